@@ -1,0 +1,1 @@
+//! Reads Chinese speech drafts and compilations of them.

@@ -1,0 +1,2 @@
+//! The workshop of speech-structure.
+fn main() {}
