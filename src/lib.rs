@@ -1,1 +1,3 @@
 //! Reads Chinese speech drafts and compilations of them.
+
+pub mod text;

@@ -1,0 +1,4 @@
+//! The text and its layers.
+
+pub mod fold;
+mod fold_table;
