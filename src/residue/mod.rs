@@ -1,0 +1,3 @@
+//! What a copy or a program left in the text.
+
+pub mod syllables;
