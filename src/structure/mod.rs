@@ -3,6 +3,7 @@
 
 mod document;
 pub mod marker;
+mod names;
 mod numeral;
 pub mod outline;
 
@@ -10,4 +11,4 @@ pub use document::{
     Announcement, Compilation, Document, Genre, Part, PartKind, Run, Section, Segment, SegmentKind,
     Speech,
 };
-pub use numeral::Numeral;
+pub use numeral::{Numeral, Numerals, write_numeral};

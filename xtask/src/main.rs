@@ -1,2 +1,19 @@
 //! The workshop of speech-structure.
-fn main() {}
+
+mod tables;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let outcome = match std::env::args().nth(1).as_deref() {
+        Some("tables") => tables::run(),
+        _ => Ok(()),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
