@@ -130,6 +130,8 @@ pub struct Marker {
     pub span: Span,
     /// The ordinal alone, in bytes of Clean.
     pub ordinal_span: Span,
+    /// The separator after the ordinal or the bracket; `None` where there is none.
+    pub separator: Option<char>,
     /// Whether a separator is lost, doubled or wrong (四、要 among 一要、二要; （一）是).
     pub malformed: bool,
 }
@@ -152,7 +154,8 @@ impl Marker {
             '(' | '（' | '〔' | '[' => bracketed(text),
             _ => bare(text),
         }?;
-        Some(shape.at(offset))
+        let separator = text[..shape.whole].chars().next_back().filter(|last| SEPARATORS.contains(last));
+        Some(shape.at(offset, separator))
     }
 
     /// Byte offset of the first character after the marker.
@@ -189,7 +192,7 @@ impl Shape {
         }
     }
 
-    fn at(self, offset: usize) -> Marker {
+    fn at(self, offset: usize, separator: Option<char>) -> Marker {
         let start = offset + self.before;
         Marker {
             style: self.style,
@@ -197,6 +200,7 @@ impl Shape {
             numerals: self.numerals,
             span: Span::new(offset, offset + self.whole),
             ordinal_span: Span::new(start, start + self.length),
+            separator,
             malformed: self.malformed,
         }
     }

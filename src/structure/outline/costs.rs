@@ -22,6 +22,7 @@ pub enum Departure {
     HigherListAfterLower,
     SameStyleChild,
     NeverResumed,
+    LookalikeChild,
     HigherStyleChild,
     HighStyleUnderWord,
     MixedWordsChild,
@@ -69,7 +70,7 @@ const INVERSION: Option<&str> = Some("level-inversion");
 const MALFORMED: Option<&str> = Some("marker-malformed");
 
 /// Every departure, in the order of [`Departure`].
-pub const COSTS: [Cost; 32] = {
+pub const COSTS: [Cost; 33] = {
     use Departure as D;
     [
         cost(D::Gap, 12, GAP, "writers delete a point and forget to renumber; rarer than a new list, commoner than a step back"),
@@ -89,6 +90,7 @@ pub const COSTS: [Cost; 32] = {
         cost(D::HigherListAfterLower, 10, None, "a main list after a lesser one at the same level: the lesser one stood in the opening"),
         cost(D::SameStyleChild, 12, INVERSION, "一、 inside 二、 happens where texts were pasted together"),
         cost(D::NeverResumed, 8, None, "a child in its parent's style is only believable where the parent goes on"),
+        cost(D::LookalikeChild, 4, None, "a parent in the same style is a short heading over paragraphs; among equals it is another list"),
         cost(D::HigherStyleChild, 18, INVERSION, "（一） inside 1. is against every usage"),
         cost(D::HighStyleUnderWord, 5, None, "一、 or （一） under 第一， is possible, rarely meant"),
         cost(D::MixedWordsChild, 2, None, "一是 under 首先 is common"),

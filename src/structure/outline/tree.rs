@@ -154,6 +154,9 @@ impl Stack {
             && let Some(departure) = child_departure(parent_style, style)
         {
             pay(departure, 0);
+            if departure == Departure::SameStyleChild && parent.short_form == item.short_form {
+                pay(Departure::LookalikeChild, 0);
+            }
         }
         let under_ancestor = above.iter().filter_map(|list| list.style);
         if under_ancestor.into_iter().any(|ancestor| is_same_level(ancestor, style)) {
@@ -252,10 +255,8 @@ fn is_han_word(style: Style) -> bool {
 fn sibling_departure(list: Style, marker: &Marker) -> Option<Departure> {
     let style = marker.style;
     // 首先、其次、第三 is idiom; with 、 after it, 第三、 is the mark of another list.
-    let bare_ordinal = marker.span.end == marker.ordinal_span.end
-        || marker.span.len() != marker.ordinal_span.len() + "第、".len();
     if style.is_sibling_of(list)
-        || list == Style::Sequence && style == Style::Ordinal && (bare_ordinal || !marker.malformed)
+        || list == Style::Sequence && style == Style::Ordinal && marker.separator != Some('、')
         || list == Style::Ordinal && style == Style::Sequence && marker.ordinal == 0
     {
         None
