@@ -33,6 +33,7 @@ fn items(folded: &str, lines: &[Span], speech: &Speech) -> Vec<Item> {
             marker,
             line,
             lead_in,
+            paragraphs_before: (line - before).saturating_sub(1),
             promised,
             short_form: is_short_form(text),
             merged: merged(folded, lines[line], &marker),

@@ -3,7 +3,7 @@
 //!
 //! Levels after GB/T 9704-2012 7.3.3 (一、 （一） 1. （1）); separators after GB/T 15834-2011 annex B.9.
 
-use super::numeral::{Numeral, Numerals, digit, is_han_digit};
+use super::numeral::{Numeral, Numerals, digit};
 use crate::text::Span;
 
 /// The closed list of marker styles.
@@ -158,6 +158,15 @@ impl Marker {
         Some(shape.at(offset, separator))
     }
 
+    /// The marker at the start of a clause that has others of its kind beside it: 第一轮…，第二轮….
+    pub(super) fn read_turn(text: &str, offset: usize) -> Option<Self> {
+        let open = '第'.len_utf8();
+        let numeral = Numeral::read(text.strip_prefix('第')?)?;
+        let unit = TURNS.iter().find(|unit| text[open + numeral.length..].starts_with(**unit))?;
+        let whole = open + numeral.length + unit.len();
+        Some(Shape::new(Style::OrdinalUnit, numeral, open, whole).at(offset, None))
+    }
+
     /// Byte offset of the first character after the marker.
     #[must_use]
     pub fn end(&self) -> usize {
@@ -214,6 +223,9 @@ const UNITS: [&str; 15] = [
     "个方面", "方面", "部分", "阶段", "层次", "件事", "点", "条", "项", "步", "类", "章", "节", "件", "个",
 ];
 
+/// Nouns after an ordinal that make it an item only beside others of its kind: 第一轮……第二轮…….
+const TURNS: [&str; 8] = ["轮", "组", "步", "阶段", "层", "类", "种", "批"];
+
 fn separator(text: &str) -> Option<usize> {
     let first = text.chars().next()?;
     SEPARATORS.contains(&first).then(|| first.len_utf8())
@@ -230,7 +242,7 @@ fn bare(text: &str) -> Option<Shape> {
         Numerals::FullStopped => shape(Style::DigitDot, 0),
         Numerals::ParenthesisedHan => shape(Style::HanParen, optional_separator(rest)),
         Numerals::Digits | Numerals::FullWidthDigits => digits(numeral, rest),
-        Numerals::FormalHan => shape(Style::FormalComma, clause_separator(rest)?),
+        Numerals::FormalHan => shape(Style::FormalComma, clause_separator(numeral, rest)?),
         Numerals::Stems => shape(Style::StemComma, rest.starts_with('、').then_some('、'.len_utf8())?),
         Numerals::Han => han(numeral, rest),
     }
@@ -241,26 +253,23 @@ fn optional_separator(rest: &str) -> usize {
 }
 
 /// A separator that is not part of a row of numbers: 一、二、三产业.
-fn clause_separator(rest: &str) -> Option<usize> {
+fn clause_separator(numeral: Numeral, rest: &str) -> Option<usize> {
     let length = separator(rest)?;
-    (!continues_a_row(&rest[length..])).then_some(length)
+    (!continues_a_row(numeral, &rest[length..])).then_some(length)
 }
 
-/// Whether what follows a separator goes on counting rather than says something.
-fn continues_a_row(after: &str) -> bool {
-    let digits: usize = after
-        .chars()
-        .take_while(|&c| is_han_digit(c) || digit(c).is_some())
-        .map(char::len_utf8)
-        .sum();
-    if digits == 0 {
-        return false;
-    }
-    const ROW_ENDS: [&str; 22] = [
-        "、", "，", "和", "及", "与", "至", "产业", "期", "号", "楼", "班", "年级", "线", "月", "日", "季度",
-        "批", "审", "级", "类", "把手", "）",
-    ];
-    ROW_ENDS.iter().any(|end| after[digits..].starts_with(end))
+/// What follows a number that is one of a row: 一、二产业, 1、2月份.
+const ROW_ENDS: [&str; 22] = [
+    "、", "，", "和", "及", "与", "至", "产业", "期", "号", "楼", "班", "年级", "线", "月", "日", "季度", "批", "审",
+    "级", "类", "把手", "）",
+];
+
+/// Whether what follows a separator goes on counting in the same numerals rather than says something.
+fn continues_a_row(numeral: Numeral, after: &str) -> bool {
+    let Some(next) = Numeral::read(after) else { return false };
+    next.numerals == numeral.numerals
+        && next.value > numeral.value
+        && ROW_ENDS.iter().any(|end| after[next.length..].starts_with(end))
 }
 
 fn digits(numeral: Numeral, rest: &str) -> Option<Shape> {
@@ -268,7 +277,7 @@ fn digits(numeral: Numeral, rest: &str) -> Option<Shape> {
     let after = &rest[first.len_utf8()..];
     let style = match first {
         '.' | '．' if !is_decimal(after) => Style::DigitDot,
-        '、' if !continues_a_row(after) => Style::DigitComma,
+        '、' if !continues_a_row(numeral, after) => Style::DigitComma,
         ')' | '）' => Style::DigitHalfParen,
         _ => return None,
     };
@@ -286,7 +295,7 @@ fn han(numeral: Numeral, rest: &str) -> Option<Shape> {
         let shape = Shape::new(word, numeral, 0, numeral.length + '是'.len_utf8());
         return Some(shape);
     }
-    let length = clause_separator(rest)?;
+    let length = clause_separator(numeral, rest)?;
     let after = &rest[length..];
     let mut shape = Shape::new(Style::HanComma, numeral, 0, numeral.length + length);
     if let Some(word) = item_word(after) {
@@ -426,6 +435,7 @@ mod tests {
             ("首先，抓学习", (Style::Sequence, 1, "首先，")),
             ("最后，抓学习", (Style::Sequence, 0, "最后，")),
             ("一、三个代表的意义", (Style::HanComma, 1, "一、")),
+            ("1、六年级的老师们", (Style::DigitComma, 1, "1、")),
         ];
         for (text, marker) in expected {
             assert_eq!(read(text), Some(marker), "{text}");
