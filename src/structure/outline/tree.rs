@@ -153,7 +153,9 @@ impl Stack {
             promised: item.promised.unwrap_or(0),
             short_form: item.short_form,
             same_style_as_parent: same_style_as_parent
-                && parent.is_some_and(|parent| !parent.parent_of_same_style),
+                && parent.is_some_and(|parent| {
+                    !parent.parent_of_same_style || parent.last_short_form == item.short_form
+                }),
             parent_of_lists: false,
             parent_of_same_style: false,
         };
@@ -168,10 +170,11 @@ impl Stack {
         if let Some(parent_style) = parent.last_style
             && let Some(departure) = child_departure(parent_style, style)
         {
-            let again = departure == Departure::SameStyleChild && parent.parent_of_same_style;
-            pay(if again { Departure::SameStyleChildAgain } else { departure }, 0);
+            let same_style = departure == Departure::SameStyleChild;
             let alike = parent.last_short_form == item.short_form;
-            if departure == Departure::SameStyleChild && alike && !again {
+            let again = same_style && parent.parent_of_same_style && !alike;
+            pay(if again { Departure::SameStyleChildAgain } else { departure }, 0);
+            if same_style && alike {
                 pay(Departure::LookalikeChild, 0);
             }
         }
