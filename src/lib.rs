@@ -1,1 +1,99 @@
-//! Reads Chinese speech drafts and compilations of them.
+//! Reads Chinese speech drafts (讲话稿、发言稿) and compilations of them: splits them into speeches, shows
+//! each one's outline, and says where the structure is broken, with repairs.
+//!
+//! The way of the data: bytes → [`input`] → [`text::Source`] → [`residue`] → [`text::Layers`] →
+//! [`structure`] → [`rules`] → [`report`]. The core does no I/O and never panics on any input; reading a
+//! text never fails, it only yields findings.
+//!
+//! ```
+//! use speech_structure::{Options, check, report, text::Source};
+//! let source = Source::new("稿", "同志们：\n下面，我讲两点意见。\n一、认识要到位\n三、措施要到位\n谢谢大家！");
+//! let report = report::build(&check(&source, &Options::default()));
+//! assert!(report.diagnostics.iter().any(|found| found.code == "numbering-gap"));
+//! ```
+
+#![forbid(unsafe_code)]
+
+pub mod fix;
+pub mod input;
+pub mod report;
+pub mod residue;
+pub mod rules;
+pub mod structure;
+pub mod text;
+
+#[cfg(target_family = "wasm")]
+mod wasm;
+
+use residue::Residue;
+use rules::{Finding, Language};
+use structure::Document;
+use text::{Layers, Source};
+
+/// What a caller may choose.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Options {
+    /// The language of messages.
+    pub language: Language,
+    /// Characters spoken in a minute.
+    pub speaking_rate: f64,
+    /// Characters from which a paragraph counts as overlong.
+    pub overlong_paragraph: usize,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            language: Language::default(),
+            speaking_rate: 220.0,
+            overlong_paragraph: 600,
+        }
+    }
+}
+
+/// What was read in a text, before any rule looks at it.
+#[derive(Clone, Debug)]
+pub struct Reading<'s> {
+    /// What a reader would not read, in bytes of Source.
+    pub residue: Residue,
+    /// Source, Clean and Folded.
+    pub layers: Layers<'s>,
+    /// The structure, in bytes of Clean.
+    pub document: Document,
+}
+
+/// A text that was read and checked.
+#[derive(Clone, Debug)]
+pub struct Checked<'s> {
+    /// What was read.
+    pub reading: Reading<'s>,
+    /// What the rules found, sorted by place.
+    pub findings: Vec<Finding>,
+    /// What the caller chose.
+    pub options: Options,
+}
+
+/// Reads the structure of a text.
+#[must_use]
+pub fn read(source: &Source) -> Reading<'_> {
+    let residue = residue::find(source);
+    let layers = residue::clean(source, &residue);
+    let document = structure::read(&layers);
+    Reading {
+        residue,
+        layers,
+        document,
+    }
+}
+
+/// Reads a text and checks it against every rule.
+#[must_use]
+pub fn check<'s>(source: &'s Source, options: &Options) -> Checked<'s> {
+    let reading = read(source);
+    let findings = rules::check(&reading, options);
+    Checked {
+        reading,
+        findings,
+        options: options.clone(),
+    }
+}

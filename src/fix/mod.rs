@@ -1,0 +1,50 @@
+//! In: findings with their fixes. Out: edits of the Source, applied together without overlap.
+
+mod apply;
+mod renumber;
+
+pub use apply::{Applied, apply};
+pub use renumber::renumber;
+
+use crate::rules::Words;
+use crate::text::Span;
+
+/// Whether a fix may be applied unseen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Safety {
+    /// Separators, widths, residue: no word of the writer's changes.
+    Safe,
+    /// It deletes, moves or changes the writer's words.
+    Review,
+}
+
+impl Safety {
+    /// The name in reports.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Safe => "safe",
+            Self::Review => "review",
+        }
+    }
+}
+
+/// One change of the Source.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Edit {
+    /// What is replaced, in bytes of Source; empty for an insertion.
+    pub span: Span,
+    /// What stands there afterwards.
+    pub text: String,
+}
+
+/// A repair: edits that belong together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// What the button says, with `{name}` for each datum of the finding.
+    pub title: &'static Words,
+    /// Whether it may be applied unseen.
+    pub safety: Safety,
+    /// The changes, sorted and disjoint.
+    pub edits: Vec<Edit>,
+}

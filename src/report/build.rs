@@ -1,0 +1,267 @@
+//! In: a checked text. Out: its report; the one place where byte offsets become UTF-16 offsets.
+
+use super::identity::Identities;
+use super::{
+    Announcement, Compilation, Datum, Diagnostic, Edit, Fix, Marker, OutlineNode, Part, Related,
+    Report, Run, Segment, SourceFacts, Span, Speech, VERSION, count_words,
+};
+use crate::structure::{self, PartKind, SegmentKind};
+use crate::text::fold;
+use crate::{Checked, fix, rules, text};
+
+/// Builds the report of a checked text.
+#[must_use]
+pub fn build(checked: &Checked) -> Report {
+    let builder = Builder { checked };
+    let document = &checked.reading.document;
+    Report {
+        version: VERSION,
+        source: builder.source(),
+        segments: document.segments.iter().map(|s| builder.segment(s)).collect(),
+        compilation: document.compilation.map(|claim| Compilation {
+            declared: claim.declared,
+            found: document.speeches.len(),
+            span: builder.span(claim.span),
+        }),
+        speeches: document.speeches.iter().map(|s| builder.speech(s)).collect(),
+        announcements: document.announcements.iter().map(|a| builder.announcement(a)).collect(),
+        diagnostics: builder.diagnostics(),
+    }
+}
+
+struct Builder<'c, 's> {
+    checked: &'c Checked<'s>,
+}
+
+impl Builder<'_, '_> {
+    fn clean(&self) -> &str {
+        &self.checked.reading.layers.clean
+    }
+
+    /// A span of Clean as a span of the report.
+    fn span(&self, clean: text::Span) -> Span {
+        self.source_span(self.checked.reading.layers.to_source(clean))
+    }
+
+    fn source_span(&self, span: text::Span) -> Span {
+        let source = self.checked.reading.layers.source;
+        let (start, end) = (source.position(span.start), source.position(span.end));
+        Span {
+            start: start.offset,
+            end: end.offset,
+            line: start.line,
+            column: start.column,
+            end_line: end.line,
+        }
+    }
+
+    fn source(&self) -> SourceFacts {
+        let source = self.checked.reading.layers.source;
+        let first = self.checked.reading.document.speeches.first();
+        SourceFacts {
+            name: source.name.clone(),
+            encoding: source.encoding,
+            lines: source.line_count(),
+            characters: count_words(self.clean()),
+            script: script(self.clean()),
+            genre: first.map_or("speech", |speech| speech.genre.name()),
+        }
+    }
+
+    fn segment(&self, segment: &structure::Segment) -> Segment {
+        let (kind, speech) = match segment.kind {
+            SegmentKind::Chrome => ("chrome", None),
+            SegmentKind::LeadIn => ("leadIn", None),
+            SegmentKind::Speech(index) => ("speech", Some(index)),
+        };
+        Segment {
+            kind,
+            span: self.span(segment.span),
+            speech,
+        }
+    }
+
+    fn speech(&self, speech: &structure::Speech) -> Speech {
+        let silent: usize = speech
+            .parts
+            .iter()
+            .filter(|part| part.kind == PartKind::StageDirection)
+            .map(|part| count_words(part.span.slice(self.clean())))
+            .sum();
+        let characters = count_words(speech.span.slice(self.clean())).saturating_sub(silent);
+        let part = |part: &structure::Part| Part {
+            kind: part.kind.name(),
+            span: self.span(part.span),
+        };
+        Speech {
+            title: speech.title.map(|title| self.line_of_text(title)),
+            genre: speech.genre.name(),
+            span: self.span(speech.span),
+            parts: speech.parts.iter().map(part).collect(),
+            outline: self.outline(&speech.sections),
+            runs: speech.runs.iter().map(|run| self.run(run)).collect(),
+            characters,
+            minutes: self.minutes(characters),
+        }
+    }
+
+    /// Hangs every section under the nearest one before it that is less deep.
+    fn outline(&self, sections: &[structure::Section]) -> Vec<OutlineNode> {
+        let mut roots = Vec::new();
+        let mut open: Vec<OutlineNode> = Vec::new();
+        for (id, section) in sections.iter().enumerate() {
+            close(&mut open, &mut roots, section.depth);
+            open.push(self.node(id, section));
+        }
+        close(&mut open, &mut roots, 0);
+        roots
+    }
+
+    fn node(&self, id: usize, section: &structure::Section) -> OutlineNode {
+        let characters = count_words(section.span.slice(self.clean()));
+        OutlineNode {
+            id,
+            depth: section.depth,
+            marker: Some(self.marker(&section.marker)),
+            title: self.line_of_text(section.title),
+            span: self.span(section.span),
+            characters,
+            minutes: self.minutes(characters),
+            children: Vec::new(),
+        }
+    }
+
+    fn run(&self, run: &structure::Run) -> Run {
+        Run {
+            within: run.within,
+            span: self.span(run.span),
+            markers: run.markers.iter().map(|marker| self.marker(marker)).collect(),
+        }
+    }
+
+    fn marker(&self, marker: &structure::marker::Marker) -> Marker {
+        Marker {
+            text: self.line_of_text(marker.span),
+            style: marker.style.name(),
+            ordinal: marker.ordinal,
+            span: self.span(marker.span),
+        }
+    }
+
+    fn announcement(&self, announcement: &structure::Announcement) -> Announcement {
+        Announcement {
+            span: self.span(announcement.span),
+            text: self.line_of_text(announcement.span),
+            declared: announcement.declared,
+            found: announcement.found,
+            items: announcement.items.iter().map(|&item| self.span(item)).collect(),
+        }
+    }
+
+    fn diagnostics(&self) -> Vec<Diagnostic> {
+        let mut identities = Identities::default();
+        let mut next_fix = 0;
+        let findings = self.checked.findings.iter();
+        findings.map(|finding| self.diagnostic(finding, &mut identities, &mut next_fix)).collect()
+    }
+
+    fn diagnostic(
+        &self,
+        finding: &rules::Finding,
+        identities: &mut Identities,
+        next_fix: &mut usize,
+    ) -> Diagnostic {
+        let language = self.checked.options.language;
+        let source = self.checked.reading.layers.source;
+        let units = |byte| source.utf16_offset(byte);
+        let related = |related: &rules::Related| Related {
+            span: self.source_span(related.span),
+            message: related.words.render(language, &finding.data),
+        };
+        let fix = |fix: &fix::Fix| {
+            *next_fix += 1;
+            self.fix(fix, *next_fix - 1, finding)
+        };
+        Diagnostic {
+            id: identities.next(finding.code, &source.text, finding.span),
+            code: finding.code,
+            severity: finding.severity.name(),
+            speech: finding.speech,
+            span: self.source_span(finding.span),
+            occurrences: finding
+                .occurrences
+                .iter()
+                .flat_map(|span| [units(span.start), units(span.end)])
+                .collect(),
+            data: finding.data.iter().map(|(name, datum)| (*name, datum.into())).collect(),
+            message: finding.words.render(language, &finding.data),
+            related: finding.related.iter().map(related).collect(),
+            fixes: finding.fixes.iter().map(fix).collect(),
+        }
+    }
+
+    fn fix(&self, fix: &fix::Fix, id: usize, finding: &rules::Finding) -> Fix {
+        Fix {
+            id,
+            title: fix.title.render(self.checked.options.language, &finding.data),
+            safety: fix.safety.name(),
+            edit_count: fix.edits.len(),
+            edits: fix.edits.iter().map(|edit| self.edit(edit)).collect(),
+        }
+    }
+
+    fn edit(&self, edit: &fix::Edit) -> Edit {
+        let source = self.checked.reading.layers.source;
+        Edit {
+            start: source.utf16_offset(edit.span.start),
+            end: source.utf16_offset(edit.span.end),
+            text: edit.text.clone(),
+        }
+    }
+
+    fn minutes(&self, characters: usize) -> f64 {
+        let tenths = characters as f64 * 10.0 / self.checked.options.speaking_rate;
+        tenths.round() / 10.0
+    }
+
+    fn line_of_text(&self, span: text::Span) -> String {
+        span.slice(self.clean()).trim().to_owned()
+    }
+}
+
+/// Ends the open nodes that are as deep as `depth` or deeper: each becomes a child of the one before.
+fn close(open: &mut Vec<OutlineNode>, roots: &mut Vec<OutlineNode>, depth: usize) {
+    while open.last().is_some_and(|node| node.depth >= depth.max(1)) {
+        let Some(node) = open.pop() else { return };
+        match open.last_mut() {
+            Some(parent) => parent.children.push(node),
+            None => roots.push(node),
+        }
+    }
+}
+
+impl From<&rules::Datum> for Datum {
+    fn from(datum: &rules::Datum) -> Self {
+        match datum {
+            rules::Datum::Number(number) => Self::Number(*number),
+            rules::Datum::Text(text) => Self::Text(text.clone()),
+        }
+    }
+}
+
+/// Which script a text is in: `mixed` where the rarer one has more than a tenth of the characters that
+/// tell the scripts apart.
+fn script(clean: &str) -> &'static str {
+    let (mut traditional, mut simplified) = (0_usize, 0_usize);
+    for character in clean.chars() {
+        traditional += usize::from(fold::is_traditional(character));
+        simplified += usize::from(fold::is_simplified_only(character));
+    }
+    if traditional.min(simplified) * 10 > traditional + simplified {
+        "mixed"
+    } else if traditional > simplified {
+        "traditional"
+    } else {
+        "simplified"
+    }
+}

@@ -1,0 +1,179 @@
+//! The text as given, with what turns a byte offset into a place that a person or an editor knows.
+//! Conversions cost the same wherever they fall, on a line of 5 MB too: checkpoints, not line starts,
+//! bound the scan.
+
+use super::{Span, lines};
+
+/// Bytes between two checkpoints of the UTF-16 count.
+const CHECKPOINT_BYTES: usize = 128;
+
+/// The text as given; it is never changed.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// What the text is called, for reports: a file name or empty.
+    pub name: String,
+    /// The text, without a byte order mark.
+    pub text: String,
+    /// The encoding that the bytes were read in, as the WHATWG standard names it.
+    pub encoding: &'static str,
+    /// Whether the bytes began with a byte order mark, which a saved file gets back.
+    pub byte_order_mark: bool,
+    /// Byte offset of the start of every line.
+    line_starts: Vec<usize>,
+    /// UTF-16 units before every `CHECKPOINT_BYTES`-th byte.
+    checkpoints: Vec<usize>,
+}
+
+/// A place in the Source as editors count it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// Offset from the start of the text, in UTF-16 code units.
+    pub offset: usize,
+    /// Line, counted from 1.
+    pub line: usize,
+    /// Column, counted from 1, in UTF-16 code units.
+    pub column: usize,
+}
+
+impl Source {
+    /// A Source of a text that is already decoded, such as an editor's string.
+    ///
+    /// ```
+    /// use speech_structure::text::Source;
+    /// let source = Source::new("稿.txt", "好\n𠀀一");
+    /// let place = source.position(8);
+    /// assert_eq!((place.offset, place.line, place.column), (4, 2, 3));
+    /// ```
+    #[must_use]
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
+        let text = text.into();
+        let line_starts = lines(&text).map(|line| line.start).collect();
+        let checkpoints = checkpoints(&text);
+        Self {
+            name: name.into(),
+            text,
+            encoding: "UTF-8",
+            byte_order_mark: false,
+            line_starts,
+            checkpoints,
+        }
+    }
+
+    /// How many lines the text has, at least one.
+    #[must_use]
+    pub fn line_count(&self) -> usize {
+        self.line_starts.len()
+    }
+
+    /// The place of a byte offset; an offset inside a character counts as the character's start, one
+    /// past the end as the end.
+    #[must_use]
+    pub fn position(&self, byte: usize) -> Position {
+        let byte = byte.min(self.text.len());
+        let line = self.line_starts.partition_point(|&start| start <= byte) - 1;
+        let offset = self.utf16_offset(byte);
+        Position {
+            offset,
+            line: line + 1,
+            column: offset - self.utf16_offset(self.line_starts[line]) + 1,
+        }
+    }
+
+    /// UTF-16 units before a byte offset.
+    #[must_use]
+    pub fn utf16_offset(&self, byte: usize) -> usize {
+        let byte = byte.min(self.text.len());
+        let checkpoint = byte / CHECKPOINT_BYTES;
+        let rest = &self.text.as_bytes()[checkpoint * CHECKPOINT_BYTES..byte];
+        self.checkpoints[checkpoint] + rest.iter().map(|&b| utf16_units(b)).sum::<usize>()
+    }
+
+    /// The byte offset of a UTF-16 offset; one inside a surrogate pair counts as the pair's start, one
+    /// past the end as the end.
+    #[must_use]
+    pub fn byte_offset(&self, utf16: usize) -> usize {
+        let checkpoint = self.checkpoints.partition_point(|&units| units <= utf16) - 1;
+        let mut units = self.checkpoints[checkpoint];
+        let start = checkpoint * CHECKPOINT_BYTES;
+        for (index, &byte) in self.text.as_bytes()[start..].iter().enumerate() {
+            units += utf16_units(byte);
+            if units > utf16 {
+                return start + index;
+            }
+        }
+        self.text.len()
+    }
+
+    /// The whole lines (without the last line break) that a span touches.
+    #[must_use]
+    pub fn whole_lines(&self, span: Span) -> Span {
+        let first = self.line_starts.partition_point(|&s| s <= span.start) - 1;
+        let last = self.line_starts.partition_point(|&s| s <= span.end.max(span.start)) - 1;
+        Span::new(self.line_starts[first], self.line_content_end(last))
+    }
+
+    /// The span of a line (counted from 1) without its line break; empty where there is no such line.
+    #[must_use]
+    pub fn line(&self, number: usize) -> Span {
+        match number.checked_sub(1).and_then(|index| self.line_starts.get(index)) {
+            Some(&start) => Span::new(start, self.line_content_end(number - 1)),
+            None => Span::default(),
+        }
+    }
+
+    fn line_content_end(&self, index: usize) -> usize {
+        let Some(&next) = self.line_starts.get(index + 1) else {
+            return self.text.len();
+        };
+        let line = &self.text[self.line_starts[index]..next];
+        let content = line
+            .strip_suffix("\r\n")
+            .or_else(|| line.strip_suffix(['\n', '\r', '\u{0b}', '\u{2028}', '\u{2029}']));
+        self.line_starts[index] + content.unwrap_or(line).len()
+    }
+}
+
+/// UTF-16 units that a character adds, counted at its first byte (UTF-8 continuation bytes add none).
+fn utf16_units(byte: u8) -> usize {
+    usize::from(byte & 0xc0 != 0x80) + usize::from(byte >= 0xf0)
+}
+
+fn checkpoints(text: &str) -> Vec<usize> {
+    let mut units = 0;
+    let mut counts = Vec::with_capacity(text.len() / CHECKPOINT_BYTES + 1);
+    counts.push(0);
+    for chunk in text.as_bytes().chunks_exact(CHECKPOINT_BYTES) {
+        units += chunk.iter().map(|&byte| utf16_units(byte)).sum::<usize>();
+        counts.push(units);
+    }
+    counts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn positions_agree_with_counting_from_the_start(text in "[a一𠀀\r\n\u{2028}]{0,200}") {
+            let source = Source::new("", text.clone());
+            for (byte, _) in text.char_indices().chain([(text.len(), ' ')]) {
+                let units = text[..byte].encode_utf16().count();
+                prop_assert_eq!(source.utf16_offset(byte), units);
+                prop_assert_eq!(source.byte_offset(units), byte);
+                let line = lines(&text).filter(|line| line.start <= byte).last().unwrap_or_default();
+                let place = source.position(byte);
+                prop_assert_eq!(place.column, text[line.start..byte].encode_utf16().count() + 1);
+            }
+        }
+    }
+
+    #[test]
+    fn a_line_is_given_without_its_break() {
+        let source = Source::new("", "甲\r\n乙\u{0b}丙");
+        let found: Vec<&str> = (1..=3).map(|n| source.line(n).slice(&source.text)).collect();
+        assert_eq!(found, ["甲", "乙", "丙"]);
+        assert!(source.line(0).is_empty() && source.line(4).is_empty());
+    }
+}
