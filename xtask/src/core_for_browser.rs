@@ -19,7 +19,7 @@ const NAME: &str = "speech_structure";
 /// The only target that browsers know.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
-/// What every browser that the page supports can do (Chromium 96, Firefox 102, Safari 16), and rustc makes use of.
+/// The instructions that every browser of the page knows (Chromium 96, Firefox 102, Safari 16) and rustc makes use of.
 const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
@@ -28,6 +28,13 @@ const FEATURES: [&str; 7] = [
     "--enable-nontrapping-float-to-int",
     "--enable-reference-types",
     "--enable-sign-ext",
+];
+
+/// What a browser has no use for.
+const STRIPPED: [&str; 3] = [
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
 ];
 
 /// Builds what is not up to date.
@@ -130,13 +137,13 @@ fn optimize(wasm: &Path) -> Result<(), Failure> {
     say("Optimizing the core (wasm-opt).");
     let wasm_opt = places::www().join("node_modules/binaryen/bin/wasm-opt");
     let path = wasm.as_os_str();
-    run(program_in(&places::www(), "node")
+    let mut command = program_in(&places::www(), "node");
+    command
         .arg(wasm_opt)
-        .args(["-O3"])
+        .arg("-O3")
         .args(FEATURES)
-        .arg(path)
-        .arg("-o")
-        .arg(path))
+        .args(STRIPPED);
+    run(command.arg(path).arg("-o").arg(path))
 }
 
 /// A promise to those who publish the site: the core says nothing of the machine that it was built on.

@@ -5,7 +5,7 @@ import { FIX_IDS_PER_LIFE } from "./engine.js";
 import { codedError, isCoded } from "./errors.js";
 import { startHost, type Host, type WorkerSource } from "./host.js";
 import type { Call } from "./protocol.js";
-import type { CheckOptions, Checked, Edit, FixAllOptions, Fixed, Language, Report, Rule, SplitSpeech } from "./types.js";
+import type { CheckOptions, Checked, Edit, FixAllOptions, Fixed, FixedAll, Language, Report, Rule, SplitSpeech } from "./types.js";
 
 export type { WorkerSource } from "./host.js";
 export type * from "./types.js";
@@ -32,7 +32,7 @@ export interface Client {
   checkBytes(bytes: Uint8Array | Blob, name: string, options?: CheckOptions, signal?: AbortSignal): Promise<Checked>;
   edits(fixIds: number[], signal?: AbortSignal): Promise<Edit[]>;
   applyFixes(text: string, fixIds: number[], signal?: AbortSignal): Promise<Fixed>;
-  fixAll(text: string, options?: FixAllOptions, signal?: AbortSignal): Promise<Fixed>;
+  fixAll(text: string, options?: FixAllOptions, signal?: AbortSignal): Promise<FixedAll>;
   split(text: string, options?: CheckOptions, signal?: AbortSignal): Promise<SplitSpeech[]>;
   outlineMarkdown(text: string, options?: CheckOptions, signal?: AbortSignal): Promise<string>;
   rules(lang?: Language, signal?: AbortSignal): Promise<Rule[]>;

@@ -6,8 +6,8 @@ import { __wbg_reset_state, applyFixes, check, checkBytes, edits, fixAll, initSy
 import { codedError, isCoded } from "./errors.js";
 import type { Call } from "./protocol.js";
 
-/** Fix ids of one life of the core: far more than a text can have, and 2²⁰ lives stay exact in a JavaScript number. */
-export const FIX_IDS_PER_LIFE = 2 ** 32;
+/** Fix ids of one life of the core; 2⁸ lives fit into the core's 32 bits. */
+export const FIX_IDS_PER_LIFE = 2 ** 24;
 
 let firstFixId = 0;
 
@@ -60,6 +60,6 @@ async function contentOf(file: Blob): Promise<Uint8Array> {
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch (error) {
-    throw codedError("unreadable-bytes", `The file cannot be read: ${String(error)}`);
+    throw codedError("unreadable-file", `The file cannot be read: ${String(error)}`);
   }
 }
