@@ -17,6 +17,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Performance;
 
 use crate::report::{self, Report};
+use crate::rules::{RULES, Words};
 use crate::text::Source;
 use crate::{Checked, fix, input};
 use errors::BorderError;
@@ -193,6 +194,40 @@ pub fn outline_markdown(
     let source = Source::new(choice.name.clone(), string(text)?);
     let report = report::build(&crate::check(&source, &choice.options));
     Ok(report::outline_markdown(&report))
+}
+
+/// Every rule, in the words of one language; simplified Chinese unless told.
+///
+/// # Errors
+/// The language is not one of ours.
+#[wasm_bindgen(unchecked_return_type = "Rule[]")]
+pub fn rules(
+    #[wasm_bindgen(unchecked_optional_param_type = "Language")] lang: &JsValue,
+) -> Result<JsValue, js_sys::Error> {
+    let language = options::language_or_default(lang)?;
+    let words = |words: &Words| words.in_language(language);
+    let told = RULES.iter().map(|rule| RuleWords {
+        code: rule.code,
+        severity: rule.severity.name(),
+        name: words(&rule.name),
+        finds: words(&rule.finds),
+        why: words(&rule.why),
+        fix: rule.fix.as_ref().map(words),
+        example: rule.example,
+    });
+    Ok(plain(&told.collect::<Vec<_>>())?)
+}
+
+#[derive(Serialize)]
+struct RuleWords {
+    code: &'static str,
+    severity: &'static str,
+    name: &'static str,
+    finds: &'static str,
+    why: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fix: Option<&'static str>,
+    example: &'static str,
 }
 
 /// Reports on a source and keeps it, with its fixes, as the newest.

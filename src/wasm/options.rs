@@ -72,6 +72,14 @@ impl Choice {
     }
 }
 
+/// A language given on its own.
+pub(super) fn language_or_default(given: &JsValue) -> Result<Language, BorderError> {
+    if given.is_undefined() || given.is_null() {
+        return Ok(Language::default());
+    }
+    language(given).ok_or_else(|| BorderError::Option("lang", tags()))
+}
+
 fn refuse_unknown(object: &Object) -> Result<(), BorderError> {
     let keys = Object::keys(object);
     match keys

@@ -72,5 +72,5 @@ test("options that are none are named", () => {
   assert.throws(() => check(gappy, { langauge: "en" }), { code: "invalid-options", message: /langauge/ });
   assert.throws(() => check(gappy, 7), { code: "invalid-argument" });
   for (const options of [undefined, null, {}, { lang: undefined }]) assert.equal(check(gappy, options).version, 1);
-  assert.throws(() => rules("fr"), { code: "invalid-argument" });
+  assert.throws(() => rules("fr"), { code: "invalid-options", message: /zh-Hans/ });
 });

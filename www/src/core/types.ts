@@ -202,12 +202,18 @@ export interface SplitSpeech {
   text: string;
 }
 
-/** What a rule finds and why. */
+/** What is said of a rule, in one language. */
 export interface Rule {
   code: string;
   severity: Severity;
-  summary: string;
+  /** A few words. */
+  name: string;
+  finds: string;
   why: string;
+  /** What its fix does, where it has one. */
+  fix?: string;
+  /** A text in which it finds something. */
+  example: string;
 }
 
 /** Every error of this border is an `Error` with a sentence and one of these codes. */
