@@ -170,6 +170,9 @@ impl Reader<'_> {
             .find(|&at| strength(at) >= closing::CERTAIN)
             .or_else(|| (after_items..last).rev().find(|&at| strength(at) >= closing::LIKELY))
             .or_else(|| (after_items..last).rev().take(1).find(|&at| strength(at) > 0))?;
+        if closing::begins_closing(self.line(found)) {
+            return Some(found);
+        }
         let before = (after_items..found).rev().take_while(|&at| strength(at) > 0);
         Some(before.last().unwrap_or(found))
     }
