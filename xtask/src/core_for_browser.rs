@@ -30,6 +30,9 @@ const FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
+/// Measured together with `profile.wasm` in Cargo.toml; the table is in docs/performance.md.
+const LEVEL: &str = "-Os";
+
 /// What a browser has no use for.
 const STRIPPED: [&str; 3] = [
     "--strip-debug",
@@ -140,7 +143,7 @@ fn optimize(wasm: &Path) -> Result<(), Failure> {
     let mut command = program_in(&places::www(), "node");
     command
         .arg(wasm_opt)
-        .arg("-O3")
+        .arg(LEVEL)
         .args(FEATURES)
         .args(STRIPPED);
     run(command.arg(path).arg("-o").arg(path))
