@@ -14,15 +14,24 @@ static TITLE: Words = Words {
 /// Renumbers a list of a speech; `None` where its numerals do not reach so far, or nothing would change.
 #[must_use]
 pub fn renumber(context: &Context, speech: &Speech, list: usize) -> Option<Fix> {
-    let items = speech.sections.iter().filter(|section| section.list == list);
+    let items = speech
+        .sections
+        .iter()
+        .filter(|section| section.list == list);
     let markers = items.flat_map(|item| std::iter::once(&item.marker).chain(&item.merged));
     let mut edits = Vec::new();
     for (marker, wanted) in markers.zip(1..) {
-        let Some(numerals) = marker.numerals.filter(|_| marker.ordinal != wanted) else { continue };
+        let Some(numerals) = marker.numerals.filter(|_| marker.ordinal != wanted) else {
+            continue;
+        };
         edits.push(Edit {
             span: context.to_source(marker.ordinal_span),
             text: write_numeral(wanted, numerals)?,
         });
     }
-    (!edits.is_empty()).then_some(Fix { title: &TITLE, safety: Safety::Review, edits })
+    (!edits.is_empty()).then_some(Fix {
+        title: &TITLE,
+        safety: Safety::Review,
+        edits,
+    })
 }

@@ -11,7 +11,11 @@ use crate::fix;
 pub static RULE: Rule = Rule {
     code: "numbering-gap",
     severity: Severity::Error,
-    name: Words { zh_hans: "序号跳号", zh_hant: "序號跳號", en: "Skipped number" },
+    name: Words {
+        zh_hans: "序号跳号",
+        zh_hant: "序號跳號",
+        en: "Skipped number",
+    },
     finds: Words {
         zh_hans: "一组序号中间缺号，或者不从“一”开始。",
         zh_hant: "一組序號中間缺號，或者不從「一」開始。",
@@ -44,14 +48,21 @@ static SKIPPED: Words = Words {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for (index, speech) in context.reading.document.speeches.iter().enumerate() {
-        let gaps = speech.deviations.iter().filter(|d| d.departure.cost().code == Some(RULE.code));
+        let gaps = speech
+            .deviations
+            .iter()
+            .filter(|d| d.departure.cost().code == Some(RULE.code));
         for deviation in gaps {
             let section = &speech.sections[deviation.section];
             let mut finding = RULE.finding(context.to_source(section.marker.span), &SKIPPED);
             finding.speech = Some(index);
-            finding.data =
-                vec![("expected", deviation.expected.into()), ("found", section.marker.ordinal.into())];
-            finding.fixes.extend(fix::renumber(context, speech, section.list));
+            finding.data = vec![
+                ("expected", deviation.expected.into()),
+                ("found", section.marker.ordinal.into()),
+            ];
+            finding
+                .fixes
+                .extend(fix::renumber(context, speech, section.list));
             findings.push(finding);
         }
     }

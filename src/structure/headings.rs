@@ -43,7 +43,11 @@ fn items(folded: &str, lines: &[Span], speech: &Speech) -> Vec<Item> {
 /// Whether a line belongs to a part that has no headings.
 fn is_outside(speech: &Speech, line: usize) -> bool {
     speech.parts.iter().any(|part| {
-        part.line == line && !matches!(part.kind, PartKind::Opening | PartKind::Body | PartKind::Closing)
+        part.line == line
+            && !matches!(
+                part.kind,
+                PartKind::Opening | PartKind::Body | PartKind::Closing
+            )
             || part.line == line && part.kind == PartKind::Closing
     })
 }
@@ -62,7 +66,8 @@ fn evidence(folded: &str, between: &[Span], is_first: bool) -> (LeadIn, Option<u
         }
     }
     let text = last.slice(folded);
-    let leads = text.ends_with(['：', ':']) || promises(text).iter().any(|promise| promise.ends_line);
+    let leads =
+        text.ends_with(['：', ':']) || promises(text).iter().any(|promise| promise.ends_line);
     let lead_in = if leads {
         LeadIn::Announced
     } else if between.len() > 1 || is_first {
@@ -100,13 +105,28 @@ fn merged(folded: &str, line: Span, first: &Marker) -> Vec<Marker> {
     merged
 }
 
-fn sections(folded: &str, lines: &[Span], speech: &Speech, items: &[Item], placed: &[Placed]) -> Vec<Section> {
+fn sections(
+    folded: &str,
+    lines: &[Span],
+    speech: &Speech,
+    items: &[Item],
+    placed: &[Placed],
+) -> Vec<Section> {
     let end = speech
         .parts
         .iter()
-        .filter(|part| matches!(part.kind, PartKind::Closing | PartKind::Thanks | PartKind::Date))
+        .filter(|part| {
+            matches!(
+                part.kind,
+                PartKind::Closing | PartKind::Thanks | PartKind::Date
+            )
+        })
         .map(|part| part.line)
-        .filter(|&line| placed.last().is_some_and(|last| line > items[last.item].line))
+        .filter(|&line| {
+            placed
+                .last()
+                .is_some_and(|last| line > items[last.item].line)
+        })
         .min()
         .unwrap_or(speech.lines.end);
     let mut sections: Vec<Section> = placed
@@ -115,9 +135,15 @@ fn sections(folded: &str, lines: &[Span], speech: &Speech, items: &[Item], place
             let item = &items[placed.item];
             let line = lines[item.line];
             let after = Span::new(item.marker.end(), line.end);
-            let title = Span::new(after.start, after.start + heading_length(after.slice(folded)));
+            let title = Span::new(
+                after.start,
+                after.start + heading_length(after.slice(folded)),
+            );
             Section {
-                marker: Marker { ordinal: placed.ordinal, ..item.marker },
+                marker: Marker {
+                    ordinal: placed.ordinal,
+                    ..item.marker
+                },
                 depth: placed.depth,
                 list: placed.list,
                 line: item.line,
@@ -135,7 +161,9 @@ fn sections(folded: &str, lines: &[Span], speech: &Speech, items: &[Item], place
 fn close_sections(sections: &mut [Section], lines: &[Span], end: usize) {
     let mut open: Vec<usize> = Vec::new();
     for at in 0..=sections.len() {
-        let (depth, line) = sections.get(at).map_or((0, end), |section| (section.depth, section.line));
+        let (depth, line) = sections
+            .get(at)
+            .map_or((0, end), |section| (section.depth, section.line));
         while let Some(&last) = open.last().filter(|&&last| sections[last].depth >= depth) {
             if line > sections[last].line {
                 sections[last].span.end = lines[line - 1].end;

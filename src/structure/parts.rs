@@ -17,14 +17,21 @@ const LAST_PARAGRAPHS: usize = 5;
 
 /// Reads the parts of a speech, after its lines and before its outline.
 pub(super) fn read(folded: &str, lines: &[Span], speech: &mut Speech) {
-    let reader = Reader { folded, lines, first: speech.lines.start, end: speech.lines.end };
+    let reader = Reader {
+        folded,
+        lines,
+        first: speech.lines.start,
+        end: speech.lines.end,
+    };
     let titled = speech.title.is_some();
     let body = reader.header(speech, titled);
     speech.genre = genre(speech.title.map_or("", |title| title.slice(folded)));
     let after_address = reader.address(body, speech);
     reader.ending(after_address, speech);
     reader.middle(after_address, speech);
-    speech.parts.sort_by_key(|part| (part.span.start, part.span.end));
+    speech
+        .parts
+        .sort_by_key(|part| (part.span.start, part.span.end));
 }
 
 struct Reader<'t> {
@@ -36,7 +43,9 @@ struct Reader<'t> {
 
 impl Reader<'_> {
     fn line(&self, at: usize) -> &str {
-        self.lines.get(at).map_or("", |span| span.slice(self.folded))
+        self.lines
+            .get(at)
+            .map_or("", |span| span.slice(self.folded))
     }
 
     fn is_item(&self, at: usize) -> bool {
@@ -44,7 +53,11 @@ impl Reader<'_> {
     }
 
     fn part(&self, kind: PartKind, at: usize) -> Part {
-        Part { kind, span: self.lines[at], line: at }
+        Part {
+            kind,
+            span: self.lines[at],
+            line: at,
+        }
     }
 
     /// The lines before the salutation; gives the first line after them.
@@ -59,7 +72,9 @@ impl Reader<'_> {
             at += 1;
         }
         while at < limit && address != Some(at) {
-            let Some(kind) = self.header_line(at, speech.title, address.is_some()) else { break };
+            let Some(kind) = self.header_line(at, speech.title, address.is_some()) else {
+                break;
+            };
             speech.parts.push(self.part(kind, at));
             at += 1;
         }
@@ -77,7 +92,12 @@ impl Reader<'_> {
             && line.chars().any(char::is_alphanumeric)
     }
 
-    fn header_line(&self, at: usize, title: Option<Span>, before_address: bool) -> Option<PartKind> {
+    fn header_line(
+        &self,
+        at: usize,
+        title: Option<Span>,
+        before_address: bool,
+    ) -> Option<PartKind> {
         let line = self.line(at);
         let title = title.map_or("", |span| span.slice(self.folded));
         if is_same_title(line, title) {
@@ -103,7 +123,11 @@ impl Reader<'_> {
         if let Some(length) = salutation(self.line(at)) {
             let start = self.lines[at].start;
             let span = Span::new(start, start + length);
-            speech.parts.push(Part { kind: PartKind::Salutation, span, line: at });
+            speech.parts.push(Part {
+                kind: PartKind::Salutation,
+                span,
+                line: at,
+            });
             if length < self.line(at).trim_end_matches(['。', '，']).len() {
                 return at;
             }
@@ -164,16 +188,30 @@ impl Reader<'_> {
     /// The first of the last paragraphs that sounds like an end, with no item after it.
     fn closing(&self, from: usize, last: usize) -> Option<usize> {
         let first = from.max(last.saturating_sub(LAST_PARAGRAPHS));
-        let after_items = (first..last).rev().find(|&at| self.is_item(at)).map_or(first, |at| at + 1);
+        let after_items = (first..last)
+            .rev()
+            .find(|&at| self.is_item(at))
+            .map_or(first, |at| at + 1);
         let strength = |at: usize| closing::strength(self.line(at));
         let found = (after_items..last)
             .find(|&at| strength(at) >= closing::CERTAIN)
-            .or_else(|| (after_items..last).rev().find(|&at| strength(at) >= closing::LIKELY))
-            .or_else(|| (after_items..last).rev().take(1).find(|&at| strength(at) > 0))?;
+            .or_else(|| {
+                (after_items..last)
+                    .rev()
+                    .find(|&at| strength(at) >= closing::LIKELY)
+            })
+            .or_else(|| {
+                (after_items..last)
+                    .rev()
+                    .take(1)
+                    .find(|&at| strength(at) > 0)
+            })?;
         if closing::begins_closing(self.line(found)) {
             return Some(found);
         }
-        let before = (after_items..found).rev().take_while(|&at| strength(at) > 0);
+        let before = (after_items..found)
+            .rev()
+            .take_while(|&at| strength(at) > 0);
         Some(before.last().unwrap_or(found))
     }
 
@@ -186,11 +224,17 @@ impl Reader<'_> {
             .map(|part| part.line)
             .min()
             .unwrap_or(self.end);
-        let heading = (from..ending).find(|&at| self.is_item(at)).unwrap_or(ending);
+        let heading = (from..ending)
+            .find(|&at| self.is_item(at))
+            .unwrap_or(ending);
         let mut add = |kind, lines: std::ops::Range<usize>| {
             if let Some(last) = lines.clone().next_back() {
                 let span = Span::new(self.lines[lines.start].start, self.lines[last].end);
-                speech.parts.push(Part { kind, span, line: lines.start });
+                speech.parts.push(Part {
+                    kind,
+                    span,
+                    line: lines.start,
+                });
             }
         };
         if heading < ending {
@@ -221,7 +265,11 @@ pub(super) fn is_date(line: &str) -> bool {
     short
         && year.is_some_and(|at| bare[at..].contains('月'))
         && bare.chars().all(|c| {
-            c.is_numeric() || matches!(c, '年' | '月' | '日' | 'x' | 'X' | '×' | '*' | '〇' | '○' | ' ' | '　')
+            c.is_numeric()
+                || matches!(
+                    c,
+                    '年' | '月' | '日' | 'x' | 'X' | '×' | '*' | '〇' | '○' | ' ' | '　'
+                )
                 || super::numeral::is_han_digit(c)
         })
 }
@@ -232,7 +280,10 @@ fn is_bracketed(line: &str) -> bool {
 
 /// （掌声）
 fn is_stage_direction(line: &str) -> bool {
-    is_bracketed(line) && ["掌声", "鼓掌", "完", "音乐", "鞠躬"].iter().any(|word| line.contains(word))
+    is_bracketed(line)
+        && ["掌声", "鼓掌", "完", "音乐", "鞠躬"]
+            .iter()
+            .any(|word| line.contains(word))
 }
 
 /// A speaker's line: a name, perhaps with an office before it.
@@ -260,5 +311,8 @@ fn genre(title: &str) -> Genre {
         ("欢迎词", Genre::Address),
     ];
     let title = title.trim_end_matches(SENTENCE_ENDS);
-    GENRES.into_iter().find(|(word, _)| title.contains(word)).map_or(Genre::Speech, |(_, genre)| genre)
+    GENRES
+        .into_iter()
+        .find(|(word, _)| title.contains(word))
+        .map_or(Genre::Speech, |(_, genre)| genre)
 }
