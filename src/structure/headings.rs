@@ -20,8 +20,9 @@ pub(super) fn read(folded: &str, lines: &[Span], speech: &mut Speech) {
 fn items(folded: &str, lines: &[Span], speech: &Speech) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     let mut before = speech.lines.start;
+    let outside = outside(lines, speech);
     for (line, marker) in line_markers(folded, lines, speech.lines.clone()) {
-        if is_outside(speech, line) {
+        if outside[line - speech.lines.start] {
             continue;
         }
         let text = lines[line].slice(folded);
@@ -40,16 +41,22 @@ fn items(folded: &str, lines: &[Span], speech: &Speech) -> Vec<Item> {
     items
 }
 
-/// Whether a line belongs to a part that has no headings.
-fn is_outside(speech: &Speech, line: usize) -> bool {
-    speech.parts.iter().any(|part| {
-        part.line == line
-            && !matches!(
-                part.kind,
-                PartKind::Opening | PartKind::Body | PartKind::Closing
-            )
-            || part.line == line && part.kind == PartKind::Closing
-    })
+/// For each line of a speech, whether it belongs to a part that has no headings.
+fn outside(lines: &[Span], speech: &Speech) -> Vec<bool> {
+    use PartKind as P;
+    let mut outside = vec![false; speech.lines.len()];
+    for part in &speech.parts {
+        if matches!(part.kind, P::Opening | P::Body | P::StageDirection) {
+            continue;
+        }
+        let held = lines[part.line..speech.lines.end]
+            .iter()
+            .take_while(|line| line.start < part.span.end);
+        let first = part.line - speech.lines.start;
+        let end = first + held.count();
+        outside[first..end].fill(true);
+    }
+    outside
 }
 
 /// What the lines from the item before (its own line first) up to a marker say about it.

@@ -6,6 +6,7 @@ mod announcements;
 mod chrome;
 mod closing;
 mod document;
+mod flattened;
 mod headings;
 mod line_markers;
 pub mod marker;
