@@ -79,7 +79,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                 let end = twin(&twins, words).or_else(|| boundary(words, longest?));
                 if let Some(end) = end {
                     findings.push(run_in(context, index, section, end));
-                } else if longest.is_some_and(|longest| is_glued(words, longest)) {
+                } else if longest.is_some_and(|longest| is_glued(words, longest)) && is_paragraph(context, speech, at) {
                     let mut finding = RULE.finding(context.to_source(section.marker.span), &UNCLEAR);
                     finding.speech = Some(index);
                     findings.push(finding);
@@ -110,6 +110,7 @@ fn is_bare(context: &Context, speech: &Speech, at: usize) -> bool {
     let words = words(context, section);
     let short = words.chars().nth(LONGEST).is_none();
     short
+        && words.ends_with(|last: char| last.is_alphanumeric() || matches!(last, '”' | '」' | '》' | ')' | '）'))
         && section.merged.is_empty()
         && rest_of_heading_line(context, section).is_empty()
         && (has_children(speech, at) || !body_lines(context, speech, at).is_empty())
@@ -159,6 +160,14 @@ fn longest_sibling(context: &Context, speech: &Speech, list: &[usize]) -> Option
         .map(|&at| words(context, &speech.sections[at]).chars().count())
         .collect();
     (bare.len() > 1 && bare.len() * 2 > list.len()).then(|| bare.into_iter().max()).flatten()
+}
+
+/// Whether an item says all it has to say in its own line, in more than one sentence.
+fn is_paragraph(context: &Context, speech: &Speech, at: usize) -> bool {
+    let section = &speech.sections[at];
+    !has_children(speech, at)
+        && body_lines(context, speech, at).is_empty()
+        && !rest_of_heading_line(context, section).is_empty()
 }
 
 /// The place where a sentence begins in the middle of a heading, if its words are as short as its siblings'.

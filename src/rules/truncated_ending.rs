@@ -81,9 +81,13 @@ fn is_whole(kind: PartKind) -> bool {
     matches!(kind, P::Title | P::Subtitle | P::RepeatedTitle | P::Occasion | P::Speaker | P::Contents | P::Salutation | P::Greeting | P::Thanks)
 }
 
-/// Whether a line ends with a letter or digit, closing quotation marks and brackets aside.
+/// Whether a line ends with a letter or digit, closing quotation marks and words in brackets aside.
 fn is_unmarked(text: &str) -> bool {
-    let bare = text.trim_end_matches(['”', '’', '」', '』', '）', ')', '》', '】', '*', ' ']);
+    let spoken = match text.rfind(['（', '(']) {
+        Some(at) if text.ends_with(['）', ')']) => &text[..at],
+        _ => text,
+    };
+    let bare = spoken.trim_end_matches(['”', '’', '」', '』', '》', '】', '*', ' ']);
     bare.ends_with(char::is_alphanumeric)
 }
 
