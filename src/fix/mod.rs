@@ -1,9 +1,11 @@
 //! In: findings with their fixes. Out: edits of the Source, applied together without overlap.
 
 mod apply;
+mod converge;
 mod renumber;
 
 pub use apply::{Applied, apply};
+pub use converge::{Converged, Selection, converge};
 pub use renumber::renumber;
 
 use crate::rules::Words;
