@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use super::outline_markdown::{escaped, outline_markdown};
 use super::rule_book::{severity_named, severity_words};
-use super::{Diagnostic, Report};
+use super::{Diagnostic, ErrorRecord, Report};
 use crate::rules::{Language, Words};
 
 /// The report as Markdown.
@@ -30,6 +30,12 @@ pub fn markdown(report: &Report, language: Language) -> String {
         let _ = writeln!(text, "- {}", item(diagnostic, language));
     }
     text
+}
+
+/// What stands in place of the report of a text that could not be read.
+#[must_use]
+pub fn error_markdown(record: &ErrorRecord) -> String {
+    format!("# {}\n\n{}\n", escaped(&record.source.name), escaped(&record.error.message))
 }
 
 fn item(diagnostic: &Diagnostic, language: Language) -> String {

@@ -18,7 +18,7 @@ pub mod terminal;
 
 pub use build::build;
 pub use error_record::ErrorRecord;
-pub use markdown::markdown;
+pub use markdown::{error_markdown, markdown};
 pub use outline_markdown::outline_markdown;
 pub use rule_book::{RuleDescription, rule_descriptions, rules_markdown, rules_table};
 pub use words::count_words;

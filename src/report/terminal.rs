@@ -15,6 +15,9 @@ use crate::text::Source;
 const COLUMNS_BEFORE: usize = 30;
 const COLUMNS_AFTER: usize = 50;
 
+/// Columns that the renderer may use: more than a quoted line ever takes.
+const UNCUT: usize = 400;
+
 /// Related places and fixes that are shown of one finding.
 const MOST_RELATED: usize = 4;
 const MOST_FIXES: usize = 3;
@@ -37,10 +40,10 @@ impl Page<'_> {
         let mut groups = vec![self.main(diagnostic)];
         let related = diagnostic.related.iter().take(MOST_RELATED);
         groups.extend(related.map(|related| {
-            let title = Level::NOTE.with_name(self.word(&RELATED)).secondary_title(related.message.clone());
+            let title = Level::NOTE.with_name(self.word(&RELATED)).secondary_title(printable(&related.message));
             title.element(self.quote(related.span, AnnotationKind::Primary))
         }));
-        let renderer = Renderer::styled().decor_style(DecorStyle::Ascii).term_width(usize::MAX);
+        let renderer = Renderer::styled().decor_style(DecorStyle::Ascii).term_width(UNCUT);
         let name = printable(&self.source.name);
         format!("{name}:{}:{}: {}\n\n", span.line, span.column, renderer.render(&groups))
     }
