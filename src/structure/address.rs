@@ -43,8 +43,9 @@ fn is_addressed(words: &str) -> bool {
         "了", "向", "对", "为", "从", "把", "我们", "今天", "开会",
     ];
     let last_clause = words.rsplit(['，', ',']).next().unwrap_or(words);
+    let honoured = ["尊敬的", "敬爱的", "亲爱的"].iter().any(|word| words.starts_with(word));
     begins_as_salutation(words)
-        && ADDRESSED.iter().any(|word| last_clause.contains(word))
+        && (honoured || ADDRESSED.iter().any(|word| last_clause.contains(word)))
         && !VERBS.iter().any(|verb| words.contains(verb))
         || words.chars().count() <= 12
             && (words.ends_with('们') || words.ends_with("同志") || words.ends_with("领导"))
@@ -53,8 +54,30 @@ fn is_addressed(words: &str) -> bool {
 
 fn begins_as_salutation(words: &str) -> bool {
     let words = words.trim_start_matches(['“', '"']);
-    let first = words.split(['、', '，', ',', ' ', '　', '：', ':', '！', '!']).next().unwrap_or(words);
-    BEGINNINGS.iter().any(|beginning| words.starts_with(beginning)) || first.ends_with('们')
+    let mut names = words.split(['、', '，', ',', ' ', '　', '：', ':', '！', '!']);
+    let begins = |name: &str| {
+        BEGINNINGS.iter().any(|beginning| name.starts_with(beginning)) || name.ends_with('们')
+    };
+    match (names.next(), names.next()) {
+        (Some(first), _) if begins(first) => true,
+        (Some(first), Some(second)) => {
+            let titled = ["先生", "女士", "主席", "书记", "主任", "校长", "院长", "市长", "局长", "司令"];
+            begins(second) && titled.iter().any(|title| first.ends_with(title))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a line is a salutation that has lost its colon: 各位领导、同志们
+pub(super) fn is_bare_salutation(line: &str) -> bool {
+    const LONGEST_BARE: usize = 40;
+    let plain = line.chars().all(|c| c.is_alphabetic() || matches!(c, '、' | '，' | ',' | ' ' | '　'));
+    plain
+        && line.chars().nth(LONGEST_BARE).is_none()
+        && begins_as_salutation(line)
+        && line.split(['、', '，', ',', ' ', '　']).filter(|name| !name.is_empty()).all(|name| {
+            ADDRESSED.iter().any(|word| name.ends_with(word))
+        })
 }
 
 fn is_greeting_words(words: &str) -> bool {
@@ -96,6 +119,8 @@ mod tests {
             ("尊敬的各位来宾、女士们、先生们:", "尊敬的各位来宾、女士们、先生们:"),
             ("老师们、同学们：", "老师们、同学们："),
             ("各位局长、各位负责人，大家上午好！", "各位局长、各位负责人，大家上午好！"),
+            ("尊敬的×××：", "尊敬的×××："),
+            ("主席先生，各位同事：", "主席先生，各位同事："),
         ] {
             assert_eq!(read(line), Some(expected), "{line}");
         }
@@ -109,6 +134,12 @@ mod tests {
         ] {
             assert_eq!(read(line), None, "{line}");
         }
+    }
+
+    #[test]
+    fn a_salutation_may_have_lost_its_colon() {
+        assert!(is_bare_salutation("各位领导、同志们") && is_bare_salutation("老师们，同学们"));
+        assert!(!is_bare_salutation("同志们要努力") && !is_bare_salutation("各位代表审议通过"));
     }
 
     #[test]

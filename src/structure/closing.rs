@@ -19,6 +19,11 @@ const CALLS: [&str; 40] = [
     "不懈努力", "更大的成绩", "美好的明天", "合格人才",
 ];
 
+/// Whether a paragraph says of itself that the closing begins with it.
+pub(super) fn begins_closing(paragraph: &str) -> bool {
+    ["最后", "总之", "总而言之", "以上"].iter().any(|word| paragraph.starts_with(word))
+}
+
 /// How much a paragraph sounds like the end of a speech: 0 not at all.
 pub(super) fn strength(paragraph: &str) -> u32 {
     let turn = TURNS.iter().any(|word| paragraph.starts_with(word));

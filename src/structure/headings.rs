@@ -2,6 +2,7 @@
 //! evidence around them, placed by [`super::outline`].
 
 use super::document::{PartKind, Section, Speech};
+use super::line_markers::line_markers;
 use super::marker::{Marker, Style};
 use super::outline::{Item, LeadIn, Placed, infer};
 use super::promises::promises;
@@ -19,20 +20,17 @@ pub(super) fn read(folded: &str, lines: &[Span], speech: &mut Speech) {
 fn items(folded: &str, lines: &[Span], speech: &Speech) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     let mut before = speech.lines.start;
-    for line in speech.lines.clone() {
+    for (line, marker) in line_markers(folded, lines, speech.lines.clone()) {
         if is_outside(speech, line) {
             continue;
         }
         let text = lines[line].slice(folded);
-        let decoration = text.len() - text.trim_start_matches(['*', '#', '>', ' ', '　']).len();
-        let Some(marker) = Marker::read(&text[decoration..], lines[line].start + decoration) else {
-            continue;
-        };
         let (lead_in, promised) = evidence(folded, &lines[before..line], items.is_empty());
         items.push(Item {
             marker,
             line,
             lead_in,
+            paragraphs_before: (line - before).saturating_sub(1),
             promised,
             short_form: is_short_form(text),
             merged: merged(folded, lines[line], &marker),

@@ -7,6 +7,7 @@ mod chrome;
 mod closing;
 mod document;
 mod headings;
+mod line_markers;
 pub mod marker;
 mod names;
 mod numeral;

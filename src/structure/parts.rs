@@ -1,7 +1,7 @@
 //! In: the lines of one speech. Out: its title where it has no numbered one, its kind, and its parts:
 //! header, salutation, greeting, opening, body, closing, thanks and what comes after.
 
-use super::address::{is_greeting, is_thanks, salutation};
+use super::address::{is_bare_salutation, is_greeting, is_thanks, salutation};
 use super::closing;
 use super::document::{Genre, Part, PartKind, Speech};
 use super::marker::Marker;
@@ -50,7 +50,8 @@ impl Reader<'_> {
     /// The lines before the salutation; gives the first line after them.
     fn header(&self, speech: &mut Speech, titled: bool) -> usize {
         let limit = self.end.min(self.first + LONGEST_HEADER);
-        let address = (self.first..limit).find(|&at| salutation(self.line(at)).is_some());
+        let address = (self.first..limit)
+            .find(|&at| salutation(self.line(at)).is_some() || is_bare_salutation(self.line(at)));
         let mut at = self.first;
         if titled || address != Some(at) && self.is_title(at) {
             speech.parts.push(self.part(PartKind::Title, at));
@@ -99,14 +100,19 @@ impl Reader<'_> {
     /// Salutation and greeting; gives the first line after them.
     fn address(&self, at: usize, speech: &mut Speech) -> usize {
         let mut at = at;
-        let line = self.line(at);
-        if let Some(length) = salutation(line) {
+        if let Some(length) = salutation(self.line(at)) {
             let start = self.lines[at].start;
             let span = Span::new(start, start + length);
             speech.parts.push(Part { kind: PartKind::Salutation, span, line: at });
-            if length < line.trim_end_matches(['。', '，']).len() {
+            if length < self.line(at).trim_end_matches(['。', '，']).len() {
                 return at;
             }
+            at += 1;
+            while at < self.end && salutation(self.line(at)) == Some(self.line(at).len()) {
+                at += 1;
+            }
+        } else if is_bare_salutation(self.line(at)) && at + 1 < self.end {
+            speech.parts.push(self.part(PartKind::Salutation, at));
             at += 1;
         } else if self.is_masked_salutation(at, speech) {
             speech.parts.push(self.part(PartKind::Salutation, at));
@@ -160,10 +166,15 @@ impl Reader<'_> {
         let first = from.max(last.saturating_sub(LAST_PARAGRAPHS));
         let after_items = (first..last).rev().find(|&at| self.is_item(at)).map_or(first, |at| at + 1);
         let strength = |at: usize| closing::strength(self.line(at));
-        (after_items..last)
+        let found = (after_items..last)
             .find(|&at| strength(at) >= closing::CERTAIN)
             .or_else(|| (after_items..last).rev().find(|&at| strength(at) >= closing::LIKELY))
-            .or_else(|| (after_items..last).rev().take(1).find(|&at| strength(at) > 0))
+            .or_else(|| (after_items..last).rev().take(1).find(|&at| strength(at) > 0))?;
+        if closing::begins_closing(self.line(found)) {
+            return Some(found);
+        }
+        let before = (after_items..found).rev().take_while(|&at| strength(at) > 0);
+        Some(before.last().unwrap_or(found))
     }
 
     /// Opening and body: what is left between address and ending.

@@ -16,6 +16,10 @@ pub(super) struct Promise {
     pub declared: Option<u32>,
     /// Whether the words can only promise: the speaker says that he is going to say so much.
     pub firm: bool,
+    /// Whether they lead over to a list so clearly that one of another length is a fault.
+    pub strong: bool,
+    /// What is counted: the last character of the noun.
+    pub noun: Option<char>,
     /// Whether they stand in the last sentence of the line, so that the items may follow on lines of
     /// their own.
     pub ends_line: bool,
@@ -23,7 +27,7 @@ pub(super) struct Promise {
 
 /// Measure words and nouns that items are counted with. The second tells whether they need a verb of
 /// promise before them (个、项、条 count anything).
-const UNITS: [(&str, bool); 27] = [
+const UNITS: [(&str, bool); 29] = [
     ("点", true),
     ("个方面", false),
     ("方面", false),
@@ -48,9 +52,11 @@ const UNITS: [(&str, bool); 27] = [
     ("件事", false),
     ("件工作", false),
     ("句话", false),
+    ("字", true),
     ("大", true),
     ("个", true),
     ("项", true),
+    ("勤", true),
 ];
 
 /// Verbs by which a speaker says what he is going to say.
@@ -131,12 +137,17 @@ fn promise(line: &str, at: usize, number: Number, last: usize) -> Option<Promise
     let leading = LEADING.iter().any(|word| before.contains(word));
     let sentence_close = line[end..].is_empty() || line[end..].starts_with(SENTENCE_ENDS) || line[end..].starts_with(['：', ':']);
     let firm = saying && sentence_close && matches!(unit, "点" | "个方面" | "方面" | "个问题" | "条意见" | "条要求" | "句话" | "件事");
+    let strong = firm
+        || ["以下", "如下", "下列", "下面"].iter().any(|word| before.contains(word))
+        || line[end..].starts_with(['：', ':']) && at >= last;
     let promising = firm || (leading || saying || !needs_verb) && closes;
     promising.then_some(Promise {
         span: Span::new(clause, end),
         number: Span::new(at, after),
         declared: number.value,
         firm,
+        strong,
+        noun: line[after..end].chars().next_back(),
         ends_line: at >= last,
     })
 }
@@ -144,7 +155,7 @@ fn promise(line: &str, at: usize, number: Number, last: usize) -> Option<Promise
 /// The start of the clause that a number stands in, not further back than a promise reaches.
 fn clause_start(line: &str, at: usize) -> usize {
     let start = line[..at].char_indices().rev().nth(REACH).map_or(0, |(index, _)| index);
-    let clause = line[start..at].rfind(['，', ',', '。', '；', '：', ':', '！', '？', '“', '(', '（', '、']);
+    let clause = line[start..at].rfind(['，', ',', '。', '；', '：', ':', '！', '？', '(', '（', '、']);
     clause.map_or(start, |index| {
         start + index + line[start + index..].chars().next().map_or(0, char::len_utf8)
     })
@@ -159,9 +170,11 @@ fn words_end(line: &str, from: usize) -> usize {
     from + end.unwrap_or(limit)
 }
 
-/// Whether a clause ends here in a way that items can follow.
+/// Whether a clause ends here in a way that items can follow; a closing quotation mark before the end
+/// changes nothing, but “三个代表”重要思想 goes on.
 fn closes_clause(rest: &str) -> bool {
-    rest.is_empty() || rest.starts_with(['。', '：', ':', '，', ',', '；', '！', '”'])
+    let rest = rest.strip_prefix('”').unwrap_or(rest);
+    rest.is_empty() || rest.starts_with(['。', '：', ':', '，', ',', '；', '！'])
 }
 
 #[cfg(test)]

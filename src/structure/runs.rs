@@ -48,9 +48,9 @@ pub(super) fn runs(folded: &str, span: Span) -> Vec<Enumeration> {
 /// The markers that stand at the starts of clauses.
 fn clause_markers(folded: &str, span: Span) -> impl Iterator<Item = Marker> + '_ {
     let text = span.slice(folded);
-    let starts = std::iter::once(0).chain(
-        text.match_indices(CLAUSE_ENDS).map(|(at, mark)| at + mark.len()),
-    );
+    let starts = std::iter::once(0).chain(text.match_indices(may_begin_item).map(|(at, mark)| {
+        if is_figure_sign(mark) { at } else { at + mark.len() }
+    }));
     let mut free = 0;
     starts.filter_map(move |at| {
         let blank = text[at..].len() - text[at..].trim_start().len();
@@ -58,7 +58,8 @@ fn clause_markers(folded: &str, span: Span) -> impl Iterator<Item = Marker> + '_
         if at < free {
             return None;
         }
-        let marker = Marker::read(&text[at..], span.start + at)?;
+        let marker = Marker::read(&text[at..], span.start + at)
+            .or_else(|| Marker::read_turn(&text[at..], span.start + at))?;
         let after_comma = text[..at].trim_end().ends_with(['、', '”', '」', '）', ')']);
         let ranked = matches!(marker.style.rank(), Some(1..=3));
         if after_comma && (ranked || marker.style == Style::OrdinalUnit) && at > 0 {
@@ -69,11 +70,23 @@ fn clause_markers(folded: &str, span: Span) -> impl Iterator<Item = Marker> + '_
     })
 }
 
+/// Whether an item may begin after this character, or at it.
+fn may_begin_item(character: char) -> bool {
+    CLAUSE_ENDS.contains(&character) || matches!(character, '.' | '．' | '①'..='⒇')
+}
+
+/// ① and ⑴ begin an item wherever they stand.
+fn is_figure_sign(mark: &str) -> bool {
+    mark.starts_with(|sign| matches!(sign, '①'..='⒇'))
+}
+
 /// The open run that a marker is the next item of: the innermost of its own style, else the innermost
 /// whose number it follows in another style of speech.
 fn continued(open: &[Vec<Marker>], marker: &Marker) -> Option<usize> {
     let follows = |run: &Vec<Marker>| {
-        run.last().is_some_and(|last| marker.ordinal == 0 || marker.ordinal == last.ordinal + 1)
+        run.last().is_some_and(|last| {
+            marker.ordinal == 0 && run.len() > 1 || marker.ordinal == last.ordinal + 1
+        })
     };
     let same = |run: &Vec<Marker>| run.last().is_some_and(|last| last.style.is_sibling_of(marker.style));
     let mixed = |run: &Vec<Marker>| run.last().is_some_and(|last| may_mix(last.style, marker.style));
@@ -112,7 +125,9 @@ mod tests {
     fn runs_are_found_whatever_stands_between() {
         assert_eq!(read("一是抓学习。要学深。二是抓落实；三是抓督查。"), [[1, 2, 3]]);
         assert_eq!(read("工作：1.抓学习；2.抓落实。"), [[1, 2]]);
-        assert_eq!(read("做到：①早；②准；③实。"), [[1, 2, 3]]);
+        assert_eq!(read("做到①早②准③实。"), [[1, 2, 3]]);
+        assert_eq!(read("一是增加投入;2)配好教师.3)改善条件。"), [[1, 2, 3]]);
+        assert_eq!(read("第一轮打基础，第二轮抓重点，第三轮求综合。"), [[1, 2, 3]]);
         assert_eq!(read("首先，抓学习。其次，抓落实。最后，抓督查。"), [[1, 2, 3]]);
     }
 

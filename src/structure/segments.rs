@@ -1,13 +1,14 @@
 //! In: the lines of a text. Out: its segments (chrome, lead-ins, speeches) and the bare speeches: where
 //! each begins and ends, and what its numbered title says.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
-use super::address::{is_thanks, salutation};
+use super::address::{is_bare_salutation, is_thanks, salutation};
 use super::chrome::{Chrome, chrome};
 use super::closing;
 use super::document::{Compilation, Segment, SegmentKind, Speech};
-use super::titles::{NumberedTitle, TitleShape, claim, numbered_title};
+use super::titles::{NumberedTitle, TitleShape, claim, ends_in_number, is_speech_title, numbered_title};
 use crate::text::Span;
 
 /// What the lines of a text were cut into.
@@ -49,22 +50,37 @@ impl Cutter<'_> {
     /// The title lines of a compilation: those of the commonest shape. A title right before another one
     /// is an entry of a table of contents.
     fn titles(&self) -> Vec<(usize, NumberedTitle)> {
-        let all: Vec<(usize, NumberedTitle)> = (0..self.lines.len())
+        let mut all: Vec<(usize, NumberedTitle)> = (0..self.lines.len())
             .filter_map(|index| Some((index, numbered_title(self.line(index))?)))
             .collect();
+        if all.is_empty() {
+            all = self.titles_in_shared_words();
+        }
         let count = |shape: TitleShape| all.iter().filter(|(_, title)| title.shape == shape).count();
         let Some(shape) = all.iter().map(|(_, title)| title.shape).max_by_key(|&shape| {
             (count(shape), std::cmp::Reverse(shape))
         }) else {
             return Vec::new();
         };
-        let mut titles: Vec<_> = all.into_iter().filter(|(_, title)| title.shape == shape).collect();
-        let entries: Vec<bool> = (0..titles.len())
-            .map(|at| titles.get(at + 1).is_some_and(|(next, _)| *next == titles[at].0 + 1))
+        let titles: Vec<_> = all.into_iter().filter(|(_, title)| title.shape == shape).collect();
+        let is_entry = |at: usize| titles.get(at + 1).is_some_and(|(next, _)| *next == titles[at].0 + 1);
+        (0..titles.len()).filter(|&at| !is_entry(at)).map(|at| titles[at]).collect()
+    }
+
+    /// Titles that are told from other lines only by sharing their words: ……讲话（一） and ……讲话（二）.
+    fn titles_in_shared_words(&self) -> Vec<(usize, NumberedTitle)> {
+        let numbered: Vec<(usize, &str, u32)> = (0..self.lines.len())
+            .filter_map(|at| ends_in_number(self.line(at)).map(|(words, ordinal)| (at, words, ordinal)))
             .collect();
-        let mut is_entry = entries.into_iter();
-        titles.retain(|_| !is_entry.next().unwrap_or(false));
-        titles
+        let firsts: HashSet<&str> = numbered.iter().filter(|row| row.2 == 1).map(|row| row.1).collect();
+        let seconds: HashSet<&str> = numbered.iter().filter(|row| row.2 == 2).map(|row| row.1).collect();
+        let shared = numbered.into_iter().filter(|row| firsts.contains(row.1) && seconds.contains(row.1));
+        shared
+            .map(|(at, _, ordinal)| {
+                let words = Span::new(0, self.line(at).len());
+                (at, NumberedTitle { shape: TitleShape::SharedWords, ordinal, words })
+            })
+            .collect()
     }
 
     /// The lines before the first title: page furniture and the compiler's words.
@@ -90,12 +106,12 @@ impl Cutter<'_> {
         };
         self.push(cut, SegmentKind::Chrome, lines.start..start);
         let end = self.end_of_speech(start..lines.end);
-        let mut begin = start;
+        let mut begin = (start, title.is_some());
         for restart in self.restarts(start..end) {
-            self.speech(begin..restart, title.filter(|_| begin == start), begin != start, cut);
+            self.speech(begin.0..restart.0, title.filter(|_| begin.0 == start), begin.0 != start && !begin.1, cut);
             begin = restart;
         }
-        self.speech(begin..end, title.filter(|_| begin == start), begin != start, cut);
+        self.speech(begin.0..end, title.filter(|_| begin.0 == start), begin.0 != start && !begin.1, cut);
         self.push(cut, SegmentKind::Chrome, end..lines.end);
     }
 
@@ -112,22 +128,32 @@ impl Cutter<'_> {
             .map_or(block.min(lines.start + 1), |last| last + 1)
     }
 
-    /// Lines where a speech begins without a title: a fresh salutation after an ending.
-    fn restarts(&self, lines: Range<usize>) -> Vec<usize> {
+    /// Lines where another speech begins without a number: at a title of its own with a salutation soon
+    /// after it, or at a fresh salutation after an ending. The second is whether there is a title.
+    fn restarts(&self, lines: Range<usize>) -> Vec<(usize, bool)> {
         const SHORTEST: usize = 4;
         let mut restarts = Vec::new();
         let mut begin = lines.start;
         for at in lines.clone() {
-            let fresh = at >= begin + SHORTEST
-                && at + 2 < lines.end
-                && salutation(self.line(at)).is_some()
-                && self.ends_speech(at - 1);
-            if fresh {
-                restarts.push(at);
+            if at < begin + SHORTEST || at + 2 >= lines.end {
+                continue;
+            }
+            let titled = self.is_fresh_title(at, lines.end);
+            if titled || salutation(self.line(at)).is_some() && self.ends_speech(at - 1) {
+                restarts.push((at, titled));
                 begin = at;
             }
         }
         restarts
+    }
+
+    /// 在……会上的讲话 on a line of its own, with a salutation among the next lines.
+    fn is_fresh_title(&self, at: usize, end: usize) -> bool {
+        const HEADER: usize = 4;
+        is_speech_title(self.line(at))
+            && (at + 1..end.min(at + HEADER)).any(|next| {
+                salutation(self.line(next)).is_some() || is_bare_salutation(self.line(next))
+            })
     }
 
     fn ends_speech(&self, at: usize) -> bool {

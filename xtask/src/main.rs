@@ -1,18 +1,58 @@
-//! The workshop of speech-structure.
+//! The workshop of speech-structure: builds, serves and tests everything, saying in plain sentences what it does.
+//!
+//! One file a subcommand (`build`, `serve`, `test`, `tables`); what they share is the core built for the browser (`core_for_browser`),
+//! the page (`page`), the browser for its tests (`chromium`) and the running of programs (`programs`).
 
+mod build;
+mod chromium;
+mod core_for_browser;
+mod page;
+mod places;
+mod programs;
+mod serve;
 mod tables;
+mod test;
 
+use std::error::Error;
 use std::process::ExitCode;
 
+use clap::{Parser, Subcommand};
+
+/// Builds, serves and tests speech-structure.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Builds the static site into www/dist; any web server can serve it under any path.
+    Build,
+    /// Builds everything and serves the site on this machine.
+    Serve {
+        /// Where to listen on 127.0.0.1; the next free port is taken where this one is not.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Tests everything: formatting, lints, the core, its documentation, the border and the page in a browser.
+    Test,
+    /// Writes the table that folds traditional to simplified anew, from Unicode's Unihan database.
+    Tables,
+}
+
 fn main() -> ExitCode {
-    let outcome = match std::env::args().nth(1).as_deref() {
-        Some("tables") => tables::run(),
-        _ => Ok(()),
+    let outcome: Result<(), Box<dyn Error>> = match Arguments::parse().task {
+        Task::Build => build::run().map_err(Into::into),
+        Task::Serve { port } => serve::run(port).map_err(Into::into),
+        Task::Test => test::run().map_err(Into::into),
+        Task::Tables => tables::run().map_err(Into::into),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{error}");
+            eprintln!("\nerror: {error}");
             ExitCode::FAILURE
         }
     }

@@ -15,12 +15,15 @@ pub enum Departure {
     RestartAfterLeadIn,
     StyleMix,
     RankMix,
+    WordAmongRanked,
     MalformedItem,
     OtherListBare,
     OtherListAfterBody,
     OtherListAfterLeadIn,
     HigherListAfterLower,
+    LowerListAfterHigher,
     SameStyleChild,
+    SameStyleChildAgain,
     NeverResumed,
     LookalikeChild,
     HigherStyleChild,
@@ -70,7 +73,7 @@ const INVERSION: Option<&str> = Some("level-inversion");
 const MALFORMED: Option<&str> = Some("marker-malformed");
 
 /// Every departure, in the order of [`Departure`].
-pub const COSTS: [Cost; 33] = {
+pub const COSTS: [Cost; 36] = {
     use Departure as D;
     [
         cost(D::Gap, 12, GAP, "writers delete a point and forget to renumber; rarer than a new list, commoner than a step back"),
@@ -82,21 +85,24 @@ pub const COSTS: [Cost; 33] = {
         cost(D::RestartAfterBody, 8, None, "paragraphs between two lists often lead over to the second"),
         cost(D::RestartAfterLeadIn, 2, None, "a lead-in announces a list of its own"),
         cost(D::StyleMix, 8, MIX, "items of one list in different words; drafts by several hands do it all the time"),
-        cost(D::RankMix, 14, MIX, "a ranked style and another in one list: more often another level"),
+        cost(D::RankMix, 18, MIX, "two ranked styles in one list: more often two levels"),
+        cost(D::WordAmongRanked, 14, MIX, "一是 among 一、 二、: more often another level"),
         cost(D::MalformedItem, 4, MALFORMED, "四、要 after 三要 is a slip of the separator"),
         cost(D::OtherListBare, 10, None, "a list in another style right after one is more often its child"),
         cost(D::OtherListAfterBody, 7, None, "paragraphs between leave both open"),
         cost(D::OtherListAfterLeadIn, 3, None, "a lead-in announces a list of its own, at any level"),
         cost(D::HigherListAfterLower, 10, None, "a main list after a lesser one at the same level: the lesser one stood in the opening"),
+        cost(D::LowerListAfterHigher, 8, None, "1. in the place of 一、 is more often its child"),
         cost(D::SameStyleChild, 12, INVERSION, "一、 inside 二、 happens where texts were pasted together"),
+        cost(D::SameStyleChildAgain, 3, INVERSION, "a writer who did it under one sibling does it under the next"),
         cost(D::NeverResumed, 8, None, "a child in its parent's style is only believable where the parent goes on"),
         cost(D::LookalikeChild, 4, None, "a parent in the same style is a short heading over paragraphs; among equals it is another list"),
         cost(D::HigherStyleChild, 18, INVERSION, "（一） inside 1. is against every usage"),
         cost(D::HighStyleUnderWord, 5, None, "一、 or （一） under 第一， is possible, rarely meant"),
         cost(D::MixedWordsChild, 2, None, "一是 under 首先 is common"),
         cost(D::AncestorStyleChild, 8, INVERSION, "1. inside （1） inside 1. reads as the outer list"),
-        cost(D::LateChild, 5, None, "a child list belongs right under its heading, not after paragraphs of body under the last of several childless items"),
-        cost(D::LostParent, 9, None, "the parent heading may be lost; only believable where a later sibling of it stands"),
+        cost(D::LateChild, 9, None, "a child list belongs right under its heading, not after paragraphs of body under the last of several childless items"),
+        cost(D::LostParent, 6, None, "the parent heading may be lost; only believable where a later sibling of it stands"),
         cost(D::LostParentWithFirst, 12, None, "a parent list that starts at 1 only now has lost nothing"),
         cost(D::SingleItem, 5, None, "a list has two items or more"),
         cost(D::SingleWord, 10, None, "首先 without 其次 is a word of speech"),

@@ -33,6 +33,8 @@ pub struct Item {
     pub line: usize,
     /// What stands before it.
     pub lead_in: LeadIn,
+    /// Paragraphs between it and the item before.
+    pub paragraphs_before: usize,
     /// The number that the words before it promise.
     pub promised: Option<u32>,
     /// Whether its line is a heading rather than a paragraph.
@@ -133,7 +135,9 @@ mod tests {
             let text = text.trim_start_matches(['>', '~']);
             let marker = Marker::read(&format!("{text}好"), 0).expect("a marker");
             let promised = None;
-            all.push(Item { marker, line, lead_in, promised, short_form: true, merged: Vec::new() });
+            let paragraphs_before = usize::from(lead_in != LeadIn::None);
+            let merged = Vec::new();
+            all.push(Item { marker, line, lead_in, paragraphs_before, promised, short_form: true, merged });
         }
         all
     }
@@ -170,7 +174,7 @@ mod tests {
         assert_eq!(departures("一、 二、 四、"), [(Departure::Gap, 2)]);
         assert_eq!(departures("一、 二、 二、 三、"), [(Departure::Repeat, 2)]);
         assert_eq!(departures("一、 三、 二、 四、"), [(Departure::Gap, 1), (Departure::StepBack, 2)]);
-        assert_eq!(departures("一是 第二， 第三，"), [(Departure::StyleMix, 1), (Departure::StyleMix, 2)]);
+        assert_eq!(departures("一是 第二， 第三，"), [(Departure::StyleMix, 1)]);
         assert_eq!(departures("一要 二要 三要 四、要"), [(Departure::MalformedItem, 3)]);
     }
 

@@ -13,6 +13,10 @@ pub(super) const DEEPEST: usize = 7;
 pub(super) struct OpenList {
     /// The style of its first item; `None` for a list whose headings are all lost so far.
     pub style: Option<Style>,
+    /// The style of its last item.
+    last_style: Option<Style>,
+    /// Whether its last item has the form of a heading.
+    last_short_form: bool,
     /// The ordinal that its next item goes on from.
     last: u32,
     /// The same, if an item that starts inside the last item's line counts too.
@@ -22,6 +26,7 @@ pub(super) struct OpenList {
     short_form: bool,
     same_style_as_parent: bool,
     parent_of_lists: bool,
+    parent_of_same_style: bool,
 }
 
 /// The open lists, the outermost first.
@@ -61,7 +66,11 @@ impl Stack {
         let depth = self.depth;
         let lost = depth == 0 && item.marker.style.rank().is_some_and(|rank| rank > 1);
         let known = self.lists.map(|list| list.style.is_some());
+        let below_lost = self.lists[1].style.and_then(Style::rank);
+        let rank = item.marker.style.rank();
+        let claims_lost = rank.zip(below_lost).is_some_and(|(rank, below)| rank < below);
         (0..depth)
+            .filter(move |&at| known[at] || claims_lost)
             .map(Placing::Continue)
             .chain((0..depth).filter(move |&at| known[at]).map(Placing::Fresh))
             .chain((depth < DEEPEST).then_some(Placing::Child))
@@ -127,20 +136,28 @@ impl Stack {
             pay(Departure::StartAboveOne, 1);
         }
         let parent = self.open().last().copied();
-        if self.depth > 0 {
-            self.lists[self.depth - 1].parent_of_lists = true;
+        let same_style_as_parent = parent
+            .and_then(|parent| parent.last_style)
+            .is_some_and(|style| is_same_level(style, item.marker.style));
+        if let Some(at) = self.depth.checked_sub(1) {
+            self.lists[at].parent_of_lists = true;
+            self.lists[at].parent_of_same_style |= same_style_as_parent;
         }
         self.lists[self.depth] = OpenList {
             style: Some(item.marker.style),
+            last_style: Some(item.marker.style),
+            last_short_form: item.short_form,
             last: item.ordinal_after(0),
             last_inside: item.last_inside(0),
             count: 1,
             promised: item.promised.unwrap_or(0),
             short_form: item.short_form,
-            same_style_as_parent: parent
-                .and_then(|parent| parent.style)
-                .is_some_and(|style| is_same_level(style, item.marker.style)),
+            same_style_as_parent: same_style_as_parent
+                && parent.is_some_and(|parent| {
+                    !parent.parent_of_same_style || parent.last_short_form == item.short_form
+                }),
             parent_of_lists: false,
+            parent_of_same_style: false,
         };
         self.depth += 1;
     }
@@ -150,11 +167,14 @@ impl Stack {
             return;
         };
         let style = item.marker.style;
-        if let Some(parent_style) = parent.style
+        if let Some(parent_style) = parent.last_style
             && let Some(departure) = child_departure(parent_style, style)
         {
-            pay(departure, 0);
-            if departure == Departure::SameStyleChild && parent.short_form == item.short_form {
+            let same_style = departure == Departure::SameStyleChild;
+            let alike = parent.last_short_form == item.short_form;
+            let again = same_style && parent.parent_of_same_style && !alike;
+            pay(if again { Departure::SameStyleChildAgain } else { departure }, 0);
+            if same_style && alike {
                 pay(Departure::LookalikeChild, 0);
             }
         }
@@ -164,7 +184,8 @@ impl Stack {
         }
         let childless = parent.count > 1 && !parent.parent_of_lists;
         let kept = parent.promised > 0 && parent.count == parent.promised;
-        if (childless || kept) && item.lead_in == LeadIn::Body {
+        let descends = parent.last_style.and_then(Style::rank).is_some() && style.rank().is_some();
+        if (childless || kept) && !descends && item.paragraphs_before > 1 {
             pay(Departure::LateChild, 0);
         }
     }
@@ -182,7 +203,10 @@ impl OpenList {
                 pay(departure, 1);
             }
             Some(style) => {
-                if let Some(departure) = sibling_departure(style, marker) {
+                let before = self.last_style.unwrap_or(style);
+                if let Some(departure) = sibling_departure(style, marker)
+                    && sibling_departure(before, marker).is_some()
+                {
                     pay(departure, 0);
                 }
                 self.compare_ordinals(item, pay);
@@ -195,6 +219,8 @@ impl OpenList {
         if self.short_form != item.short_form {
             pay(Departure::OtherForm, 0);
         }
+        self.last_style = Some(marker.style);
+        self.last_short_form = item.short_form;
         self.last = ordinal.max(self.last);
         self.last_inside = item.last_inside(self.last);
         self.count += 1;
@@ -262,8 +288,10 @@ fn sibling_departure(list: Style, marker: &Marker) -> Option<Departure> {
         None
     } else if marker.malformed && is_han_word(list) {
         Some(Departure::MalformedItem)
-    } else if list.rank().is_some() || style.rank().is_some() {
+    } else if list.rank().is_some() && style.rank().is_some() {
         Some(Departure::RankMix)
+    } else if list.rank().is_some() || style.rank().is_some() {
+        Some(Departure::WordAmongRanked)
     } else {
         Some(Departure::StyleMix)
     }
@@ -283,7 +311,7 @@ fn fresh(before: OpenList, item: &Item, lost_parent: bool, pay: &mut impl FnMut(
     let style = item.marker.style;
     let same = before.style.is_some_and(|list| is_same_level(list, style));
     let departure = match (same, item.lead_in) {
-        (true, _) if lost_parent => Departure::LostHeadingRestart,
+        (true, LeadIn::None | LeadIn::Body) if lost_parent => Departure::LostHeadingRestart,
         (true, LeadIn::None) => Departure::BareRestart,
         (true, LeadIn::Body) => Departure::RestartAfterBody,
         (true, LeadIn::Announced) => Departure::RestartAfterLeadIn,
@@ -292,8 +320,12 @@ fn fresh(before: OpenList, item: &Item, lost_parent: bool, pay: &mut impl FnMut(
         (false, LeadIn::Announced) => Departure::OtherListAfterLeadIn,
     };
     pay(departure, before.last + 1);
-    let higher = before.style.and_then(Style::rank).zip(style.rank());
-    if higher.is_some_and(|(before, now)| now < before) {
-        pay(Departure::HigherListAfterLower, 0);
+    if item.lead_in == LeadIn::Announced {
+        return;
+    }
+    match before.style.and_then(Style::rank).zip(style.rank()) {
+        Some((before, now)) if now < before => pay(Departure::HigherListAfterLower, 0),
+        Some((before, now)) if now > before => pay(Departure::LowerListAfterHigher, 0),
+        _ => {}
     }
 }

@@ -1,0 +1,44 @@
+// What passes between the client and the worker. A request goes in, exactly one reply with the same id comes out.
+// Plain data only, so that it survives structured cloning.
+
+import type { CheckOptions, Checked, Edit, ErrorCode, FixAllOptions, Fixed, FixedAll, Language, Report, Rule, SplitSpeech } from "./types.js";
+
+/** Raised when a message changes its meaning; both sides come out of one build, so this guards against stale caches. */
+export const PROTOCOL_VERSION = 1;
+
+/** The functions of the core, each with what it takes and what it gives. */
+export interface Operations {
+  check: { arguments: [text: string, options: CheckOptions | undefined]; result: Report };
+  checkBytes: { arguments: [bytes: Uint8Array | Blob, name: string, options: CheckOptions | undefined]; result: Checked };
+  edits: { arguments: [fixIds: number[]]; result: Edit[] };
+  applyFixes: { arguments: [text: string, fixIds: number[]]; result: Fixed };
+  fixAll: { arguments: [text: string, options: FixAllOptions | undefined]; result: FixedAll };
+  split: { arguments: [text: string, options: CheckOptions | undefined]; result: SplitSpeech[] };
+  outlineMarkdown: { arguments: [text: string, options: CheckOptions | undefined]; result: string };
+  rules: { arguments: [lang: Language | undefined]; result: Rule[] };
+}
+
+export type Kind = keyof Operations;
+
+export type Call = { [K in Kind]: { kind: K; arguments: Operations[K]["arguments"] } }[Kind];
+
+/** The first message to a worker: the compiled core, and where its fix ids begin. */
+export interface Start {
+  kind: "start";
+  id: 0;
+  version: typeof PROTOCOL_VERSION;
+  module: WebAssembly.Module;
+  firstFixId: number;
+}
+
+export type Request = Call & { id: number; version: typeof PROTOCOL_VERSION };
+
+export interface Failure {
+  code: ErrorCode;
+  message: string;
+}
+
+/** Answers a `Start` (id 0, result undefined) or a `Request`. */
+export type Reply =
+  | { id: number; version: typeof PROTOCOL_VERSION; kind: "result"; result: unknown }
+  | { id: number; version: typeof PROTOCOL_VERSION; kind: "error"; error: Failure };

@@ -1,0 +1,247 @@
+// What the core answers with, as TypeScript sees it. Written by hand; src/wasm.rs puts this very file into the
+// declarations of the built module, so that the two cannot drift apart, and tests/border checks real reports against it.
+// Positions are in UTF-16 code units of the text as given, which is how a JavaScript string counts.
+
+export type Language = "zh-Hans" | "zh-Hant" | "en";
+export type Severity = "error" | "warning" | "info";
+/** `safe` may be applied unseen; `review` deletes or moves the writer's words. */
+export type Safety = "safe" | "review";
+export type Script = "simplified" | "traditional" | "mixed";
+export type Genre = "speech" | "address" | "host-script" | "candidacy" | "flag-speech";
+export type SegmentKind = "chrome" | "leadIn" | "speech";
+
+export type PartKind =
+  | "title" | "subtitle" | "repeatedTitle" | "occasion" | "date" | "speaker" | "contents" | "salutation" | "greeting"
+  | "opening" | "body" | "closing" | "thanks" | "signature" | "attachment" | "stageDirection" | "note";
+
+/** A stretch of the text. `start` and `end` count from 0; `line`, `endLine` and `column` from 1. */
+export interface Span {
+  start: number;
+  end: number;
+  line: number;
+  column: number;
+  endLine: number;
+}
+
+export interface Source {
+  /** Empty where the text has no name. */
+  name: string;
+  encoding: string;
+  lines: number;
+  /** As word processors count them (字数). */
+  characters: number;
+  script: Script;
+  /** Of the first speech. */
+  genre: Genre;
+}
+
+export interface Segment {
+  kind: SegmentKind;
+  span: Span;
+  /** Place in `Report.speeches`, where the segment is a speech. */
+  speech?: number;
+}
+
+/** The number of speeches that a compilation claims to hold, and how many were found. */
+export interface Compilation {
+  declared: number;
+  found: number;
+  span: Span;
+}
+
+export interface Part {
+  kind: PartKind;
+  span: Span;
+}
+
+export interface Marker {
+  text: string;
+  style: string;
+  ordinal: number;
+  span: Span;
+}
+
+/** A heading and all that stands under it. */
+export interface OutlineNode {
+  /** Within its speech. */
+  id: number;
+  depth: number;
+  /** Left out for a subheading without a number. */
+  marker?: Marker;
+  title: string;
+  /** The whole section, from its heading to the last line under it. */
+  span: Span;
+  characters: number;
+  minutes: number;
+  children: OutlineNode[];
+}
+
+/** An enumeration inside one paragraph. */
+export interface Run {
+  /** The `OutlineNode.id` of the section around it. */
+  within?: number;
+  span: Span;
+  markers: Marker[];
+}
+
+export interface Speech {
+  title?: string;
+  genre: Genre;
+  span: Span;
+  parts: Part[];
+  outline: OutlineNode[];
+  runs: Run[];
+  characters: number;
+  minutes: number;
+}
+
+/** Words that promise a number of items, such as 我讲三点意见. */
+export interface Announcement {
+  span: Span;
+  text: string;
+  /** Left out for 几点 and the like. */
+  declared?: number;
+  /** Left out where no list could be bound to the words. */
+  found?: number;
+  items: Span[];
+}
+
+export interface Related {
+  span: Span;
+  message: string;
+}
+
+/** A repair on offer. Its edits are fetched by its id, so that a report with thousands of places stays small. */
+export interface Fix {
+  /** Holds for the newest checked text only; ids are never used twice. */
+  id: number;
+  title: string;
+  safety: Safety;
+  editCount: number;
+}
+
+export interface Diagnostic {
+  /** Stays the same while its words and neighbourhood do. */
+  id: string;
+  code: string;
+  severity: Severity;
+  /** Place in `Report.speeches`. */
+  speech?: number;
+  span: Span;
+  /** Where one finding stands for many places: start, end, start, end, … */
+  occurrences?: number[];
+  data?: Record<string, number | string>;
+  message: string;
+  related?: Related[];
+  fixes?: Fix[];
+}
+
+export interface Report {
+  version: 1;
+  source: Source;
+  segments: Segment[];
+  compilation?: Compilation;
+  speeches: Speech[];
+  announcements: Announcement[];
+  diagnostics: Diagnostic[];
+  /** How long the reading took; in JavaScript only. */
+  milliseconds?: number;
+}
+
+/** One replacement. The edits of an answer are sorted and do not touch each other's text. */
+export interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+export interface CheckOptions {
+  /** The language of messages and fix titles; `zh-Hans` unless told. */
+  lang?: Language;
+  /** Shown in the report as `source.name`. */
+  name?: string;
+  /** Characters spoken in a minute; 220 unless told. */
+  speakingRate?: number;
+  /** Characters from which a paragraph counts as overlong; 600 unless told. */
+  overlongParagraph?: number;
+  /** Fix ids of this report are at least this. A caller that starts the core anew keeps its ids unique so. */
+  firstFixId?: number;
+}
+
+/** What `checkBytes` gives: the text that the bytes hold, and its report. */
+export interface Checked {
+  text: string;
+  report: Report;
+}
+
+/** What `applyFixes` gives. `edits` lead from the given text to `text`. */
+export interface Fixed {
+  text: string;
+  edits: Edit[];
+  /** The ids of the fixes that were applied, and of those that would have touched the same place as an earlier one. */
+  applied: number[];
+  skipped: number[];
+}
+
+/** What `fixAll` gives, with the number of fixes that were applied and left out. */
+export interface FixedAll {
+  text: string;
+  edits: Edit[];
+  applied: number;
+  skipped: number;
+}
+
+export interface FixAllOptions extends CheckOptions {
+  /** Exactly these codes, fixes for review too, the first alternative of each; without it, every safe fix. */
+  only?: string[];
+}
+
+/** One speech of a compilation, clean. */
+export interface SplitSpeech {
+  title?: string;
+  text: string;
+}
+
+/** What is said of a rule, in one language. */
+export interface Rule {
+  code: string;
+  severity: Severity;
+  /** A few words. */
+  name: string;
+  finds: string;
+  why: string;
+  /** What its fix does, where it has one. */
+  fix?: string;
+  /** A text in which it finds something. */
+  example: string;
+}
+
+/** Every error of this border is an `Error` with a sentence and one of these codes. */
+export type ErrorCode =
+  /** The text is not a string, the bytes are not bytes, or the ids are not numbers. */
+  | "invalid-argument"
+  /** An option is unknown or has a wrong value. */
+  | "invalid-options"
+  /** The bytes are not UTF-8. */
+  | "not-utf8"
+  /** The file cannot be read; it may have been moved since it was chosen. */
+  | "unreadable-file"
+  /** The text is not the newest checked one, so its fixes are not at hand. */
+  | "stale-text"
+  /** No fix of the newest checked text has this id. */
+  | "unknown-fix"
+  /** Two of the fixes would change the same place. */
+  | "conflicting-fixes"
+  /** A newer check took this one's place. */
+  | "superseded"
+  /** The core broke down over this request; it has been started anew. */
+  | "core-failed"
+  /** The core could not be loaded. */
+  | "not-loaded"
+  /** The client has been closed. */
+  | "closed";
+
+/** An error of this border. */
+export interface CodedError extends Error {
+  code: ErrorCode;
+}
