@@ -189,8 +189,7 @@ pub struct Announcement {
     pub span: Span,
     /// The words.
     pub text: String,
-    /// How many are promised.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// How many are promised; null for 几点.
     pub declared: Option<u32>,
     /// How many followed.
     #[serde(skip_serializing_if = "Option::is_none")]

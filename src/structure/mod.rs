@@ -1,13 +1,87 @@
 //! In: the layers of a text. Out: the [`Document`]: segments, speeches, parts, outline, runs and
 //! announcements. Each recogniser reads Folded and writes plain data; none reports anything.
 
+mod address;
+mod announcements;
+mod chrome;
+mod closing;
 mod document;
+mod headings;
+mod line_markers;
 pub mod marker;
+mod names;
 mod numeral;
 pub mod outline;
+mod parts;
+mod promises;
+mod runs;
+mod segments;
+mod sentences;
+mod titles;
 
 pub use document::{
     Announcement, Compilation, Document, Genre, Part, PartKind, Run, Section, Segment, SegmentKind,
     Speech,
 };
-pub use numeral::Numeral;
+pub use numeral::{Numeral, Numerals, write_numeral};
+
+use crate::text::{Layers, Span, lines};
+
+/// Reads the structure of a text.
+#[must_use]
+pub fn read(layers: &Layers) -> Document {
+    let folded = layers.folded.as_str();
+    let lines: Vec<Span> = lines(folded).filter_map(|line| trimmed(folded, line)).collect();
+    let cut = segments::cut(folded, &lines);
+    let mut document = Document {
+        segments: cut.segments,
+        compilation: cut.compilation,
+        speeches: cut.speeches,
+        ..Document::default()
+    };
+    for (index, speech) in document.speeches.iter_mut().enumerate() {
+        parts::read(folded, &lines, speech);
+        headings::read(folded, &lines, speech);
+        read_runs(folded, &lines, speech);
+        document.announcements.extend(announcements::read(folded, &lines, speech, index));
+    }
+    document.lines = lines;
+    document
+}
+
+/// A line without the blanks around it; `None` where nothing is left.
+fn trimmed(text: &str, line: Span) -> Option<Span> {
+    let content = line.slice(text);
+    let start = line.start + content.len() - content.trim_start_matches(is_blank).len();
+    let length = content.trim_matches(is_blank).len();
+    (length > 0).then_some(Span::new(start, start + length))
+}
+
+/// Blanks and characters that print nothing.
+fn is_blank(character: char) -> bool {
+    character.is_whitespace()
+        || character.is_control()
+        || matches!(character, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}
+
+fn read_runs(folded: &str, lines: &[Span], speech: &mut Speech) {
+    let first_body = speech.parts.iter().find(|part| !is_header(part.kind)).map_or(speech.lines.start, |part| part.line);
+    for line in first_body..speech.lines.end {
+        for run in runs::runs(folded, lines[line]) {
+            let start = run.markers[0].span.start;
+            let within = speech.sections.partition_point(|section| section.marker.span.start <= start);
+            speech.runs.push(Run {
+                line,
+                within: within.checked_sub(1),
+                span: Span::new(start, lines[line].end),
+                markers: run.markers,
+            });
+        }
+    }
+}
+
+/// Whether a part stands before the words of a speech.
+fn is_header(kind: PartKind) -> bool {
+    use PartKind as P;
+    matches!(kind, P::Title | P::Subtitle | P::RepeatedTitle | P::Occasion | P::Date | P::Speaker | P::Contents)
+}

@@ -1,6 +1,6 @@
 //! The workshop of speech-structure: builds, serves and tests everything, saying in plain sentences what it does.
 //!
-//! One file a subcommand (`build`, `serve`, `test`); what they share is the core built for the browser (`core_for_browser`),
+//! One file a subcommand (`build`, `serve`, `test`, `tables`); what they share is the core built for the browser (`core_for_browser`),
 //! the page (`page`), the browser for its tests (`chromium`) and the running of programs (`programs`).
 
 mod build;
@@ -10,6 +10,7 @@ mod page;
 mod places;
 mod programs;
 mod serve;
+mod tables;
 mod test;
 
 use std::error::Error;
@@ -37,6 +38,8 @@ enum Task {
     },
     /// Tests everything: formatting, lints, the core, its documentation, the border and the page in a browser.
     Test,
+    /// Writes the table that folds traditional to simplified anew, from Unicode's Unihan database.
+    Tables,
 }
 
 fn main() -> ExitCode {
@@ -44,6 +47,7 @@ fn main() -> ExitCode {
         Task::Build => build::run().map_err(Into::into),
         Task::Serve { port } => serve::run(port).map_err(Into::into),
         Task::Test => test::run().map_err(Into::into),
+        Task::Tables => tables::run().map_err(Into::into),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

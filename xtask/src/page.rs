@@ -34,13 +34,12 @@ pub fn bundle() -> Result<(), Failure> {
     run(&mut npm(&["run", "--silent", "build"]))
 }
 
-/// Prints the size of the core and of each file of the site: raw, gzip, brotli.
+/// Prints the size of each file of the site, the core among them: raw, gzip, brotli.
 pub fn print_sizes() -> Result<(), Failure> {
     say("Sizes in bytes:");
     let script = places::root().join("xtask/sizes.mjs");
     run(program_in(&places::root(), "node")
         .arg(script)
-        .arg(places::generated())
         .arg(places::dist()))
 }
 

@@ -102,7 +102,15 @@ fn documentation() -> Result<(), Failure> {
 }
 
 fn border() -> Result<(), Failure> {
-    run_program(program_in(&places::root(), "node").args(["--test", "tests/border/"]))
+    page::install_packages()?;
+    let folder = places::root().join("tests/border");
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(&folder).map_err(Failure::file(&folder))? {
+        files.push(entry.map_err(Failure::file(&folder))?.path());
+    }
+    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    files.sort();
+    run_program(program_in(&folder, "node").arg("--test").args(files))
 }
 
 fn page_types() -> Result<(), Failure> {

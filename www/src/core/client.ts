@@ -1,11 +1,11 @@
 // The core for a page: the same functions as the built module, asynchronous. Calls go out one at a time; a newer check
 // drops the older ones; after a trap a new core starts from the kept module. Importing this file starts nothing.
 
-import { FIX_IDS_PER_LIFE } from "./engine.js";
+import { firstFixIdOfNextLife } from "./engine.js";
 import { codedError, isCoded } from "./errors.js";
 import { startHost, type Host, type WorkerSource } from "./host.js";
 import type { Call } from "./protocol.js";
-import type { CheckOptions, Checked, Edit, FixAllOptions, Fixed, Language, Report, Rule, SplitSpeech } from "./types.js";
+import type { CheckOptions, Checked, Edit, FixAllOptions, Fixed, FixedAll, Language, Report, Rule, SplitSpeech } from "./types.js";
 
 export type { WorkerSource } from "./host.js";
 export type * from "./types.js";
@@ -32,7 +32,7 @@ export interface Client {
   checkBytes(bytes: Uint8Array | Blob, name: string, options?: CheckOptions, signal?: AbortSignal): Promise<Checked>;
   edits(fixIds: number[], signal?: AbortSignal): Promise<Edit[]>;
   applyFixes(text: string, fixIds: number[], signal?: AbortSignal): Promise<Fixed>;
-  fixAll(text: string, options?: FixAllOptions, signal?: AbortSignal): Promise<Fixed>;
+  fixAll(text: string, options?: FixAllOptions, signal?: AbortSignal): Promise<FixedAll>;
   split(text: string, options?: CheckOptions, signal?: AbortSignal): Promise<SplitSpeech[]>;
   outlineMarkdown(text: string, options?: CheckOptions, signal?: AbortSignal): Promise<string>;
   rules(lang?: Language, signal?: AbortSignal): Promise<Rule[]>;
@@ -93,7 +93,7 @@ class Desk {
   readonly ready: Promise<void>;
   servedBy: Host["servedBy"] | undefined;
   private host: Promise<Host>;
-  private life = 0;
+  private firstFixId = 0;
   private closed = false;
   private waiting: Task[] = [];
   private running: Task | undefined;
@@ -136,7 +136,7 @@ class Desk {
   }
 
   private async start(): Promise<Host> {
-    const host = await startHost(await this.module, this.worker, this.life * FIX_IDS_PER_LIFE);
+    const host = await startHost(await this.module, this.worker, this.firstFixId);
     this.servedBy = host.servedBy;
     return host;
   }
@@ -147,19 +147,21 @@ class Desk {
   }
 
   private async answer(task: Task): Promise<void> {
+    let host: Host | undefined;
     try {
-      const host = await this.host;
+      host = await this.host;
       task.resolve(await host.ask(task.call));
     } catch (error) {
       task.reject(error);
-      if (isCoded(error) && error.code === "core-failed" && !this.closed) await this.startAnew();
+      const isTrap = isCoded(error) && error.code === "core-failed";
+      if (host && isTrap && !this.closed) this.startAnew(host);
     }
   }
 
   /** After a trap the core's memory is not to be trusted: it ends, and the next life counts its fix ids from elsewhere. */
-  private async startAnew(): Promise<void> {
-    (await this.host).end();
-    this.life += 1;
+  private startAnew(broken: Host): void {
+    broken.end();
+    this.firstFixId = firstFixIdOfNextLife(this.firstFixId);
     this.host = this.start();
     this.host.catch(() => undefined); // told to the next call
   }

@@ -1,7 +1,7 @@
 // What passes between the client and the worker. A request goes in, exactly one reply with the same id comes out.
 // Plain data only, so that it survives structured cloning.
 
-import type { CheckOptions, Checked, Edit, ErrorCode, FixAllOptions, Fixed, Language, Report, Rule, SplitSpeech } from "./types.js";
+import type { CheckOptions, Checked, Edit, ErrorCode, FixAllOptions, Fixed, FixedAll, Language, Report, Rule, SplitSpeech } from "./types.js";
 
 /** Raised when a message changes its meaning; both sides come out of one build, so this guards against stale caches. */
 export const PROTOCOL_VERSION = 1;
@@ -12,7 +12,7 @@ export interface Operations {
   checkBytes: { arguments: [bytes: Uint8Array | Blob, name: string, options: CheckOptions | undefined]; result: Checked };
   edits: { arguments: [fixIds: number[]]; result: Edit[] };
   applyFixes: { arguments: [text: string, fixIds: number[]]; result: Fixed };
-  fixAll: { arguments: [text: string, options: FixAllOptions | undefined]; result: Fixed };
+  fixAll: { arguments: [text: string, options: FixAllOptions | undefined]; result: FixedAll };
   split: { arguments: [text: string, options: CheckOptions | undefined]; result: SplitSpeech[] };
   outlineMarkdown: { arguments: [text: string, options: CheckOptions | undefined]; result: string };
   rules: { arguments: [lang: Language | undefined]; result: Rule[] };

@@ -7,6 +7,7 @@ export type Severity = "error" | "warning" | "info";
 /** `safe` may be applied unseen; `review` deletes or moves the writer's words. */
 export type Safety = "safe" | "review";
 export type Script = "simplified" | "traditional" | "mixed";
+export type Genre = "speech" | "address" | "host-script" | "candidacy" | "flag-speech";
 export type SegmentKind = "chrome" | "leadIn" | "speech";
 
 export type PartKind =
@@ -23,12 +24,15 @@ export interface Span {
 }
 
 export interface Source {
-  name?: string;
-  encoding?: string;
+  /** Empty where the text has no name. */
+  name: string;
+  encoding: string;
   lines: number;
+  /** As word processors count them (字数). */
   characters: number;
-  script?: Script;
-  genre?: string;
+  script: Script;
+  /** Of the first speech. */
+  genre: Genre;
 }
 
 export interface Segment {
@@ -59,6 +63,7 @@ export interface Marker {
 
 /** A heading and all that stands under it. */
 export interface OutlineNode {
+  /** Within its speech. */
   id: number;
   depth: number;
   /** Left out for a subheading without a number. */
@@ -68,7 +73,7 @@ export interface OutlineNode {
   span: Span;
   characters: number;
   minutes: number;
-  children?: OutlineNode[];
+  children: OutlineNode[];
 }
 
 /** An enumeration inside one paragraph. */
@@ -81,6 +86,7 @@ export interface Run {
 
 export interface Speech {
   title?: string;
+  genre: Genre;
   span: Span;
   parts: Part[];
   outline: OutlineNode[];
@@ -93,8 +99,10 @@ export interface Speech {
 export interface Announcement {
   span: Span;
   text: string;
+  /** Left out for 几点 and the like. */
   declared?: number;
-  found: number;
+  /** Left out where no list could be bound to the words. */
+  found?: number;
   items: Span[];
 }
 
@@ -122,7 +130,7 @@ export interface Diagnostic {
   span: Span;
   /** Where one finding stands for many places: start, end, start, end, … */
   occurrences?: number[];
-  data?: Record<string, unknown>;
+  data?: Record<string, number | string>;
   message: string;
   related?: Related[];
   fixes?: Fix[];
@@ -136,6 +144,8 @@ export interface Report {
   speeches: Speech[];
   announcements: Announcement[];
   diagnostics: Diagnostic[];
+  /** How long the reading took; in JavaScript only. */
+  milliseconds?: number;
 }
 
 /** One replacement. The edits of an answer are sorted and do not touch each other's text. */
@@ -150,8 +160,10 @@ export interface CheckOptions {
   lang?: Language;
   /** Shown in the report as `source.name`. */
   name?: string;
-  /** For speaking times; 220 unless told. */
-  charactersPerMinute?: number;
+  /** Characters spoken in a minute; 220 unless told. */
+  speakingRate?: number;
+  /** Characters from which a paragraph counts as overlong; 600 unless told. */
+  overlongParagraph?: number;
   /** Fix ids of this report are at least this. A caller that starts the core anew keeps its ids unique so. */
   firstFixId?: number;
 }
@@ -162,7 +174,7 @@ export interface Checked {
   report: Report;
 }
 
-/** What `applyFixes` and `fixAll` give. `edits` lead from the given text to `text`. */
+/** What `applyFixes` gives. `edits` lead from the given text to `text`. */
 export interface Fixed {
   text: string;
   edits: Edit[];
@@ -171,24 +183,37 @@ export interface Fixed {
   skipped: number[];
 }
 
+/** What `fixAll` gives, with the number of fixes that were applied and left out. */
+export interface FixedAll {
+  text: string;
+  edits: Edit[];
+  applied: number;
+  skipped: number;
+}
+
 export interface FixAllOptions extends CheckOptions {
   /** Exactly these codes, fixes for review too, the first alternative of each; without it, every safe fix. */
   only?: string[];
 }
 
-/** One speech of a compilation, clean, with the file name that it may be saved under. */
+/** One speech of a compilation, clean. */
 export interface SplitSpeech {
-  title: string;
-  fileName: string;
+  title?: string;
   text: string;
 }
 
-/** What a rule finds and why. */
+/** What is said of a rule, in one language. */
 export interface Rule {
   code: string;
   severity: Severity;
-  summary: string;
+  /** A few words. */
+  name: string;
+  finds: string;
   why: string;
+  /** What its fix does, where it has one. */
+  fix?: string;
+  /** A text in which it finds something. */
+  example: string;
 }
 
 /** Every error of this border is an `Error` with a sentence and one of these codes. */
@@ -197,8 +222,10 @@ export type ErrorCode =
   | "invalid-argument"
   /** An option is unknown or has a wrong value. */
   | "invalid-options"
-  /** The bytes are not in a charset that is read. */
-  | "unreadable-bytes"
+  /** The bytes are not UTF-8. */
+  | "not-utf8"
+  /** The file cannot be read; it may have been moved since it was chosen. */
+  | "unreadable-file"
   /** The text is not the newest checked one, so its fixes are not at hand. */
   | "stale-text"
   /** No fix of the newest checked text has this id. */

@@ -1,0 +1,151 @@
+//! In: a [`Reading`]. Out: findings. One file a rule; this one keeps the register. Rules read the
+//! Document and change nothing.
+//!
+//! A new rule is a new file with a `pub static RULE: Rule` and a line in [`RULES`]; the tests below fail
+//! where its words, its example or its near misses are missing or not true.
+
+mod finding;
+mod numbering_gap;
+
+pub use finding::{Datum, Finding, Language, Related, Severity, Words};
+
+use crate::text::Span;
+use crate::{Options, Reading};
+
+/// A rule: its code, what is said of it, and its check.
+#[derive(Debug)]
+pub struct Rule {
+    /// The public code; it never changes.
+    pub code: &'static str,
+    /// The severity of its findings, where a finding does not set another.
+    pub severity: Severity,
+    /// Its name, a few words.
+    pub name: Words,
+    /// What it finds.
+    pub finds: Words,
+    /// Why it matters, with the source of the rule.
+    pub why: Words,
+    /// What its fix does; `None` where there is none.
+    pub fix: Option<Words>,
+    /// A text in which it finds something: whole lines, `\n` between.
+    pub example: &'static str,
+    /// Texts in which it must find nothing.
+    pub near_misses: &'static [&'static str],
+    /// Looks through a reading.
+    pub check: fn(&Context, &mut Vec<Finding>),
+}
+
+/// What a rule may look at.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'r, 's> {
+    /// What was read.
+    pub reading: &'r Reading<'s>,
+    /// What the caller chose.
+    pub options: &'r Options,
+}
+
+impl Context<'_, '_> {
+    /// The stretch of Source that a span of Clean was read from.
+    #[must_use]
+    pub fn to_source(&self, clean: Span) -> Span {
+        self.reading.layers.to_source(clean)
+    }
+
+    /// Folded, which recognisers read.
+    #[must_use]
+    pub fn folded(&self) -> &str {
+        &self.reading.layers.folded
+    }
+}
+
+impl Rule {
+    /// A finding of this rule at a place in Source, with a message; the rest is empty.
+    #[must_use]
+    pub fn finding(&self, span: Span, words: &'static Words) -> Finding {
+        Finding {
+            code: self.code,
+            severity: self.severity,
+            speech: None,
+            span,
+            occurrences: Vec::new(),
+            words,
+            data: Vec::new(),
+            related: Vec::new(),
+            fixes: Vec::new(),
+        }
+    }
+}
+
+/// The register: every rule, in the order of the documentation.
+pub static RULES: &[&Rule] = &[&numbering_gap::RULE];
+
+/// Checks a reading against every rule; the findings come sorted by place.
+#[must_use]
+pub fn check(reading: &Reading, options: &Options) -> Vec<Finding> {
+    let context = Context { reading, options };
+    let mut findings = Vec::new();
+    for rule in RULES {
+        (rule.check)(&context, &mut findings);
+    }
+    findings.sort_by_key(|finding| (finding.span, finding.code));
+    findings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Source;
+
+    fn codes(text: &str) -> Vec<&'static str> {
+        let source = Source::new("", text);
+        crate::check(&source, &Options::default()).findings.iter().map(|found| found.code).collect()
+    }
+
+    #[test]
+    fn every_rule_finds_its_example_and_leaves_its_near_misses() {
+        for rule in RULES {
+            assert!(codes(rule.example).contains(&rule.code), "{} misses its example", rule.code);
+            assert!(!rule.near_misses.is_empty(), "{} has no near misses", rule.code);
+            for text in rule.near_misses {
+                assert!(!codes(text).contains(&rule.code), "{} finds something in {text}", rule.code);
+            }
+        }
+    }
+
+    #[test]
+    fn every_rule_is_documented_in_every_language() {
+        for rule in RULES {
+            for words in [&rule.name, &rule.finds, &rule.why].into_iter().chain(&rule.fix) {
+                for language in Language::ALL {
+                    assert!(!words.in_language(language).is_empty(), "{} lacks {language:?}", rule.code);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn messages_name_the_same_data_in_every_language() {
+        for rule in RULES {
+            let source = Source::new("", rule.example);
+            for finding in crate::check(&source, &Options::default()).findings {
+                for language in Language::ALL {
+                    let message = finding.words.render(language, &finding.data);
+                    assert!(!message.contains(['{', '}']), "{}: {message}", finding.code);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn applying_a_fix_removes_its_finding() {
+        for rule in RULES.iter().filter(|rule| rule.fix.is_some()) {
+            let source = Source::new("", rule.example);
+            let found = crate::check(&source, &Options::default()).findings;
+            let fixes = found.iter().filter(|f| f.code == rule.code).filter_map(|f| f.fixes.first());
+            let applied = crate::fix::apply(&source.text, fixes);
+            assert!(!applied.applied.is_empty(), "{} says it has a fix", rule.code);
+            let left = codes(&applied.text);
+            assert!(!left.contains(&rule.code), "{} remains: {}", rule.code, applied.text);
+        }
+    }
+}

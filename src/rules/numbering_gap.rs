@@ -1,0 +1,58 @@
+//! 查什么：序号跳过了，或者一组序号不从一开始。
+//! 为什么：听众按序号记要点，跳号会让人以为漏讲；GB/T 9704-2012 7.3.3 的层次序数逐级连续。
+//! 例子：一、……三、……
+//! 不该报：换了一组的从头编号；一行里并着写的“5、……6、……”。
+//! 如何改：整组按原样式重新编号（需确认）；文中“第（三）点”之类的引用列在相关位置。
+
+use super::{Context, Finding, Rule, Severity, Words};
+use crate::fix;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "numbering-gap",
+    severity: Severity::Error,
+    name: Words { zh_hans: "序号跳号", zh_hant: "序號跳號", en: "Skipped number" },
+    finds: Words {
+        zh_hans: "一组序号中间缺号，或者不从“一”开始。",
+        zh_hant: "一組序號中間缺號，或者不從「一」開始。",
+        en: "A list skips a number, or does not start at one.",
+    },
+    why: Words {
+        zh_hans: "听众按序号记要点，缺号会让人以为漏讲了一条。《党政机关公文格式》（GB/T 9704-2012）7.3.3 要求层次序数依次标注。",
+        zh_hant: "聽眾按序號記要點，缺號會讓人以為漏講了一條。《黨政機關公文格式》（GB/T 9704-2012）7.3.3 要求層次序數依次標注。",
+        en: "Listeners follow the numbers; a missing one sounds like a missing point. GB/T 9704-2012, 7.3.3, asks for levels numbered in order.",
+    },
+    fix: Some(Words {
+        zh_hans: "把这一组按原来的样式重新编号，需要您确认。",
+        zh_hant: "把這一組按原來的樣式重新編號，需要您確認。",
+        en: "Renumbers the list in its own style; for you to confirm.",
+    }),
+    example: "同志们：\n下面讲几点意见。\n一、提高认识\n要学习好。\n二、加强领导\n要组织好。\n四、狠抓落实\n要督查好。\n谢谢大家！",
+    near_misses: &[
+        "同志们：\n一、提高认识\n要学习好。\n二、加强领导\n要组织好。\n谢谢大家！",
+        "同志们：\n1、提高认识。2、加强领导。\n3、狠抓落实。\n谢谢大家！",
+        "同志们：\n我们的优势在于：\n1、底子厚。\n2、人心齐。\n我们的不足在于：\n1、起步晚。\n2、经验少。\n谢谢大家！",
+    ],
+    check,
+};
+
+static SKIPPED: Words = Words {
+    zh_hans: "这里应当是第 {expected} 项，却标成了第 {found} 项",
+    zh_hant: "這裡應當是第 {expected} 項，卻標成了第 {found} 項",
+    en: "Item {expected} is expected here, but it says {found}",
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    for (index, speech) in context.reading.document.speeches.iter().enumerate() {
+        let gaps = speech.deviations.iter().filter(|d| d.departure.cost().code == Some(RULE.code));
+        for deviation in gaps {
+            let section = &speech.sections[deviation.section];
+            let mut finding = RULE.finding(context.to_source(section.marker.span), &SKIPPED);
+            finding.speech = Some(index);
+            finding.data =
+                vec![("expected", deviation.expected.into()), ("found", section.marker.ordinal.into())];
+            finding.fixes.extend(fix::renumber(context, speech, section.list));
+            findings.push(finding);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! In: the lines of a speech and its parts. Out: its sections: the markers at line starts, with the
+//! evidence around them, placed by [`super::outline`].
+
+use super::document::{PartKind, Section, Speech};
+use super::line_markers::line_markers;
+use super::marker::{Marker, Style};
+use super::outline::{Item, LeadIn, Placed, infer};
+use super::promises::promises;
+use super::sentences::{heading_length, is_short_form};
+use crate::text::Span;
+
+/// Reads the outline of a speech, after its parts.
+pub(super) fn read(folded: &str, lines: &[Span], speech: &mut Speech) {
+    let items = items(folded, lines, speech);
+    let (placed, deviations) = infer(&items);
+    speech.sections = sections(folded, lines, speech, &items, &placed);
+    speech.deviations = deviations;
+}
+
+fn items(folded: &str, lines: &[Span], speech: &Speech) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::new();
+    let mut before = speech.lines.start;
+    for (line, marker) in line_markers(folded, lines, speech.lines.clone()) {
+        if is_outside(speech, line) {
+            continue;
+        }
+        let text = lines[line].slice(folded);
+        let (lead_in, promised) = evidence(folded, &lines[before..line], items.is_empty());
+        items.push(Item {
+            marker,
+            line,
+            lead_in,
+            paragraphs_before: (line - before).saturating_sub(1),
+            promised,
+            short_form: is_short_form(text),
+            merged: merged(folded, lines[line], &marker),
+        });
+        before = line;
+    }
+    items
+}
+
+/// Whether a line belongs to a part that has no headings.
+fn is_outside(speech: &Speech, line: usize) -> bool {
+    speech.parts.iter().any(|part| {
+        part.line == line && !matches!(part.kind, PartKind::Opening | PartKind::Body | PartKind::Closing)
+            || part.line == line && part.kind == PartKind::Closing
+    })
+}
+
+/// What the lines from the item before (its own line first) up to a marker say about it.
+fn evidence(folded: &str, between: &[Span], is_first: bool) -> (LeadIn, Option<u32>) {
+    let Some(last) = between.last() else {
+        return (LeadIn::None, None);
+    };
+    let mut promised = None;
+    for line in between {
+        for promise in promises(line.slice(folded)) {
+            if promise.ends_line || promise.firm {
+                promised = promise.declared.or(promised);
+            }
+        }
+    }
+    let text = last.slice(folded);
+    let leads = text.ends_with(['：', ':']) || promises(text).iter().any(|promise| promise.ends_line);
+    let lead_in = if leads {
+        LeadIn::Announced
+    } else if between.len() > 1 || is_first {
+        LeadIn::Body
+    } else {
+        LeadIn::None
+    };
+    (lead_in, promised)
+}
+
+/// Markers of the same style that go on counting inside the line: …。6、…
+fn merged(folded: &str, line: Span, first: &Marker) -> Vec<Marker> {
+    let mut merged = Vec::new();
+    if first.ordinal == 0 || first.style == Style::Sequence {
+        return merged;
+    }
+    let text = line.slice(folded);
+    let mut next = first.ordinal + 1;
+    let ends = if first.style.rank().is_some() {
+        &['。', '；', ';', '！'][..]
+    } else {
+        &['。', '；', ';', '！', '，', ','][..]
+    };
+    for (at, mark) in text.match_indices(ends) {
+        let at = at + mark.len();
+        let blank = text[at..].len() - text[at..].trim_start().len();
+        let start = line.start + at + blank;
+        let found = Marker::read(&text[at + blank..], start)
+            .filter(|marker| marker.style.is_sibling_of(first.style) && marker.ordinal == next);
+        if let Some(marker) = found {
+            merged.push(marker);
+            next += 1;
+        }
+    }
+    merged
+}
+
+fn sections(folded: &str, lines: &[Span], speech: &Speech, items: &[Item], placed: &[Placed]) -> Vec<Section> {
+    let end = speech
+        .parts
+        .iter()
+        .filter(|part| matches!(part.kind, PartKind::Closing | PartKind::Thanks | PartKind::Date))
+        .map(|part| part.line)
+        .filter(|&line| placed.last().is_some_and(|last| line > items[last.item].line))
+        .min()
+        .unwrap_or(speech.lines.end);
+    let mut sections: Vec<Section> = placed
+        .iter()
+        .map(|placed| {
+            let item = &items[placed.item];
+            let line = lines[item.line];
+            let after = Span::new(item.marker.end(), line.end);
+            let title = Span::new(after.start, after.start + heading_length(after.slice(folded)));
+            Section {
+                marker: Marker { ordinal: placed.ordinal, ..item.marker },
+                depth: placed.depth,
+                list: placed.list,
+                line: item.line,
+                title,
+                span: Span::new(item.marker.span.start, line.end),
+                merged: item.merged.clone(),
+            }
+        })
+        .collect();
+    close_sections(&mut sections, lines, end);
+    sections
+}
+
+/// Gives every section its extent: up to the last line before the next that is not within it.
+fn close_sections(sections: &mut [Section], lines: &[Span], end: usize) {
+    let mut open: Vec<usize> = Vec::new();
+    for at in 0..=sections.len() {
+        let (depth, line) = sections.get(at).map_or((0, end), |section| (section.depth, section.line));
+        while let Some(&last) = open.last().filter(|&&last| sections[last].depth >= depth) {
+            if line > sections[last].line {
+                sections[last].span.end = lines[line - 1].end;
+            }
+            open.pop();
+        }
+        open.push(at);
+    }
+}

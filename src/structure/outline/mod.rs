@@ -1,0 +1,193 @@
+//! In: the markers at line starts of one speech, with the evidence around them. Out: its sections, each
+//! with its depth and list, and where the outline departs from a well-built one.
+//!
+//! The outline is inferred, not pattern-matched: of all trees that the markers can form, the cheapest
+//! is taken (see [`costs::COSTS`]), and the costs that it pays are the numbering findings.
+
+pub mod costs;
+mod search;
+mod tree;
+
+pub use costs::Departure;
+use tree::{Placing, Stack};
+
+use super::marker::Marker;
+
+/// What stands between a marker and the marker before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeadIn {
+    /// Nothing, or only the end of that item's own line.
+    None,
+    /// Paragraphs of body.
+    Body,
+    /// Words that lead over to a list: they end in a colon, or announce a number of items.
+    Announced,
+}
+
+/// A marker at the start of a line, with the evidence around it.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// The marker.
+    pub marker: Marker,
+    /// Index of its line in the Document.
+    pub line: usize,
+    /// What stands before it.
+    pub lead_in: LeadIn,
+    /// Paragraphs between it and the item before.
+    pub paragraphs_before: usize,
+    /// The number that the words before it promise.
+    pub promised: Option<u32>,
+    /// Whether its line is a heading rather than a paragraph.
+    pub short_form: bool,
+    /// Markers that stand inside its line and may be the next items of its list.
+    pub merged: Vec<Marker>,
+}
+
+impl Item {
+    /// The ordinal, where `last` was the one before (最后 takes the next).
+    fn ordinal_after(&self, last: u32) -> u32 {
+        match self.marker.ordinal {
+            0 => last + 1,
+            ordinal => ordinal,
+        }
+    }
+
+    /// The last ordinal that stands inside the line, its own included.
+    fn last_inside(&self, own: u32) -> u32 {
+        self.merged.last().map_or(self.ordinal_after(own.saturating_sub(1)), |marker| marker.ordinal)
+    }
+}
+
+/// Where the chosen outline departs from what was expected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Deviation {
+    /// In what way.
+    pub departure: Departure,
+    /// Index of the section that departs.
+    pub section: usize,
+    /// The ordinal that was expected, where there is one.
+    pub expected: u32,
+}
+
+/// An item that found its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Placed {
+    /// Index of the item.
+    pub item: usize,
+    /// Level, from 1.
+    pub depth: usize,
+    /// The list that it belongs to.
+    pub list: usize,
+    /// Its ordinal; 最后 has got its number.
+    pub ordinal: u32,
+}
+
+/// The cheapest tree over the items: those that are items indeed, in order, and what the tree departs in.
+#[must_use]
+pub fn infer(items: &[Item]) -> (Vec<Placed>, Vec<Deviation>) {
+    let mut stack = Stack::default();
+    let mut lists: Vec<(usize, u32)> = Vec::new();
+    let mut list_count = 0;
+    let mut placed = Vec::new();
+    let mut deviations = Vec::new();
+    for (index, (item, placing)) in items.iter().zip(search::cheapest(items)).enumerate() {
+        let section = placed.len();
+        stack = stack.place(item, placing, &mut |departure, expected| {
+            if departure.cost().code.is_some() {
+                deviations.push(Deviation { departure, section, expected });
+            }
+        });
+        match placing {
+            Placing::Skip => continue,
+            Placing::Continue(at) => lists.truncate(at + 1),
+            Placing::Fresh(at) => lists.truncate(at),
+            Placing::Child => {}
+            Placing::LostChild => {
+                lists.push((list_count, 0));
+                list_count += 1;
+            }
+        }
+        if lists.len() < stack.depth() {
+            lists.push((list_count, 0));
+            list_count += 1;
+        }
+        let Some((list, last)) = lists.last_mut() else { continue };
+        let ordinal = item.ordinal_after(*last);
+        *last = ordinal;
+        placed.push(Placed { item: index, depth: stack.depth(), list: *list, ordinal });
+    }
+    (placed, deviations)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Items from lines; `>` before a marker says that a lead-in stands before it, `~` that body does.
+    fn items(lines: &str) -> Vec<Item> {
+        let mut all = Vec::new();
+        for (line, text) in lines.split_whitespace().enumerate() {
+            let lead_in = match text.as_bytes()[0] {
+                b'>' => LeadIn::Announced,
+                b'~' => LeadIn::Body,
+                _ => LeadIn::None,
+            };
+            let text = text.trim_start_matches(['>', '~']);
+            let marker = Marker::read(&format!("{text}好"), 0).expect("a marker");
+            let promised = None;
+            let paragraphs_before = usize::from(lead_in != LeadIn::None);
+            let merged = Vec::new();
+            all.push(Item { marker, line, lead_in, paragraphs_before, promised, short_form: true, merged });
+        }
+        all
+    }
+
+    fn depths(lines: &str) -> Vec<usize> {
+        infer(&items(lines)).0.iter().map(|placed| placed.depth).collect()
+    }
+
+    fn departures(lines: &str) -> Vec<(Departure, usize)> {
+        infer(&items(lines)).1.iter().map(|d| (d.departure, d.section)).collect()
+    }
+
+    #[test]
+    fn the_usual_levels_nest() {
+        assert_eq!(depths("一、 （一） 1. （1） ① ② （2） 2. （二） 二、"), [1, 2, 3, 4, 5, 5, 4, 3, 2, 1]);
+        assert!(departures("一、 （一） （二） 二、 1. 2. 三、").is_empty());
+    }
+
+    #[test]
+    fn a_list_in_its_parents_style_nests_where_the_parent_goes_on() {
+        assert_eq!(depths("一、 二、 一、 二、 三、 三、 四、"), [1, 1, 2, 2, 2, 1, 1]);
+        assert_eq!(departures("一、 二、 一、 二、 三、 三、 四、"), [(Departure::SameStyleChild, 2)]);
+    }
+
+    #[test]
+    fn a_lead_in_lets_a_list_start_again() {
+        assert_eq!(depths("1、 2、 3、 >1、 2、"), [1, 1, 1, 1, 1]);
+        assert!(departures("1、 2、 3、 >1、 2、 ~1、 2、").is_empty());
+        assert_eq!(departures("1、 2、 3、 1、 2、 3、 4、"), [(Departure::BareRestart, 3)]);
+    }
+
+    #[test]
+    fn faults_are_paid_by_the_item_that_has_them() {
+        assert_eq!(departures("一、 二、 四、"), [(Departure::Gap, 2)]);
+        assert_eq!(departures("一、 二、 二、 三、"), [(Departure::Repeat, 2)]);
+        assert_eq!(departures("一、 三、 二、 四、"), [(Departure::Gap, 1), (Departure::StepBack, 2)]);
+        assert_eq!(departures("一是 第二， 第三，"), [(Departure::StyleMix, 1)]);
+        assert_eq!(departures("一要 二要 三要 四、要"), [(Departure::MalformedItem, 3)]);
+    }
+
+    #[test]
+    fn a_root_stands_at_the_second_level_where_its_parent_is_lost() {
+        assert_eq!(depths("（一） （二） 二、 （一） （二） 三、"), [2, 2, 1, 2, 2, 1]);
+        assert_eq!(depths("（一） （二） （三）"), [1, 1, 1]);
+    }
+
+    #[test]
+    fn words_of_speech_are_no_items() {
+        assert!(depths("首先").is_empty());
+        assert_eq!(depths("首先 其次 最后"), [1, 1, 1]);
+        assert_eq!(depths("一、 首先 其次 二、 最后"), [1, 2, 2, 1]);
+    }
+}

@@ -1,0 +1,207 @@
+//! In: a line, folded. Out: the words in it that promise a number of items (我讲三点意见, 以下五个方面,
+//! 三大工作重点), with the number. What looks back (以上三点) or counts something else is left alone.
+
+use super::numeral::{Numeral, Numerals, is_han_digit};
+use super::sentences::{SENTENCE_ENDS, last_sentence};
+use crate::text::Span;
+
+/// Words that promise a number of items, in bytes of the line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Promise {
+    /// From the start of the clause to the end of the words.
+    pub span: Span,
+    /// The number.
+    pub number: Span,
+    /// How many; `None` for 几.
+    pub declared: Option<u32>,
+    /// Whether the words can only promise: the speaker says that he is going to say so much.
+    pub firm: bool,
+    /// Whether they lead over to a list so clearly that one of another length is a fault.
+    pub strong: bool,
+    /// What is counted: the last character of the noun.
+    pub noun: Option<char>,
+    /// Whether they stand in the last sentence of the line, so that the items may follow on lines of
+    /// their own.
+    pub ends_line: bool,
+}
+
+/// Measure words and nouns that items are counted with. The second tells whether they need a verb of
+/// promise before them (个、项、条 count anything).
+const UNITS: [(&str, bool); 29] = [
+    ("点", true),
+    ("个方面", false),
+    ("方面", false),
+    ("个问题", false),
+    ("个环节", false),
+    ("个关系", false),
+    ("个原则", false),
+    ("个关键", false),
+    ("个层次", false),
+    ("个层面", false),
+    ("个重点", false),
+    ("个要点", false),
+    ("个步骤", false),
+    ("个阶段", false),
+    ("项工作", false),
+    ("项任务", false),
+    ("项措施", false),
+    ("项要求", false),
+    ("条意见", false),
+    ("条要求", false),
+    ("条措施", false),
+    ("件事", false),
+    ("件工作", false),
+    ("句话", false),
+    ("字", true),
+    ("大", true),
+    ("个", true),
+    ("项", true),
+    ("勤", true),
+];
+
+/// Verbs by which a speaker says what he is going to say.
+const SAYING: [&str; 14] = [
+    "讲", "谈", "说", "提", "强调", "汇报", "通报", "部署", "安排", "补充", "明确", "介绍", "分享", "作",
+];
+
+/// Verbs and words that lead over to what is counted.
+const LEADING: [&str; 34] = [
+    "以下", "如下", "下面", "下列", "表现在", "体现在", "主要是", "分为", "分成", "包括", "重点抓好", "抓好", "做好", "把握",
+    "处理好", "坚持", "突出", "抓住", "落实", "实施", "构建", "做到", "围绕", "从", "有", "是", "要", "存在", "注意", "开展",
+    "实现", "推进", "注重", "写好",
+];
+
+/// Words before a number that make it look back, or count nothing that follows.
+const BACKWARD: [&str; 18] = [
+    "以上", "上述", "这", "那", "该", "前", "后", "第", "其", "某", "每", "另", "近", "十", "百", "约", "了", "星期",
+];
+
+/// Characters between the verb of promise and the number, at most.
+const REACH: usize = 24;
+
+/// The promises of a line, in order.
+pub(super) fn promises(line: &str) -> Vec<Promise> {
+    let last = last_sentence(line);
+    let mut found: Vec<Promise> = Vec::new();
+    let mut from = 0;
+    while let Some((at, number)) = next_number(line, from) {
+        from = at + number.length;
+        if let Some(promise) = promise(line, at, number, last) {
+            from = promise.span.end.max(from);
+            found.push(promise);
+        }
+    }
+    found
+}
+
+/// A number that may promise; 几 has no value.
+#[derive(Clone, Copy)]
+struct Number {
+    value: Option<u32>,
+    length: usize,
+}
+
+fn next_number(line: &str, from: usize) -> Option<(usize, Number)> {
+    line[from..].char_indices().find_map(|(index, character)| {
+        let at = from + index;
+        let several = |value| Some((at, Number { value, length: character.len_utf8() }));
+        match character {
+            '几' => several(None),
+            '两' => several(Some(2)),
+            '一'..='龥' if !is_han_digit(character) => None,
+            _ => {
+                let before = line[..at].chars().next_back();
+                let inside = before.is_some_and(|c| is_han_digit(c) || c.is_alphanumeric() && c.is_ascii());
+                let numeral = Numeral::read(&line[at..]).filter(|numeral| {
+                    matches!(numeral.numerals, Numerals::Han | Numerals::Digits | Numerals::FullWidthDigits)
+                })?;
+                let length = numeral.length;
+                (!inside).then_some((at, Number { value: Some(numeral.value), length }))
+            }
+        }
+    })
+}
+
+fn promise(line: &str, at: usize, number: Number, last: usize) -> Option<Promise> {
+    let after = at + number.length;
+    let rest = &line[after..];
+    let (unit, needs_verb) = UNITS.into_iter().find(|(unit, _)| rest.starts_with(unit))?;
+    let clause = clause_start(line, at);
+    let before = &line[clause..at];
+    if number.value == Some(1) || BACKWARD.iter().any(|word| before.ends_with(word)) {
+        return None;
+    }
+    let end = words_end(line, after + unit.len());
+    let closes = closes_clause(&line[end..]);
+    let saying = SAYING.iter().any(|verb| before.contains(verb));
+    let leading = LEADING.iter().any(|word| before.contains(word));
+    let sentence_close = line[end..].is_empty() || line[end..].starts_with(SENTENCE_ENDS) || line[end..].starts_with(['：', ':']);
+    let firm = saying && sentence_close && matches!(unit, "点" | "个方面" | "方面" | "个问题" | "条意见" | "条要求" | "句话" | "件事");
+    let strong = firm
+        || ["以下", "如下", "下列", "下面"].iter().any(|word| before.contains(word))
+        || line[end..].starts_with(['：', ':']) && at >= last;
+    let promising = firm || (leading || saying || !needs_verb) && closes;
+    promising.then_some(Promise {
+        span: Span::new(clause, end),
+        number: Span::new(at, after),
+        declared: number.value,
+        firm,
+        strong,
+        noun: line[after..end].chars().next_back(),
+        ends_line: at >= last,
+    })
+}
+
+/// The start of the clause that a number stands in, not further back than a promise reaches.
+fn clause_start(line: &str, at: usize) -> usize {
+    let start = line[..at].char_indices().rev().nth(REACH).map_or(0, |(index, _)| index);
+    let clause = line[start..at].rfind(['，', ',', '。', '；', '：', ':', '！', '？', '(', '（', '、']);
+    clause.map_or(start, |index| {
+        start + index + line[start + index..].chars().next().map_or(0, char::len_utf8)
+    })
+}
+
+/// The end of the counted words: up to the end of the clause, a few characters at most.
+fn words_end(line: &str, from: usize) -> usize {
+    const LONGEST: usize = 14;
+    let rest = &line[from..];
+    let limit = rest.char_indices().nth(LONGEST).map_or(rest.len(), |(index, _)| index);
+    let end = rest[..limit].find(['，', ',', '。', '；', ';', '：', ':', '！', '？', '”', '）', ')', '、']);
+    from + end.unwrap_or(limit)
+}
+
+/// Whether a clause ends here in a way that items can follow; a closing quotation mark before the end
+/// changes nothing, but “三个代表”重要思想 goes on.
+fn closes_clause(rest: &str) -> bool {
+    let rest = rest.strip_prefix('”').unwrap_or(rest);
+    rest.is_empty() || rest.starts_with(['。', '：', ':', '，', ',', '；', '！'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Vec<(Option<u32>, bool)> {
+        promises(line).iter().map(|promise| (promise.declared, promise.firm)).collect()
+    }
+
+    #[test]
+    fn promises_are_read_with_their_number() {
+        assert_eq!(read("下面，我讲三点意见。"), [(Some(3), true)]);
+        assert_eq!(read("我再强调几点："), [(None, true)]);
+        assert_eq!(read("主要表现在以下五个方面："), [(Some(5), false)]);
+        assert_eq!(read("关键是要把握三大工作重点。"), [(Some(3), false)]);
+        assert_eq!(read("今年要抓好以下6项工作。"), [(Some(6), false)]);
+        assert_eq!(read("就做好这项工作讲两点体会："), [(Some(2), true)]);
+    }
+
+    #[test]
+    fn what_looks_back_or_counts_otherwise_is_no_promise() {
+        for line in [
+            "以上三点，请大家抓好落实。", "这三个方面缺一不可。", "第三点要求", "全县三个乡镇受灾严重，损失较大",
+            "近三个月来", "讲一点意见", "二十三个村", "2023年工作",
+        ] {
+            assert_eq!(read(line), [], "{line}");
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! In: a paragraph, folded. Out: the enumerations inside it: markers at the starts of clauses, strung
+//! together. A marker goes on in the innermost open run that it fits; a first one opens a new run.
+
+use super::marker::{Marker, Style};
+use super::sentences::CLAUSE_ENDS;
+use crate::text::Span;
+
+/// An enumeration, in bytes of Folded.
+pub(super) struct Enumeration {
+    pub markers: Vec<Marker>,
+}
+
+/// Runs that are open at a time, at most: a bound on work, not on what is found in real texts.
+const MOST_OPEN: usize = 8;
+
+/// The enumerations of the paragraph at `span`, in order of their first marker.
+pub(super) fn runs(folded: &str, span: Span) -> Vec<Enumeration> {
+    let mut closed: Vec<Vec<Marker>> = Vec::new();
+    let mut open: Vec<Vec<Marker>> = Vec::new();
+    for mut marker in clause_markers(folded, span) {
+        if let Some(at) = continued(&open, &marker) {
+            let last = open[at].last().map_or(0, |last| last.ordinal);
+            if marker.ordinal == 0 {
+                marker.ordinal = last + 1;
+            }
+            closed.extend(open.drain(at + 1..));
+            open[at].push(marker);
+        } else if marker.ordinal == 1 {
+            if let Some(at) = open.iter().position(|run| run[0].style == marker.style && run.len() > 1) {
+                closed.extend(open.drain(at..));
+            }
+            if open.len() == MOST_OPEN {
+                closed.extend(open.drain(..1));
+            }
+            open.push(vec![marker]);
+        }
+    }
+    closed.append(&mut open);
+    let mut found: Vec<Enumeration> = closed
+        .into_iter()
+        .filter(|markers| markers.len() > 1)
+        .map(|markers| Enumeration { markers })
+        .collect();
+    found.sort_by_key(|run| run.markers[0].span.start);
+    found
+}
+
+/// The markers that stand at the starts of clauses.
+fn clause_markers(folded: &str, span: Span) -> impl Iterator<Item = Marker> + '_ {
+    let text = span.slice(folded);
+    let starts = std::iter::once(0).chain(text.match_indices(may_begin_item).map(|(at, mark)| {
+        if is_figure_sign(mark) { at } else { at + mark.len() }
+    }));
+    let mut free = 0;
+    starts.filter_map(move |at| {
+        let blank = text[at..].len() - text[at..].trim_start().len();
+        let at = at + blank;
+        if at < free {
+            return None;
+        }
+        let marker = Marker::read(&text[at..], span.start + at)
+            .or_else(|| Marker::read_turn(&text[at..], span.start + at))?;
+        let after_comma = text[..at].trim_end().ends_with(['、', '”', '」', '）', ')']);
+        let ranked = matches!(marker.style.rank(), Some(1..=3));
+        if after_comma && (ranked || marker.style == Style::OrdinalUnit) && at > 0 {
+            return None;
+        }
+        free = at + (marker.end() - span.start - at);
+        Some(marker)
+    })
+}
+
+/// Whether an item may begin after this character, or at it.
+fn may_begin_item(character: char) -> bool {
+    CLAUSE_ENDS.contains(&character) || matches!(character, '.' | '．' | '①'..='⒇')
+}
+
+/// ① and ⑴ begin an item wherever they stand.
+fn is_figure_sign(mark: &str) -> bool {
+    mark.starts_with(|sign| matches!(sign, '①'..='⒇'))
+}
+
+/// The open run that a marker is the next item of: the innermost of its own style, else the innermost
+/// whose number it follows in another style of speech.
+fn continued(open: &[Vec<Marker>], marker: &Marker) -> Option<usize> {
+    let follows = |run: &Vec<Marker>| {
+        run.last().is_some_and(|last| {
+            marker.ordinal == 0 && run.len() > 1 || marker.ordinal == last.ordinal + 1
+        })
+    };
+    let same = |run: &Vec<Marker>| run.last().is_some_and(|last| last.style.is_sibling_of(marker.style));
+    let mixed = |run: &Vec<Marker>| run.last().is_some_and(|last| may_mix(last.style, marker.style));
+    open.iter()
+        .rposition(|run| same(run) && follows(run))
+        .or_else(|| open.iter().rposition(|run| mixed(run) && follows(run)))
+        .or_else(|| {
+            let skips = |run: &Vec<Marker>| {
+                same(run) && run.last().is_some_and(|last| marker.ordinal > last.ordinal)
+            };
+            open.iter().rposition(skips)
+        })
+}
+
+/// Styles that writers mix in one enumeration.
+fn may_mix(one: Style, other: Style) -> bool {
+    let words = |style: Style| {
+        matches!(style, Style::HanIs | Style::HanMust | Style::Sequence | Style::Ordinal | Style::Among)
+    };
+    let figures = |style: Style| matches!(style.rank(), Some(3..=5));
+    words(one) && (words(other) || figures(other)) || figures(one) && figures(other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<Vec<u32>> {
+        runs(text, Span::new(0, text.len()))
+            .iter()
+            .map(|run| run.markers.iter().map(|marker| marker.ordinal).collect())
+            .collect()
+    }
+
+    #[test]
+    fn runs_are_found_whatever_stands_between() {
+        assert_eq!(read("一是抓学习。要学深。二是抓落实；三是抓督查。"), [[1, 2, 3]]);
+        assert_eq!(read("工作：1.抓学习；2.抓落实。"), [[1, 2]]);
+        assert_eq!(read("做到①早②准③实。"), [[1, 2, 3]]);
+        assert_eq!(read("一是增加投入;2)配好教师.3)改善条件。"), [[1, 2, 3]]);
+        assert_eq!(read("第一轮打基础，第二轮抓重点，第三轮求综合。"), [[1, 2, 3]]);
+        assert_eq!(read("首先，抓学习。其次，抓落实。最后，抓督查。"), [[1, 2, 3]]);
+    }
+
+    #[test]
+    fn nested_and_mixed_runs_are_told_apart() {
+        assert_eq!(read("一是抓学习，要做到：（1）学深；（2）学透。二是抓落实。"), [vec![1, 2], vec![1, 2]]);
+        assert_eq!(read("一是学。二是干。成绩有二：一是多，二是好。"), [vec![1, 2], vec![1, 2]]);
+        assert_eq!(read("一是学，二要干，三要查。"), [[1, 2, 3]]);
+    }
+
+    #[test]
+    fn lone_words_and_rows_are_no_runs() {
+        for text in ["首先，我代表大家表示感谢。", "一、二、三产业协调发展。", "一是一，二是二地说清楚".get(..9).unwrap_or("")] {
+            assert!(read(text).is_empty(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! What can be wrong with a call from JavaScript. Each becomes an `Error` with a `code`, which does not change.
+
+use wasm_bindgen::prelude::*;
+
+use crate::input::InputError;
+
+#[derive(Debug, thiserror::Error)]
+pub(super) enum BorderError {
+    #[error("{0} must be {1}")]
+    Argument(&'static str, &'static str),
+    #[error("the option {0} is unknown; known are {1}")]
+    UnknownOption(String, String),
+    #[error("the option {0} must be {1}")]
+    Option(&'static str, String),
+    #[error("the text is not the newest checked one; check it again")]
+    StaleText,
+    #[error("no fix of the newest checked text has the id {0}; check the text again")]
+    UnknownFix(u32),
+    #[error("two of these fixes change the same place; fetch them one at a time")]
+    ConflictingFixes,
+    #[error(transparent)]
+    Input(#[from] InputError),
+    #[error("the answer cannot be made: {0}")]
+    Answer(String),
+}
+
+impl BorderError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Argument(..) => "invalid-argument",
+            Self::UnknownOption(..) | Self::Option(..) => "invalid-options",
+            Self::StaleText => "stale-text",
+            Self::UnknownFix(_) => "unknown-fix",
+            Self::ConflictingFixes => "conflicting-fixes",
+            Self::Input(error) => error.code(),
+            Self::Answer(_) => "core-failed",
+        }
+    }
+}
+
+impl From<BorderError> for js_sys::Error {
+    fn from(error: BorderError) -> Self {
+        let thrown = js_sys::Error::new(&error.to_string());
+        // A fresh Error takes any property.
+        let _ = js_sys::Reflect::set(&thrown, &"code".into(), &JsValue::from_str(error.code()));
+        thrown
+    }
+}

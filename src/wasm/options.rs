@@ -1,0 +1,131 @@
+//! Options as JavaScript gives them: a plain object, `undefined` or `null`. An unknown key or a wrong value is named.
+
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::prelude::*;
+
+use super::errors::BorderError;
+use crate::Options;
+use crate::fix::{Fix, Safety};
+use crate::rules::{Finding, Language};
+
+const KEYS: [&str; 6] = [
+    "firstFixId",
+    "lang",
+    "name",
+    "only",
+    "overlongParagraph",
+    "speakingRate",
+];
+
+/// What a caller chose.
+#[derive(Default)]
+pub(super) struct Choice {
+    /// What the text is called.
+    pub name: String,
+    /// For the core.
+    pub options: Options,
+    /// Fix ids begin here or later.
+    pub first_fix_id: u32,
+    /// The codes whose fixes are wanted; without it, safe fixes.
+    only: Option<Vec<String>>,
+}
+
+impl Choice {
+    pub fn read(given: &JsValue) -> Result<Self, BorderError> {
+        let mut choice = Self::default();
+        if given.is_undefined() || given.is_null() {
+            return Ok(choice);
+        }
+        let object: &Object = given
+            .dyn_ref()
+            .ok_or(BorderError::Argument("options", "an object"))?;
+        refuse_unknown(object)?;
+        if let Some(name) = member(object, "name", "a string", JsValue::as_string)? {
+            choice.name = name;
+        }
+        if let Some(language) = member(object, "lang", &tags(), language)? {
+            choice.options.language = language;
+        }
+        if let Some(rate) = member(object, "speakingRate", "a number above 0", positive)? {
+            choice.options.speaking_rate = rate;
+        }
+        if let Some(limit) = member(object, "overlongParagraph", "a whole number", whole)? {
+            choice.options.overlong_paragraph = limit as usize;
+        }
+        if let Some(id) = member(object, "firstFixId", "a whole number", whole)? {
+            choice.first_fix_id = id;
+        }
+        choice.only = member(object, "only", "an array of codes", codes)?;
+        Ok(choice)
+    }
+
+    /// The fix of a finding that `fixAll` applies.
+    pub fn fix_of<'f>(&self, finding: &'f Finding) -> Option<&'f Fix> {
+        match &self.only {
+            Some(codes) if codes.iter().any(|code| code == finding.code) => finding.fixes.first(),
+            Some(_) => None,
+            None => finding
+                .fixes
+                .first()
+                .filter(|fix| fix.safety == Safety::Safe),
+        }
+    }
+}
+
+/// A language given on its own.
+pub(super) fn language_or_default(given: &JsValue) -> Result<Language, BorderError> {
+    if given.is_undefined() || given.is_null() {
+        return Ok(Language::default());
+    }
+    language(given).ok_or_else(|| BorderError::Option("lang", tags()))
+}
+
+fn refuse_unknown(object: &Object) -> Result<(), BorderError> {
+    let keys = Object::keys(object);
+    match keys
+        .iter()
+        .filter_map(|key| key.as_string())
+        .find(|key| !KEYS.contains(&key.as_str()))
+    {
+        Some(unknown) => Err(BorderError::UnknownOption(unknown, KEYS.join(", "))),
+        None => Ok(()),
+    }
+}
+
+/// A member of the options; nothing where it is left out.
+fn member<Value>(
+    object: &Object,
+    name: &'static str,
+    expected: &str,
+    read: impl Fn(&JsValue) -> Option<Value>,
+) -> Result<Option<Value>, BorderError> {
+    let wrong = || BorderError::Option(name, expected.to_owned());
+    let value = Reflect::get(object, &name.into()).map_err(|_| wrong())?;
+    if value.is_undefined() || value.is_null() {
+        return Ok(None);
+    }
+    read(&value).map(Some).ok_or_else(wrong)
+}
+
+fn tags() -> String {
+    format!("one of {}", Language::ALL.map(Language::tag).join(", "))
+}
+
+fn language(value: &JsValue) -> Option<Language> {
+    Language::from_tag(&value.as_string()?)
+}
+
+fn positive(value: &JsValue) -> Option<f64> {
+    value
+        .as_f64()
+        .filter(|number| number.is_finite() && *number > 0.0)
+}
+
+fn whole(value: &JsValue) -> Option<u32> {
+    serde_wasm_bindgen::from_value(value.clone()).ok()
+}
+
+fn codes(value: &JsValue) -> Option<Vec<String>> {
+    let array: &Array = value.dyn_ref()?;
+    array.iter().map(|code| code.as_string()).collect()
+}

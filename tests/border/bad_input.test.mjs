@@ -1,0 +1,76 @@
+// Whatever comes in: an answer or an `Error` with a code and a sentence, and the core goes on working.
+
+import assert from "node:assert/strict";
+import { afterEach, test } from "node:test";
+import { applyFixes, check, checkBytes, edits, fixAll, fixesOf, gappy, outlineMarkdown, rules, split } from "./core.mjs";
+
+afterEach(() => assert.equal(check(gappy).speeches.length, 1, "the core still works"));
+
+const texts = {
+  "empty text": "",
+  "one character": "一",
+  "a line break": "\n",
+  "a 5 MB line": "我们要把工作做实、做细、做好，".repeat(120_000),
+  "a 5 MB line of markers": "一是抓学习；二是抓落实；".repeat(140_000),
+  "100 000 lines of 一、": "一、\n".repeat(100_000),
+  "100 000 lines, each a level": Array.from({ length: 100_000 }, (_, index) => ["一、", "（一）", "1.", "（1）", "①"][index % 5]).join("\n"),
+  "100 000 opening brackets": "（".repeat(100_000),
+  "100 000 pinyin annotations": "好(hǎo)".repeat(100_000),
+  "NUL characters": "\0一、\0\n\0",
+  "lone surrogates": "\uD800一、甲\uDC00\n\uDFFF二、乙\uD800",
+  "a byte order mark": "\uFEFF一、甲",
+  "line breaks of every kind": "一、甲\r二、乙\r\n三、丙\u2028四、丁\u000B五、戊\u0085",
+};
+
+for (const [name, text] of Object.entries(texts)) {
+  test(`${name}: an answer`, { timeout: 60_000 }, () => {
+    const begin = performance.now();
+    const report = check(text);
+    assert.equal(report.version, 1);
+    assert.equal(report.segments.at(-1)?.span.end ?? 0, text.length);
+    const ids = fixesOf(report).map((fix) => fix.id);
+    assert.equal(applyFixes(text, []).text, text);
+    applyFixes(text, ids);
+    fixAll(text);
+    split(text);
+    outlineMarkdown(text);
+    console.log(`${name}: check ${report.milliseconds.toFixed(1)} ms, all ${(performance.now() - begin).toFixed(0)} ms, ${report.diagnostics.length} findings`);
+  });
+}
+
+test("text that is no string", () => {
+  for (const text of [undefined, null, 7, {}, [], Symbol("一"), new String("一"), () => "一"]) {
+    for (const call of [check, fixAll, split, outlineMarkdown]) {
+      assert.throws(() => call(text), { name: "Error", code: "invalid-argument", message: /string/ });
+    }
+  }
+});
+
+test("bytes that are no bytes, or no text", () => {
+  for (const bytes of [undefined, "一", [1, 2], new ArrayBuffer(2)]) {
+    assert.throws(() => checkBytes(bytes, "a.txt"), { code: "invalid-argument" });
+  }
+  assert.throws(() => checkBytes(new Uint8Array(0), 7), { code: "invalid-argument" });
+  assert.throws(() => checkBytes(Uint8Array.of(0xb8, 0xe5), "稿.txt"), { code: "not-utf8", message: /稿\.txt/ });
+  assert.equal(checkBytes(new Uint8Array(0), "空.txt").text, "");
+});
+
+test("ids that are no ids", () => {
+  check(gappy);
+  for (const ids of [undefined, 1, "1", [-1], [0.5], ["1"], [NaN], [2 ** 53]]) {
+    assert.throws(() => edits(ids), { code: "invalid-argument" }, String(ids));
+  }
+  assert.throws(() => edits([4_000_000_000]), { code: "unknown-fix" });
+});
+
+test("options that are none are named", () => {
+  const wrong = [{ lang: "fr" }, { lang: 1 }, { name: 1 }, { speakingRate: 0 }, { speakingRate: "220" }, { overlongParagraph: -1 }, { only: "a" }, { only: [1] }];
+  for (const options of wrong) {
+    const [key] = Object.keys(options);
+    assert.throws(() => check(gappy, options), { code: "invalid-options", message: new RegExp(key) });
+  }
+  assert.throws(() => check(gappy, { langauge: "en" }), { code: "invalid-options", message: /langauge/ });
+  assert.throws(() => check(gappy, 7), { code: "invalid-argument" });
+  for (const options of [undefined, null, {}, { lang: undefined }]) assert.equal(check(gappy, options).version, 1);
+  assert.throws(() => rules("fr"), { code: "invalid-options", message: /zh-Hans/ });
+});
