@@ -26,5 +26,8 @@ export function summary(report: Report | undefined, rows: Row[], strings: PageSt
 function severityCount(report: Report, severity: Severity, strings: PageStrings): TemplateResult | typeof nothing {
   const count = report.diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   if (count === 0) return nothing;
-  return html`<li class="severity">${severityMark(severity)}${strings.severityCount[severity](count)}</li>`;
+  return html`<li class="severity">
+    ${severityMark(severity)}<span class="in-words">${strings.severityCount[severity](count)}</span
+    ><span class="in-figures" aria-hidden="true">${count}</span>
+  </li>`;
 }

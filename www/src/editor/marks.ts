@@ -1,7 +1,7 @@
 // What a report looks like in the text. In: a report. Out: underlines for findings, and line styles for titles, headings
 // and what is no speech at all. The marks move along while the writer types, until the next report.
 
-import { RangeSetBuilder, StateField, type Extension, type Range, type Text } from "@codemirror/state";
+import { StateField, type Extension, type Line, type Range, type Text } from "@codemirror/state";
 import { Decoration, EditorView, type DecorationSet } from "@codemirror/view";
 import type { OutlineNode, Report, Severity } from "../core/types.js";
 import { stopsOf } from "../findings/steps.js";
@@ -39,42 +39,56 @@ function underlinesOf(report: Report, text: Text): DecorationSet {
   return Decoration.set(ranges, true);
 }
 
-const lineStyles = {
-  title: Decoration.line({ class: "line-title" }),
-  first: Decoration.line({ class: "line-heading line-heading-first" }),
-  second: Decoration.line({ class: "line-heading line-heading-second" }),
-  deeper: Decoration.line({ class: "line-heading" }),
-  chrome: Decoration.line({ class: "line-chrome" }),
+const headingStyles = {
+  first: Decoration.mark({ class: "heading heading-first" }),
+  second: Decoration.mark({ class: "heading heading-second" }),
+  deeper: Decoration.mark({ class: "heading" }),
 };
 
-type LineStyle = keyof typeof lineStyles;
+/** Where a heading ends that stands at a line's beginning: with its title, or with the line if the title reads otherwise there. */
+function headingEnd(line: Line, { marker, title }: OutlineNode): number {
+  const words = (marker?.text ?? "") + title;
+  if (line.text.startsWith(words)) return line.from + words.length;
+  return line.length <= LONGEST_UNDERLINE ? line.to : line.from + (marker?.text.length ?? 0);
+}
 
-/** A heading that runs on into its paragraph is styled up to here only if the whole line is the heading. */
-const LONGEST_HEADING = 60;
-
-function linesOf(report: Report, text: Text): DecorationSet {
-  const styles = new Map<number, LineStyle>();
-  const mark = (position: number, style: LineStyle, longest: number) => {
-    const line = text.lineAt(Math.min(position, text.length));
-    if (line.length <= longest && !styles.has(line.from)) styles.set(line.from, style);
-  };
-  const headings = (nodes: OutlineNode[]) => {
-    for (const { depth, span, children } of nodes) {
-      mark(span.start, depth <= 1 ? "first" : depth === 2 ? "second" : "deeper", LONGEST_HEADING);
-      if (children) headings(children);
+function headingsOf(report: Report, text: Text): DecorationSet {
+  const ranges: Range<Decoration>[] = [];
+  const descend = (nodes: OutlineNode[]) => {
+    for (const node of nodes) {
+      const line = text.lineAt(Math.min(node.span.start, text.length));
+      const end = headingEnd(line, node);
+      const style = node.depth <= 1 ? "first" : node.depth === 2 ? "second" : "deeper";
+      if (end > line.from) ranges.push(headingStyles[style].range(line.from, end));
+      if (node.children) descend(node.children);
     }
   };
-  for (const { parts, outline } of report.speeches) {
-    for (const { kind, span } of parts) if (kind === "title") mark(span.start, "title", 2 * LONGEST_HEADING);
-    headings(outline);
+  for (const { outline } of report.speeches) descend(outline);
+  return Decoration.set(ranges, true);
+}
+
+const titleLine = Decoration.line({ class: "line-title" });
+const chromeLine = Decoration.line({ class: "line-chrome" });
+
+/** A title longer than this is a paragraph in which a title was seen. */
+const LONGEST_TITLE = 80;
+
+function linesOf(report: Report, text: Text): DecorationSet {
+  const styles = new Map<number, Decoration>();
+  for (const { parts } of report.speeches) {
+    for (const { kind, span } of parts) {
+      const line = text.lineAt(Math.min(span.start, text.length));
+      if (kind === "title" && line.length <= LONGEST_TITLE) styles.set(line.from, titleLine);
+    }
   }
   for (const { kind, span } of report.segments) {
     if (kind !== "chrome") continue;
-    for (let line = span.line; line <= Math.min(span.endLine, text.lines); line += 1) mark(text.line(line).from, "chrome", Infinity);
+    for (let line = span.line; line <= Math.min(span.endLine, text.lines); line += 1) styles.set(text.line(line).from, chromeLine);
   }
-  const builder = new RangeSetBuilder<Decoration>();
-  for (const [from, style] of [...styles].sort(([a], [b]) => a - b)) builder.add(from, from, lineStyles[style]);
-  return builder.finish();
+  return Decoration.set(
+    [...styles].map(([from, style]) => style.range(from)),
+    true,
+  );
 }
 
 function marksFrom(build: (report: Report, text: Text) => DecorationSet): Extension {
@@ -90,4 +104,4 @@ function marksFrom(build: (report: Report, text: Text) => DecorationSet): Extens
   });
 }
 
-export const marks: Extension = [marksFrom(underlinesOf), marksFrom(linesOf)];
+export const marks: Extension = [marksFrom(headingsOf), marksFrom(underlinesOf), marksFrom(linesOf)];
