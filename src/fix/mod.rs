@@ -1,9 +1,11 @@
 //! In: findings with their fixes. Out: edits of the Source, applied together without overlap.
 
 mod apply;
+mod lines;
 mod renumber;
 
 pub use apply::{Applied, apply};
+pub use lines::{line_break, remove_lines, replace};
 pub use renumber::renumber;
 
 use crate::rules::Words;

@@ -5,10 +5,34 @@
 //! where its words, its example or its near misses are missing or not true.
 
 mod finding;
+mod marks;
 mod numbering_gap;
 
+// Residue, and the marks and paragraphs of a text.
+mod broken_line;
+mod clauses;
+mod duplicate_paragraph;
+mod duplicate_speech;
+mod flattened_text;
+mod halfwidth_punctuation;
+mod hollowed_quote;
+mod inline_ad;
+mod markdown_residue;
+mod mixed_script;
+mod overlong_paragraph;
+mod page_chrome;
+mod page_number;
+mod pairs;
+mod pinyin_annotation;
+mod placeholder;
+mod stray_punctuation;
+mod unbalanced_pair;
+
+pub use marks::{Mark, Marks};
 pub use finding::{Datum, Finding, Language, Related, Severity, Words};
 
+use crate::fix::Edit;
+use crate::structure::SegmentKind;
 use crate::text::Span;
 use crate::{Options, Reading};
 
@@ -42,6 +66,8 @@ pub struct Context<'r, 's> {
     pub reading: &'r Reading<'s>,
     /// What the caller chose.
     pub options: &'r Options,
+    /// The marks of Clean, line by line.
+    pub marks: &'r Marks,
 }
 
 impl Context<'_, '_> {
@@ -55,6 +81,26 @@ impl Context<'_, '_> {
     #[must_use]
     pub fn folded(&self) -> &str {
         &self.reading.layers.folded
+    }
+
+    /// A line of Folded, by its index in the Document.
+    #[must_use]
+    pub fn line(&self, index: usize) -> &str {
+        self.reading.document.lines.get(index).map_or("", |line| line.slice(self.folded()))
+    }
+
+    /// The speech that a line stands in.
+    #[must_use]
+    pub fn speech_of(&self, line: usize) -> Option<usize> {
+        let speeches = &self.reading.document.speeches;
+        let after = speeches.partition_point(|speech| speech.lines.start <= line);
+        after.checked_sub(1).filter(|&index| speeches[index].lines.contains(&line))
+    }
+
+    /// The lines that are not of the web page around the speeches, by index.
+    pub fn lines_of_text(&self) -> impl Iterator<Item = usize> + '_ {
+        let segments = self.reading.document.segments.iter();
+        segments.filter(|segment| segment.kind != SegmentKind::Chrome).flat_map(|segment| segment.lines.clone())
     }
 }
 
@@ -74,21 +120,69 @@ impl Rule {
             fixes: Vec::new(),
         }
     }
+
+    /// One finding for many places of Source, at the first of them; `None` where there is none. Its
+    /// message may name their number as `{count}`.
+    #[must_use]
+    pub fn finding_of_many(&self, places: Vec<Span>, words: &'static Words) -> Option<Finding> {
+        let mut finding = self.finding(*places.first()?, words);
+        finding.data = vec![("count", places.len().into())];
+        finding.occurrences = places;
+        Some(finding)
+    }
 }
 
 /// The register: every rule, in the order of the documentation.
-pub static RULES: &[&Rule] = &[&numbering_gap::RULE];
+pub static RULES: &[&Rule] = &[
+    &numbering_gap::RULE,
+    // Parts of a speech.
+    &duplicate_speech::RULE,
+    &duplicate_paragraph::RULE,
+    &overlong_paragraph::RULE,
+    // Residue.
+    &page_chrome::RULE,
+    &inline_ad::RULE,
+    &page_number::RULE,
+    &broken_line::RULE,
+    &flattened_text::RULE,
+    &markdown_residue::RULE,
+    &pinyin_annotation::RULE,
+    &placeholder::RULE,
+    &hollowed_quote::RULE,
+    &stray_punctuation::RULE,
+    &unbalanced_pair::RULE,
+    &mixed_script::RULE,
+    &halfwidth_punctuation::RULE,
+];
 
 /// Checks a reading against every rule; the findings come sorted by place.
 #[must_use]
 pub fn check(reading: &Reading, options: &Options) -> Vec<Finding> {
-    let context = Context { reading, options };
+    let marks = Marks::read(&reading.layers.clean, &reading.document.lines);
+    let context = Context { reading, options, marks: &marks };
     let mut findings = Vec::new();
     for rule in RULES {
         (rule.check)(&context, &mut findings);
     }
+    leave_residue_alone(reading, &mut findings);
     findings.sort_by_key(|finding| (finding.span, finding.code));
     findings
+}
+
+/// Takes away fixes with an edit that overlaps residue without being just its removal: what such a fix
+/// means is clear only once the residue is gone.
+fn leave_residue_alone(reading: &Reading, findings: &mut [Finding]) {
+    let residue = reading.residue.elided();
+    if residue.is_empty() {
+        return;
+    }
+    let is_clear = |edit: &Edit| {
+        let after = residue.partition_point(|span| span.end <= edit.span.start);
+        residue.get(after).is_none_or(|span| !span.overlaps(edit.span) || *span == edit.span)
+    };
+    for finding in findings {
+        finding.fixes.retain(|fix| fix.edits.iter().all(is_clear));
+    }
 }
 
 #[cfg(test)]
