@@ -8,7 +8,8 @@ use super::truncated_ending::breaks_off;
 use super::{Context, Finding, Related, Rule, Severity, Words};
 use crate::fix;
 use crate::structure::marker::Marker;
-use crate::structure::{Announcement, Speech};
+use crate::structure::{Announcement, Numeral, Speech};
+use crate::text::Span;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -35,6 +36,7 @@ pub static RULE: Rule = Rule {
         "同志们：\n下面，我讲两点意见。\n一、提高认识\n要学习好。\n二、加强领导\n要组织好。\n以上三点希望，请大家记住。\n谢谢大家！",
         "同志们：\n下面，我讲一点意见。\n一、提高认识\n要学习好。\n二、加强领导\n要组织好。\n谢谢大家！",
         "同志们：\n下面，我讲几点意见。\n一、提高认识\n要学习好。\n二、加强领导\n要组织好。\n谢谢大家！",
+        "同志们：\n下面，我讲三句心里话。\n第一句是感谢，感谢大家的支持。\n第二句是希望，希望大家再接再厉。\n第三句是祝福，祝愿大家一切顺利。\n谢谢大家！",
         "同志们：\n全县五个乡镇一是抓学习，二是抓落实，都很好。\n谢谢大家！",
     ],
     check,
@@ -61,7 +63,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let Some(declared) = announcement.declared.filter(|&declared| declared > 1) else { continue };
         let finding = match announcement.found {
             Some(found) if found != declared => differs(context, speech, announcement, declared, found),
-            None if announcement.firm && may_be_kept(context, speech, announcement) => {
+            None if announcement.firm && is_broken(context, speech, announcement, declared) => {
                 let mut finding = RULE.finding(context.to_source(announcement.span), &NOTHING);
                 finding.severity = Severity::Warning;
                 finding.data = vec![("declared", declared.into())];
@@ -84,7 +86,8 @@ fn differs(
     finding.data = vec![("declared", declared.into()), ("found", found.into())];
     let items = announcement.items.iter().map(|&item| context.to_source(item));
     finding.related = items.map(|span| Related { span, words: &ITEM }).collect();
-    if announcement.incomplete || found < declared && last_ordinal(speech, announcement) >= declared {
+    let lost = last_ordinal(speech, announcement) >= declared || breaks_off(context, speech);
+    if announcement.incomplete || found < declared && lost {
         finding.severity = Severity::Warning;
     } else {
         finding.fixes.extend(fix::correct_count(context, announcement.number, found));
@@ -100,9 +103,14 @@ fn last_ordinal(speech: &Speech, announcement: &Announcement) -> u32 {
     all.find(is_last).map_or(0, |marker| marker.ordinal)
 }
 
-/// Whether there was room to keep a promise: the speech goes on after it and does not break off.
-fn may_be_kept(context: &Context, speech: &Speech, announcement: &Announcement) -> bool {
-    announcement.line + 2 < speech.lines.end && !breaks_off(context, speech)
+/// Whether a promise with no items bound to it is a broken one: the speech goes on after it, does not break
+/// off, and nowhere says 第三 of three.
+fn is_broken(context: &Context, speech: &Speech, announcement: &Announcement, declared: u32) -> bool {
+    let after = Span::new(announcement.span.end, speech.span.end).slice(context.folded());
+    let mut ordinals = after.match_indices('第').filter_map(|(at, lead)| Numeral::read(&after[at + lead.len()..]));
+    announcement.line + 2 < speech.lines.end
+        && !breaks_off(context, speech)
+        && !ordinals.any(|ordinal| ordinal.value == declared)
 }
 
 #[cfg(test)]

@@ -88,8 +88,6 @@ fn is_word(marker: &Marker) -> bool {
 
 fn correction(context: &Context, marker: &Marker, list: &[&Marker]) -> Option<Fix> {
     let clean = &*context.reading.layers.clean;
-    let sound = |other: &&&Marker| !other.malformed && other.style == marker.style;
-    let sibling = list.iter().find(sound);
     let after = Span::new(marker.ordinal_span.end, marker.span.end);
     let (span, text, removes_a_word) = if marker.style == Style::HanParen {
         let closing = after.slice(clean).chars().next().map_or(0, char::len_utf8);
@@ -100,8 +98,9 @@ fn correction(context: &Context, marker: &Marker, list: &[&Marker]) -> Option<Fi
     } else if marker.separator.is_some() {
         (after, "", false)
     } else {
-        let model = sibling?;
-        (after, Span::new(model.ordinal_span.end, model.span.end).slice(clean), false)
+        let model = list.iter().find(|other| !other.malformed && other.separator.is_some());
+        let separator = model.map_or("、", |model| Span::new(model.ordinal_span.end, model.span.end).slice(clean));
+        (after, separator, false)
     };
     let siblings_agree = list.iter().all(|other| other.span == marker.span || !other.malformed);
     let safe = siblings_agree && list.len() > 1 && !removes_a_word;
@@ -129,6 +128,12 @@ mod tests {
         let text = "同志们：\n一要抓学习，把政策吃透。\n二要抓落实，把任务做细。\n三、要抓督查，把责任压实。\n谢谢大家！";
         let mended = text.replace("三、要", "三要");
         assert_eq!(repaired(text), Some((Safety::Safe, mended)));
+    }
+
+    #[test]
+    fn a_lost_separator_is_put_back() {
+        let text = "同志们：\n今年要做好这些工作。\n一、完成年度任务，把指标落下去。\n二落实安全责任，把隐患查出来。\n三、建立长效机制，把经验留下来。\n谢谢大家！";
+        assert_eq!(repaired(text), Some((Safety::Safe, text.replace("二落实", "二、落实"))));
     }
 
     #[test]

@@ -62,5 +62,5 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 fn is_merged(speech: &Speech, section: &Section) -> bool {
     let list = || speech.sections.iter().filter(|other| other.list == section.list);
     let alone = list().filter(|item| item.merged.is_empty()).count();
-    !section.merged.is_empty() && section.marker.style.rank().is_some() && alone > list().count() - alone
+    !section.merged.is_empty() && section.marker.style.rank().is_some() && alone > 0 && alone * 2 >= list().count()
 }

@@ -4,10 +4,11 @@
 //! 不该报：标题、引语或过渡段之后的从头编号；下一级的编号。
 //! 如何改：整组按原样式重新编号（需确认）；漏了标题的，只提示，请补上标题。
 
-use super::outline_view::{Departed, departures, markers};
+use super::outline_view::{Departed, departures, is_in_place, markers};
 use super::references::references;
 use super::{Context, Finding, Rule, Severity, Words};
 use crate::fix;
+use crate::structure::Speech;
 use crate::structure::outline::Departure;
 
 /// The rule.
@@ -53,6 +54,9 @@ static RESTART: Words = Words {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for Departed { index, speech, deviation, section } in departures(context, RULE.code) {
+        if deviation.departure == Departure::StepBack && is_in_place(speech, section) {
+            continue;
+        }
         let words = if deviation.departure == Departure::StepBack { &BACK } else { &RESTART };
         let mut finding = RULE.finding(context.to_source(section.marker.span), words);
         finding.speech = Some(index);
@@ -65,13 +69,21 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                 finding.fixes.extend(fix::renumber(context, list(), 1));
             }
             Departure::BareRestart => {
-                finding.fixes.extend(fix::renumber(context, list(), deviation.expected));
+                let next = next_number(speech, deviation.section).unwrap_or(deviation.expected);
+                finding.fixes.extend(fix::renumber(context, list(), next));
             }
             // Under a lost heading the numbers are right as they are.
             _ => {}
         }
         findings.push(finding);
     }
+}
+
+/// The number after the last item of the list before, items inside its lines included.
+fn next_number(speech: &Speech, at: usize) -> Option<u32> {
+    let depth = speech.sections[at].depth;
+    let before = speech.sections[..at].iter().rfind(|section| section.depth == depth)?;
+    markers(speech, before.list).last().map(|marker| marker.ordinal + 1)
 }
 
 #[cfg(test)]

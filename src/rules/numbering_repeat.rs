@@ -4,7 +4,7 @@
 //! 不该报：换了一组的从头编号；另一级的同号；引用前文的“第二点”。
 //! 如何改：整组按原样式重新编号（需确认）；提到这些序号的地方列在相关位置。
 
-use super::outline_view::{Departed, departures, markers};
+use super::outline_view::{Departed, departures, is_in_place, markers};
 use super::references::references;
 use super::{Context, Finding, Rule, Severity, Words};
 use crate::fix;
@@ -47,6 +47,9 @@ static REPEATED: Words = Words {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for Departed { index, speech, deviation, section } in departures(context, RULE.code) {
+        if is_in_place(speech, section) {
+            continue;
+        }
         let mut finding = repeated(context, index, &section.marker, deviation.expected);
         let list = || markers(speech, section.list);
         finding.related = references(context, speech, list());

@@ -36,6 +36,13 @@ pub(super) fn markers(speech: &Speech, list: usize) -> impl Iterator<Item = &Mar
     items.flat_map(|item| std::iter::once(&item.marker).chain(&item.merged))
 }
 
+/// Whether an item has the number of its place in its list: where it departs all the same, an item before
+/// it is wrong and has been named.
+pub(super) fn is_in_place(speech: &Speech, section: &Section) -> bool {
+    let mut list = markers(speech, section.list).zip(1..);
+    list.any(|(marker, place)| marker.span == section.marker.span && marker.ordinal == place)
+}
+
 /// The lists of a speech, each as the indices of its items, in order of their first items.
 pub(super) fn lists(speech: &Speech) -> Vec<Vec<usize>> {
     let mut lists: Vec<Vec<usize>> = Vec::new();
