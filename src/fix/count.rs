@@ -25,5 +25,9 @@ pub fn correct_count(context: &Context, number: Span, count: u32) -> Option<Fix>
         _ => write_numeral(count, numerals)?,
     };
     let edits = vec![Edit::of_clean(context, number, text)?];
-    Some(Fix { title: &TITLE, safety: Safety::Review, edits })
+    Some(Fix {
+        title: &TITLE,
+        safety: Safety::Review,
+        edits,
+    })
 }

@@ -26,9 +26,16 @@ pub fn break_lines(context: &Context, places: impl IntoIterator<Item = usize>) -
         let at = context.to_source(Span::new(place, place));
         let line = context.reading.layers.source.whole_lines(at).slice(source);
         let blank = line.len() - line.trim_start_matches([' ', '　', '\t']).len();
-        edits.push(Edit { span: at, text: format!("{}{}", line_break(source), &line[..blank]) });
+        edits.push(Edit {
+            span: at,
+            text: format!("{}{}", line_break(source), &line[..blank]),
+        });
     }
-    (!edits.is_empty()).then_some(Fix { title: &BREAK, safety: Safety::Review, edits })
+    (!edits.is_empty()).then_some(Fix {
+        title: &BREAK,
+        safety: Safety::Review,
+        edits,
+    })
 }
 
 /// Deletes the line that a span of Clean stands in, with its line break.
@@ -37,14 +44,31 @@ pub fn delete_line(context: &Context, clean: Span) -> Fix {
     let source = context.reading.layers.source;
     let span = source.whole_lines(context.to_source(clean));
     let after = first_break(&source.text[span.end..]);
-    let before = source.text[..span.start].trim_end_matches(['\r', '\n']).len();
-    let span = if after > 0 { Span::new(span.start, span.end + after) } else { Span::new(before, span.end) };
-    let edits = vec![Edit { span, text: String::new() }];
-    Fix { title: &DELETE, safety: Safety::Review, edits }
+    let before = source.text[..span.start]
+        .trim_end_matches(['\r', '\n'])
+        .len();
+    let span = if after > 0 {
+        Span::new(span.start, span.end + after)
+    } else {
+        Span::new(before, span.end)
+    };
+    let edits = vec![Edit {
+        span,
+        text: String::new(),
+    }];
+    Fix {
+        title: &DELETE,
+        safety: Safety::Review,
+        edits,
+    }
 }
 
 fn first_break(text: &str) -> usize {
-    if text.starts_with("\r\n") { 2 } else { usize::from(text.starts_with(['\r', '\n'])) }
+    if text.starts_with("\r\n") {
+        2
+    } else {
+        usize::from(text.starts_with(['\r', '\n']))
+    }
 }
 
 /// The line break that a text uses.

@@ -51,7 +51,8 @@ impl Edit {
     pub fn of_clean(context: &Context, clean: Span, text: String) -> Option<Self> {
         let layers = &context.reading.layers;
         let span = layers.to_source(clean);
-        (span.slice(&layers.source.text) == clean.slice(&layers.clean)).then_some(Self { span, text })
+        (span.slice(&layers.source.text) == clean.slice(&layers.clean))
+            .then_some(Self { span, text })
     }
 }
 

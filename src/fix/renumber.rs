@@ -22,9 +22,15 @@ pub fn renumber<'m>(
 ) -> Option<Fix> {
     let mut edits = Vec::new();
     for (marker, wanted) in markers.into_iter().zip(first..) {
-        let Some(numerals) = marker.numerals.filter(|_| marker.ordinal != wanted) else { continue };
+        let Some(numerals) = marker.numerals.filter(|_| marker.ordinal != wanted) else {
+            continue;
+        };
         let ordinal = write_numeral(wanted, numerals)?;
         edits.push(Edit::of_clean(context, marker.ordinal_span, ordinal)?);
     }
-    (!edits.is_empty()).then_some(Fix { title: &TITLE, safety: Safety::Review, edits })
+    (!edits.is_empty()).then_some(Fix {
+        title: &TITLE,
+        safety: Safety::Review,
+        edits,
+    })
 }

@@ -27,7 +27,11 @@ pub fn restyle<'m>(
             edits.push(restyled(context, marker, model)?);
         }
     }
-    (!edits.is_empty()).then_some(Fix { title: &TITLE, safety: Safety::Review, edits })
+    (!edits.is_empty()).then_some(Fix {
+        title: &TITLE,
+        safety: Safety::Review,
+        edits,
+    })
 }
 
 fn restyled(context: &Context, marker: &Marker, model: &Marker) -> Option<Edit> {
@@ -50,11 +54,17 @@ fn written(context: &Context, ordinal: u32, model: &Marker) -> Option<String> {
             0 => None,
             1 => Some("首先，".to_owned()),
             2 => Some("其次，".to_owned()),
-            _ => Some(format!("第{}，", write_numeral(ordinal, crate::structure::Numerals::Han)?)),
+            _ => Some(format!(
+                "第{}，",
+                write_numeral(ordinal, crate::structure::Numerals::Han)?
+            )),
         };
     };
     let clean = &*context.reading.layers.clean;
     let before = Span::new(model.span.start, model.ordinal_span.start).slice(clean);
     let after = Span::new(model.ordinal_span.end, model.span.end).slice(clean);
-    Some(format!("{before}{}{after}", write_numeral(ordinal, numerals)?))
+    Some(format!(
+        "{before}{}{after}",
+        write_numeral(ordinal, numerals)?
+    ))
 }

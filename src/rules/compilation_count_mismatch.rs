@@ -13,7 +13,11 @@ use crate::text::Span;
 pub static RULE: Rule = Rule {
     code: "compilation-count-mismatch",
     severity: Severity::Warning,
-    name: Words { zh_hans: "汇编篇数不符", zh_hant: "彙編篇數不符", en: "Speeches missing or extra" },
+    name: Words {
+        zh_hans: "汇编篇数不符",
+        zh_hant: "彙編篇數不符",
+        en: "Speeches missing or extra",
+    },
     finds: Words {
         zh_hans: "汇编标题里说的篇数和实际篇数不符。",
         zh_hant: "彙編標題裡說的篇數和實際篇數不符。",
@@ -46,16 +50,29 @@ static DIFFERS: Words = Words {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = &context.reading.document;
-    let Some(claim) = document.compilation else { return };
+    let Some(claim) = document.compilation else {
+        return;
+    };
     let all = count(document.speeches.len());
-    let titled = count(document.speeches.iter().filter(|speech| !speech.untitled_restart).count());
+    let titled = count(
+        document
+            .speeches
+            .iter()
+            .filter(|speech| !speech.untitled_restart)
+            .count(),
+    );
     if all == 0 || claim.declared == all || claim.declared == titled {
         return;
     }
     let mut finding = RULE.finding(context.to_source(claim.span), &DIFFERS);
-    finding.data = vec![("declared", claim.declared.into()), ("found", titled.into())];
+    finding.data = vec![
+        ("declared", claim.declared.into()),
+        ("found", titled.into()),
+    ];
     if let Some(number) = number(context, claim) {
-        finding.fixes.extend(fix::correct_count(context, number, titled));
+        finding
+            .fixes
+            .extend(fix::correct_count(context, number, titled));
     }
     findings.push(finding);
 }

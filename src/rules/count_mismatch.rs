@@ -15,7 +15,11 @@ use crate::text::Span;
 pub static RULE: Rule = Rule {
     code: "count-mismatch",
     severity: Severity::Error,
-    name: Words { zh_hans: "预告数目不符", zh_hant: "預告數目不符", en: "Count mismatch" },
+    name: Words {
+        zh_hans: "预告数目不符",
+        zh_hant: "預告數目不符",
+        en: "Count mismatch",
+    },
     finds: Words {
         zh_hans: "预告的数目和后面的项数不一致。",
         zh_hant: "預告的數目和後面的項數不一致。",
@@ -54,15 +58,25 @@ static NOTHING: Words = Words {
     en: "{declared} items are announced, none follow",
 };
 
-static ITEM: Words = Words { zh_hans: "其中一项", zh_hant: "其中一項", en: "One of the items" };
+static ITEM: Words = Words {
+    zh_hans: "其中一项",
+    zh_hant: "其中一項",
+    en: "One of the items",
+};
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = &context.reading.document;
     for announcement in &document.announcements {
-        let Some(speech) = document.speeches.get(announcement.speech) else { continue };
-        let Some(declared) = announcement.declared.filter(|&declared| declared > 1) else { continue };
+        let Some(speech) = document.speeches.get(announcement.speech) else {
+            continue;
+        };
+        let Some(declared) = announcement.declared.filter(|&declared| declared > 1) else {
+            continue;
+        };
         let finding = match announcement.found {
-            Some(found) if found != declared => differs(context, speech, announcement, declared, found),
+            Some(found) if found != declared => {
+                differs(context, speech, announcement, declared, found)
+            }
             None if announcement.firm && is_broken(context, speech, announcement, declared) => {
                 let mut finding = RULE.finding(context.to_source(announcement.span), &NOTHING);
                 finding.severity = Severity::Warning;
@@ -71,7 +85,10 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             }
             _ => continue,
         };
-        findings.push(Finding { speech: Some(announcement.speech), ..finding });
+        findings.push(Finding {
+            speech: Some(announcement.speech),
+            ..finding
+        });
     }
 }
 
@@ -84,30 +101,50 @@ fn differs(
 ) -> Finding {
     let mut finding = RULE.finding(context.to_source(announcement.span), &DIFFERS);
     finding.data = vec![("declared", declared.into()), ("found", found.into())];
-    let items = announcement.items.iter().map(|&item| context.to_source(item));
+    let items = announcement
+        .items
+        .iter()
+        .map(|&item| context.to_source(item));
     finding.related = items.map(|span| Related { span, words: &ITEM }).collect();
     let lost = last_ordinal(speech, announcement) >= declared || breaks_off(context, speech);
     if announcement.incomplete || found < declared && lost {
         finding.severity = Severity::Warning;
     } else {
-        finding.fixes.extend(fix::correct_count(context, announcement.number, found));
+        finding
+            .fixes
+            .extend(fix::correct_count(context, announcement.number, found));
     }
     finding
 }
 
 /// The number of the last item: where it is the announced one, items before it are lost.
 fn last_ordinal(speech: &Speech, announcement: &Announcement) -> u32 {
-    let headings = speech.sections.iter().flat_map(|s| std::iter::once(&s.marker).chain(&s.merged));
+    let headings = speech
+        .sections
+        .iter()
+        .flat_map(|s| std::iter::once(&s.marker).chain(&s.merged));
     let mut all = headings.chain(speech.runs.iter().flat_map(|run| &run.markers));
-    let is_last = |marker: &&Marker| announcement.items.last().is_some_and(|item| item.start == marker.span.start);
+    let is_last = |marker: &&Marker| {
+        announcement
+            .items
+            .last()
+            .is_some_and(|item| item.start == marker.span.start)
+    };
     all.find(is_last).map_or(0, |marker| marker.ordinal)
 }
 
 /// Whether a promise with no items bound to it is a broken one: the speech goes on after it, does not break
 /// off, and nowhere says 第三 of three.
-fn is_broken(context: &Context, speech: &Speech, announcement: &Announcement, declared: u32) -> bool {
+fn is_broken(
+    context: &Context,
+    speech: &Speech,
+    announcement: &Announcement,
+    declared: u32,
+) -> bool {
     let after = Span::new(announcement.span.end, speech.span.end).slice(context.folded());
-    let mut ordinals = after.match_indices('第').filter_map(|(at, lead)| Numeral::read(&after[at + lead.len()..]));
+    let mut ordinals = after
+        .match_indices('第')
+        .filter_map(|(at, lead)| Numeral::read(&after[at + lead.len()..]));
     announcement.line + 2 < speech.lines.end
         && !breaks_off(context, speech)
         && !ordinals.any(|ordinal| ordinal.value == declared)
@@ -122,14 +159,20 @@ mod tests {
     fn severity(text: &str) -> Option<Severity> {
         let source = Source::new("", text);
         let found = check(&source, &Options::default()).findings;
-        found.iter().find(|found| found.code == super::RULE.code).map(|found| found.severity)
+        found
+            .iter()
+            .find(|found| found.code == super::RULE.code)
+            .map(|found| found.severity)
     }
 
     #[test]
     fn lost_items_make_it_a_warning() {
         let text = "同志们：\n下面，我讲四点意见。\n一、提高认识\n要学习好。\n二、加强领导\n要组织好。\n四、严明纪律\n要执行好。\n谢谢大家！";
         assert_eq!(severity(text), Some(Severity::Warning));
-        assert_eq!(severity(&text.replace("四、", "三、")), Some(Severity::Error));
+        assert_eq!(
+            severity(&text.replace("四、", "三、")),
+            Some(Severity::Error)
+        );
     }
 
     #[test]
@@ -141,11 +184,17 @@ mod tests {
     #[test]
     fn the_number_is_corrected_in_its_own_numerals() {
         for (number, right) in [("三点", "两点"), ("3点", "2点"), ("三點", "兩點")] {
-            let text = format!("同志們：\n下面，我講{number}意見。\n一、提高\n要學好。\n二、加強\n要做好。\n謝謝大家！");
+            let text = format!(
+                "同志們：\n下面，我講{number}意見。\n一、提高\n要學好。\n二、加強\n要做好。\n謝謝大家！"
+            );
             let source = Source::new("", text.as_str());
             let checked = check(&source, &Options::default());
-            let found = checked.findings.iter().filter(|found| found.code == super::RULE.code);
-            let fixed = crate::fix::apply(&text, found.filter_map(|found| found.fixes.first())).text;
+            let found = checked
+                .findings
+                .iter()
+                .filter(|found| found.code == super::RULE.code);
+            let fixed =
+                crate::fix::apply(&text, found.filter_map(|found| found.fixes.first())).text;
             let right = right.replace("两点", "兩点");
             assert!(fixed.contains(&right), "{fixed}");
         }

@@ -12,7 +12,11 @@ use crate::structure::PartKind;
 pub static RULE: Rule = Rule {
     code: "duplicate-title",
     severity: Severity::Warning,
-    name: Words { zh_hans: "标题重复", zh_hant: "標題重複", en: "Title repeated" },
+    name: Words {
+        zh_hans: "标题重复",
+        zh_hant: "標題重複",
+        en: "Title repeated",
+    },
     finds: Words {
         zh_hans: "标题之下又单独写了一遍标题。",
         zh_hant: "標題之下又單獨寫了一遍標題。",
@@ -43,15 +47,29 @@ static REPEATED: Words = Words {
     en: "The title stands here again",
 };
 
-static ORIGINAL: Words = Words { zh_hans: "标题", zh_hant: "標題", en: "The title" };
+static ORIGINAL: Words = Words {
+    zh_hans: "标题",
+    zh_hant: "標題",
+    en: "The title",
+};
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for (index, speech) in context.speeches() {
-        for part in speech.parts.iter().filter(|part| part.kind == PartKind::RepeatedTitle) {
+        for part in speech
+            .parts
+            .iter()
+            .filter(|part| part.kind == PartKind::RepeatedTitle)
+        {
             let mut finding = RULE.finding(context.to_source(part.span), &REPEATED);
             finding.speech = Some(index);
             let title = speech.title.map(|title| context.to_source(title));
-            finding.related = title.map(|span| Related { span, words: &ORIGINAL }).into_iter().collect();
+            finding.related = title
+                .map(|span| Related {
+                    span,
+                    words: &ORIGINAL,
+                })
+                .into_iter()
+                .collect();
             finding.fixes.push(fix::delete_line(context, part.span));
             findings.push(finding);
         }

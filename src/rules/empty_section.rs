@@ -12,7 +12,11 @@ use crate::structure::Speech;
 pub static RULE: Rule = Rule {
     code: "empty-section",
     severity: Severity::Warning,
-    name: Words { zh_hans: "标题下没有正文", zh_hant: "標題下沒有正文", en: "Empty section" },
+    name: Words {
+        zh_hans: "标题下没有正文",
+        zh_hant: "標題下沒有正文",
+        en: "Empty section",
+    },
     finds: Words {
         zh_hans: "标题之下没有正文，同级的标题之下却有。",
         zh_hant: "標題之下沒有正文，同級的標題之下卻有。",
@@ -45,13 +49,19 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         for list in lists(speech) {
             // What follows the last item may be its body or its parent's: it says nothing either way.
             let judged = &list[..list.len() - 1];
-            let (empty, full): (Vec<usize>, Vec<usize>) =
-                judged.iter().partition(|&&at| is_empty(context, speech, at));
-            let last_is_full = list.last().is_some_and(|&at| !is_empty(context, speech, at));
+            let (empty, full): (Vec<usize>, Vec<usize>) = judged
+                .iter()
+                .partition(|&&at| is_empty(context, speech, at));
+            let last_is_full = list
+                .last()
+                .is_some_and(|&at| !is_empty(context, speech, at));
             if full.len() + usize::from(last_is_full) <= empty.len() || full.is_empty() {
                 continue;
             }
-            for at in empty.into_iter().filter(|&at| is_heading(context, speech, at)) {
+            for at in empty
+                .into_iter()
+                .filter(|&at| is_heading(context, speech, at))
+            {
                 let heading = context.line(speech.sections[at].line);
                 let mut finding = RULE.finding(context.to_source(heading), &EMPTY);
                 finding.speech = Some(index);

@@ -11,7 +11,11 @@ use super::{Context, Finding, Related, Rule, Severity, Words};
 pub static RULE: Rule = Rule {
     code: "level-inversion",
     severity: Severity::Warning,
-    name: Words { zh_hans: "层次颠倒", zh_hant: "層次顛倒", en: "Levels upside down" },
+    name: Words {
+        zh_hans: "层次颠倒",
+        zh_hant: "層次顛倒",
+        en: "Levels upside down",
+    },
     finds: Words {
         zh_hans: "下一级用了和上一级相同、或者更高的序号样式。",
         zh_hant: "下一級用了和上一級相同、或者更高的序號樣式。",
@@ -38,19 +42,34 @@ static INVERTED: Words = Words {
     en: "“{found}” stands under “{parent}”, but its style is no lower",
 };
 
-static PARENT: Words = Words { zh_hans: "它的上一级", zh_hant: "它的上一級", en: "The item above it" };
+static PARENT: Words = Words {
+    zh_hans: "它的上一级",
+    zh_hant: "它的上一級",
+    en: "The item above it",
+};
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let clean = &*context.reading.layers.clean;
-    for Departed { index, speech, deviation, section } in departures(context, RULE.code) {
-        let Some(parent) = parent(speech, deviation.section) else { continue };
+    for Departed {
+        index,
+        speech,
+        deviation,
+        section,
+    } in departures(context, RULE.code)
+    {
+        let Some(parent) = parent(speech, deviation.section) else {
+            continue;
+        };
         let mut finding = RULE.finding(context.to_source(section.marker.span), &INVERTED);
         finding.speech = Some(index);
         finding.data = vec![
             ("found", section.marker.span.slice(clean).into()),
             ("parent", parent.marker.span.slice(clean).into()),
         ];
-        finding.related = vec![Related { span: context.to_source(parent.marker.span), words: &PARENT }];
+        finding.related = vec![Related {
+            span: context.to_source(parent.marker.span),
+            words: &PARENT,
+        }];
         findings.push(finding);
     }
 }

@@ -14,7 +14,11 @@ use crate::structure::marker::Marker;
 pub static RULE: Rule = Rule {
     code: "level-skip",
     severity: Severity::Info,
-    name: Words { zh_hans: "跳过一级", zh_hant: "跳過一級", en: "Skipped level" },
+    name: Words {
+        zh_hans: "跳过一级",
+        zh_hant: "跳過一級",
+        en: "Skipped level",
+    },
     finds: Words {
         zh_hans: "同一篇里别处逐级而下，这一节却跳过了一级。",
         zh_hant: "同一篇裡別處逐級而下，這一節卻跳過了一級。",
@@ -59,8 +63,12 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let children: Vec<Child> = children(speech);
         for child in &children {
             let (upper, lower) = child.ranks;
-            let between = |other: &&Child| other.ranks.0 == upper && (upper + 1..lower).contains(&other.ranks.1);
-            let Some(model) = children.iter().find(between) else { continue };
+            let between = |other: &&Child| {
+                other.ranks.0 == upper && (upper + 1..lower).contains(&other.ranks.1)
+            };
+            let Some(model) = children.iter().find(between) else {
+                continue;
+            };
             let mut finding = RULE.finding(context.to_source(child.first.span), &SKIPPED);
             finding.speech = Some(index);
             finding.data = vec![
@@ -70,7 +78,9 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             ];
             let items = child.items.iter().map(|&at| &speech.sections[at]);
             let markers = items.flat_map(|item| std::iter::once(&item.marker).chain(&item.merged));
-            finding.fixes.extend(fix::restyle(context, markers, model.first));
+            finding
+                .fixes
+                .extend(fix::restyle(context, markers, model.first));
             findings.push(finding);
         }
     }
@@ -82,7 +92,12 @@ fn children(speech: &Speech) -> Vec<Child<'_>> {
         let parent = &parent(speech, at)?.marker;
         let first = &speech.sections[at].marker;
         let ranks = (parent.style.rank()?, first.style.rank()?);
-        Some(Child { parent, first, items, ranks })
+        Some(Child {
+            parent,
+            first,
+            items,
+            ranks,
+        })
     };
     lists(speech).into_iter().filter_map(child).collect()
 }

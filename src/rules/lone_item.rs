@@ -13,7 +13,11 @@ use crate::structure::{Section, Speech};
 pub static RULE: Rule = Rule {
     code: "lone-item",
     severity: Severity::Warning,
-    name: Words { zh_hans: "只有一项", zh_hant: "只有一項", en: "Lone item" },
+    name: Words {
+        zh_hans: "只有一项",
+        zh_hant: "只有一項",
+        en: "Lone item",
+    },
     finds: Words {
         zh_hans: "一组序号只有一项。",
         zh_hant: "一組序號只有一項。",
@@ -47,7 +51,8 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             let [at] = list[..] else { continue };
             let section = &speech.sections[at];
             let at_the_cut = cut_off && section.span.end >= speech.span.end;
-            if section.marker.style.is_word() || at_the_cut || goes_on_in_its_line(speech, section) {
+            if section.marker.style.is_word() || at_the_cut || goes_on_in_its_line(speech, section)
+            {
                 continue;
             }
             let found = section.marker.span.slice(&context.reading.layers.clean);
@@ -60,6 +65,10 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 }
 
 fn goes_on_in_its_line(speech: &Speech, section: &Section) -> bool {
-    let own = |run: &crate::structure::Run| run.markers.iter().any(|marker| marker.span == section.marker.span);
+    let own = |run: &crate::structure::Run| {
+        run.markers
+            .iter()
+            .any(|marker| marker.span == section.marker.span)
+    };
     !section.merged.is_empty() || speech.runs.iter().any(own)
 }

@@ -14,7 +14,11 @@ use crate::text::Span;
 pub static RULE: Rule = Rule {
     code: "marker-malformed",
     severity: Severity::Warning,
-    name: Words { zh_hans: "序号标点有误", zh_hant: "序號標點有誤", en: "Malformed marker" },
+    name: Words {
+        zh_hans: "序号标点有误",
+        zh_hant: "序號標點有誤",
+        en: "Malformed marker",
+    },
     finds: Words {
         zh_hans: "序号的分隔标点丢了、多了或者用错了。",
         zh_hant: "序號的分隔標點丟了、多了或者用錯了。",
@@ -60,14 +64,23 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         for run in &speech.runs {
             let list: Vec<&Marker> = run.markers.iter().collect();
             let headings = || speech.sections.iter().map(|section| section.marker.span);
-            for marker in run.markers.iter().filter(|marker| !headings().any(|span| span == marker.span)) {
+            for marker in run
+                .markers
+                .iter()
+                .filter(|marker| !headings().any(|span| span == marker.span))
+            {
                 findings.extend(malformed(context, index, marker, &list));
             }
         }
     }
 }
 
-fn malformed(context: &Context, speech: usize, marker: &Marker, list: &[&Marker]) -> Option<Finding> {
+fn malformed(
+    context: &Context,
+    speech: usize,
+    marker: &Marker,
+    list: &[&Marker],
+) -> Option<Finding> {
     let among_words = list.first().is_some_and(|first| is_word(first));
     // 一、要 is a slip only among 一要、二要: a heading may begin with 要.
     let tolerated = marker.style == Style::HanComma && marker.separator.is_some() && !among_words;
@@ -98,15 +111,25 @@ fn correction(context: &Context, marker: &Marker, list: &[&Marker]) -> Option<Fi
     } else if marker.separator.is_some() {
         (after, "", false)
     } else {
-        let model = list.iter().find(|other| !other.malformed && other.separator.is_some());
-        let separator = model.map_or("、", |model| Span::new(model.ordinal_span.end, model.span.end).slice(clean));
+        let model = list
+            .iter()
+            .find(|other| !other.malformed && other.separator.is_some());
+        let separator = model.map_or("、", |model| {
+            Span::new(model.ordinal_span.end, model.span.end).slice(clean)
+        });
         (after, separator, false)
     };
-    let siblings_agree = list.iter().all(|other| other.span == marker.span || !other.malformed);
+    let siblings_agree = list
+        .iter()
+        .all(|other| other.span == marker.span || !other.malformed);
     let safe = siblings_agree && list.len() > 1 && !removes_a_word;
     let edits = vec![Edit::of_clean(context, span, text.to_owned())?];
     let safety = if safe { Safety::Safe } else { Safety::Review };
-    (!span.is_empty() || !text.is_empty()).then_some(Fix { title: &CORRECT, safety, edits })
+    (!span.is_empty() || !text.is_empty()).then_some(Fix {
+        title: &CORRECT,
+        safety,
+        edits,
+    })
 }
 
 #[cfg(test)]
@@ -118,7 +141,10 @@ mod tests {
     fn repaired(text: &str) -> Option<(Safety, String)> {
         let source = Source::new("", text);
         let checked = check(&source, &Options::default());
-        let found = checked.findings.iter().find(|found| found.code == super::RULE.code)?;
+        let found = checked
+            .findings
+            .iter()
+            .find(|found| found.code == super::RULE.code)?;
         let fix = found.fixes.first()?;
         Some((fix.safety, crate::fix::apply(text, [fix]).text))
     }
@@ -133,7 +159,10 @@ mod tests {
     #[test]
     fn a_lost_separator_is_put_back() {
         let text = "同志们：\n今年要做好这些工作。\n一、完成年度任务，把指标落下去。\n二落实安全责任，把隐患查出来。\n三、建立长效机制，把经验留下来。\n谢谢大家！";
-        assert_eq!(repaired(text), Some((Safety::Safe, text.replace("二落实", "二、落实"))));
+        assert_eq!(
+            repaired(text),
+            Some((Safety::Safe, text.replace("二落实", "二、落实")))
+        );
     }
 
     #[test]

@@ -12,7 +12,11 @@ use crate::structure::{Section, Speech};
 pub static RULE: Rule = Rule {
     code: "merged-items",
     severity: Severity::Warning,
-    name: Words { zh_hans: "两项连在一行", zh_hant: "兩項連在一行", en: "Items on one line" },
+    name: Words {
+        zh_hans: "两项连在一行",
+        zh_hant: "兩項連在一行",
+        en: "Items on one line",
+    },
     finds: Words {
         zh_hans: "各项分行的一组里，有一项没有另起一行。",
         zh_hant: "各項分行的一組裡，有一項沒有另起一行。",
@@ -46,11 +50,20 @@ static MERGED: Words = Words {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for (index, speech) in context.speeches() {
-        for section in speech.sections.iter().filter(|section| is_merged(speech, section)) {
-            let Some(first) = section.merged.first() else { continue };
+        for section in speech
+            .sections
+            .iter()
+            .filter(|section| is_merged(speech, section))
+        {
+            let Some(first) = section.merged.first() else {
+                continue;
+            };
             let mut finding = RULE.finding(context.to_source(first.span), &MERGED);
             finding.speech = Some(index);
-            finding.data = vec![("found", first.span.slice(&context.reading.layers.clean).into())];
+            finding.data = vec![(
+                "found",
+                first.span.slice(&context.reading.layers.clean).into(),
+            )];
             let places = section.merged.iter().map(|marker| marker.span.start);
             finding.fixes.extend(fix::break_lines(context, places));
             findings.push(finding);
@@ -60,7 +73,15 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 
 /// Whether items are merged in a line, in a list that otherwise has an item a line.
 fn is_merged(speech: &Speech, section: &Section) -> bool {
-    let list = || speech.sections.iter().filter(|other| other.list == section.list);
+    let list = || {
+        speech
+            .sections
+            .iter()
+            .filter(|other| other.list == section.list)
+    };
     let alone = list().filter(|item| item.merged.is_empty()).count();
-    !section.merged.is_empty() && section.marker.style.rank().is_some() && alone > 0 && alone * 2 >= list().count()
+    !section.merged.is_empty()
+        && section.marker.style.rank().is_some()
+        && alone > 0
+        && alone * 2 >= list().count()
 }

@@ -13,7 +13,11 @@ use crate::structure::{PartKind, Speech};
 pub static RULE: Rule = Rule {
     code: "missing-closing",
     severity: Severity::Warning,
-    name: Words { zh_hans: "没有结尾", zh_hant: "沒有結尾", en: "No closing" },
+    name: Words {
+        zh_hans: "没有结尾",
+        zh_hant: "沒有結尾",
+        en: "No closing",
+    },
     finds: Words {
         zh_hans: "结尾既没有总结的话，也没有致谢。",
         zh_hant: "結尾既沒有總結的話，也沒有致謝。",
@@ -43,8 +47,15 @@ static STOPS: Words = Words {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for (index, speech) in context.speeches() {
-        let Some(line) = last_spoken_line(speech) else { continue };
-        let short = speech.span.slice(context.folded()).chars().nth(SHORTEST_SPEECH).is_none();
+        let Some(line) = last_spoken_line(speech) else {
+            continue;
+        };
+        let short = speech
+            .span
+            .slice(context.folded())
+            .chars()
+            .nth(SHORTEST_SPEECH)
+            .is_none();
         if short || is_closed(context, speech) || breaks_off(context, speech) {
             continue;
         }
@@ -56,8 +67,18 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 
 /// Whether a speech ends in so many words.
 fn is_closed(context: &Context, speech: &Speech) -> bool {
-    const ENDS: [&str; 10] =
-        ["结束", "散会", "闭幕", "礼成", "谢谢", "感谢", "我的讲话完了", "我就讲到这里", "我就讲这些", "敬礼"];
+    const ENDS: [&str; 10] = [
+        "结束",
+        "散会",
+        "闭幕",
+        "礼成",
+        "谢谢",
+        "感谢",
+        "我的讲话完了",
+        "我就讲到这里",
+        "我就讲这些",
+        "敬礼",
+    ];
     const LAST_LINES: usize = 3;
     let closing = |kind| matches!(kind, PartKind::Closing | PartKind::Thanks);
     let mut last = speech.lines.clone().rev().take(LAST_LINES);

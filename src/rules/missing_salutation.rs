@@ -13,7 +13,11 @@ use crate::structure::{PartKind, Speech};
 pub static RULE: Rule = Rule {
     code: "missing-salutation",
     severity: Severity::Info,
-    name: Words { zh_hans: "没有称谓", zh_hant: "沒有稱謂", en: "No salutation" },
+    name: Words {
+        zh_hans: "没有称谓",
+        zh_hant: "沒有稱謂",
+        en: "No salutation",
+    },
     finds: Words {
         zh_hans: "开头没有称呼听众。",
         zh_hant: "開頭沒有稱呼聽眾。",
@@ -46,11 +50,13 @@ pub(super) const SHORTEST_SPEECH: usize = 80;
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for (index, speech) in context.speeches() {
         let has = |kind| speech.parts.iter().any(|part| part.kind == kind);
-        let addressed = has(PartKind::Salutation) || has(PartKind::Greeting) || calls_someone(context, speech);
+        let addressed =
+            has(PartKind::Salutation) || has(PartKind::Greeting) || calls_someone(context, speech);
         if addressed || is_piece(context, speech) {
             continue;
         }
-        let mut finding = RULE.finding(context.to_source(context.line(speech.lines.start)), &NOBODY);
+        let mut finding =
+            RULE.finding(context.to_source(context.line(speech.lines.start)), &NOBODY);
         finding.speech = Some(index);
         findings.push(finding);
     }
@@ -58,7 +64,12 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 
 /// Whether a text is only a piece of a speech: very short, or its start or end is lost.
 fn is_piece(context: &Context, speech: &Speech) -> bool {
-    let short = speech.span.slice(context.folded()).chars().nth(SHORTEST_SPEECH).is_none();
+    let short = speech
+        .span
+        .slice(context.folded())
+        .chars()
+        .nth(SHORTEST_SPEECH)
+        .is_none();
     let start_lost = speech.deviations.first().is_some_and(|deviation| {
         deviation.section == 0 && deviation.departure == Departure::StartAboveOne
     });
@@ -68,15 +79,42 @@ fn is_piece(context: &Context, speech: &Speech) -> bool {
 /// Whether the first sentence that is spoken calls on the audience: 同志们，今天……
 fn calls_someone(context: &Context, speech: &Speech) -> bool {
     const AUDIENCES: [&str; 14] = [
-        "同志们", "同学们", "老师们", "朋友们", "战友们", "各位", "女士们", "先生们", "乡亲们", "家长们", "伙伴们", "大家好",
-        "你们好", "在座的",
+        "同志们",
+        "同学们",
+        "老师们",
+        "朋友们",
+        "战友们",
+        "各位",
+        "女士们",
+        "先生们",
+        "乡亲们",
+        "家长们",
+        "伙伴们",
+        "大家好",
+        "你们好",
+        "在座的",
     ];
     use PartKind as P;
-    let is_header =
-        |kind| matches!(kind, P::Title | P::Subtitle | P::RepeatedTitle | P::Occasion | P::Date | P::Speaker);
-    let header = |line| speech.parts.iter().any(|part| part.line == line && is_header(part.kind));
-    let first = speech.lines.clone().find(|&line| !header(line)).unwrap_or(speech.lines.start);
+    let is_header = |kind| {
+        matches!(
+            kind,
+            P::Title | P::Subtitle | P::RepeatedTitle | P::Occasion | P::Date | P::Speaker
+        )
+    };
+    let header = |line| {
+        speech
+            .parts
+            .iter()
+            .any(|part| part.line == line && is_header(part.kind))
+    };
+    let first = speech
+        .lines
+        .clone()
+        .find(|&line| !header(line))
+        .unwrap_or(speech.lines.start);
     let text = context.line_text(first);
-    let sentence = text.find(['。', '！', '？', '!', '?']).map_or(text, |at| &text[..at]);
+    let sentence = text
+        .find(['。', '！', '？', '!', '?'])
+        .map_or(text, |at| &text[..at]);
     AUDIENCES.iter().any(|audience| sentence.contains(audience))
 }

@@ -80,7 +80,12 @@ impl Context<'_, '_> {
     /// A line of the Document; empty where there is none.
     #[must_use]
     pub fn line(&self, index: usize) -> Span {
-        self.reading.document.lines.get(index).copied().unwrap_or_default()
+        self.reading
+            .document
+            .lines
+            .get(index)
+            .copied()
+            .unwrap_or_default()
     }
 
     /// The words of a line, folded.
@@ -160,16 +165,32 @@ mod tests {
 
     fn codes(text: &str) -> Vec<&'static str> {
         let source = Source::new("", text);
-        crate::check(&source, &Options::default()).findings.iter().map(|found| found.code).collect()
+        crate::check(&source, &Options::default())
+            .findings
+            .iter()
+            .map(|found| found.code)
+            .collect()
     }
 
     #[test]
     fn every_rule_finds_its_example_and_leaves_its_near_misses() {
         for rule in RULES {
-            assert!(codes(rule.example).contains(&rule.code), "{} misses its example", rule.code);
-            assert!(!rule.near_misses.is_empty(), "{} has no near misses", rule.code);
+            assert!(
+                codes(rule.example).contains(&rule.code),
+                "{} misses its example",
+                rule.code
+            );
+            assert!(
+                !rule.near_misses.is_empty(),
+                "{} has no near misses",
+                rule.code
+            );
             for text in rule.near_misses {
-                assert!(!codes(text).contains(&rule.code), "{} finds something in {text}", rule.code);
+                assert!(
+                    !codes(text).contains(&rule.code),
+                    "{} finds something in {text}",
+                    rule.code
+                );
             }
         }
     }
@@ -177,9 +198,16 @@ mod tests {
     #[test]
     fn every_rule_is_documented_in_every_language() {
         for rule in RULES {
-            for words in [&rule.name, &rule.finds, &rule.why].into_iter().chain(&rule.fix) {
+            for words in [&rule.name, &rule.finds, &rule.why]
+                .into_iter()
+                .chain(&rule.fix)
+            {
                 for language in Language::ALL {
-                    assert!(!words.in_language(language).is_empty(), "{} lacks {language:?}", rule.code);
+                    assert!(
+                        !words.in_language(language).is_empty(),
+                        "{} lacks {language:?}",
+                        rule.code
+                    );
                 }
             }
         }
@@ -203,11 +231,23 @@ mod tests {
         for rule in RULES.iter().filter(|rule| rule.fix.is_some()) {
             let source = Source::new("", rule.example);
             let found = crate::check(&source, &Options::default()).findings;
-            let fixes = found.iter().filter(|f| f.code == rule.code).filter_map(|f| f.fixes.first());
+            let fixes = found
+                .iter()
+                .filter(|f| f.code == rule.code)
+                .filter_map(|f| f.fixes.first());
             let applied = crate::fix::apply(&source.text, fixes);
-            assert!(!applied.applied.is_empty(), "{} says it has a fix", rule.code);
+            assert!(
+                !applied.applied.is_empty(),
+                "{} says it has a fix",
+                rule.code
+            );
             let left = codes(&applied.text);
-            assert!(!left.contains(&rule.code), "{} remains: {}", rule.code, applied.text);
+            assert!(
+                !left.contains(&rule.code),
+                "{} remains: {}",
+                rule.code,
+                applied.text
+            );
         }
     }
 }

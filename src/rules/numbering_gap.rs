@@ -14,7 +14,11 @@ use crate::structure::marker::{Marker, Style};
 pub static RULE: Rule = Rule {
     code: "numbering-gap",
     severity: Severity::Error,
-    name: Words { zh_hans: "序号跳号", zh_hant: "序號跳號", en: "Skipped number" },
+    name: Words {
+        zh_hans: "序号跳号",
+        zh_hant: "序號跳號",
+        en: "Skipped number",
+    },
     finds: Words {
         zh_hans: "一组序号中间缺号，或者不从“一”开始。",
         zh_hant: "一組序號中間缺號，或者不從「一」開始。",
@@ -46,7 +50,13 @@ static SKIPPED: Words = Words {
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
-    for Departed { index, speech, deviation, section } in departures(context, RULE.code) {
+    for Departed {
+        index,
+        speech,
+        deviation,
+        section,
+    } in departures(context, RULE.code)
+    {
         if is_in_place(speech, section) {
             continue;
         }
@@ -63,7 +73,9 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                     continue;
                 }
                 let mut finding = skipped(context, index, marker, before.ordinal + 1);
-                finding.fixes.extend(fix::renumber(context, &run.markers, 1));
+                finding
+                    .fixes
+                    .extend(fix::renumber(context, &run.markers, 1));
                 findings.push(finding);
             }
         }
@@ -78,6 +90,9 @@ fn is_gap(before: &Marker, marker: &Marker) -> bool {
 fn skipped(context: &Context, speech: usize, marker: &Marker, expected: u32) -> Finding {
     let mut finding = RULE.finding(context.to_source(marker.span), &SKIPPED);
     finding.speech = Some(speech);
-    finding.data = vec![("expected", expected.into()), ("found", marker.ordinal.into())];
+    finding.data = vec![
+        ("expected", expected.into()),
+        ("found", marker.ordinal.into()),
+    ];
     finding
 }

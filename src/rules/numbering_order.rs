@@ -15,7 +15,11 @@ use crate::structure::outline::Departure;
 pub static RULE: Rule = Rule {
     code: "numbering-order",
     severity: Severity::Error,
-    name: Words { zh_hans: "序号倒退", zh_hant: "序號倒退", en: "Number goes back" },
+    name: Words {
+        zh_hans: "序号倒退",
+        zh_hant: "序號倒退",
+        en: "Number goes back",
+    },
     finds: Words {
         zh_hans: "序号往回退，前面又没有新的标题或引语来说明换了一组。",
         zh_hant: "序號往回退，前面又沒有新的標題或引語來說明換了一組。",
@@ -53,15 +57,27 @@ static RESTART: Words = Words {
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
-    for Departed { index, speech, deviation, section } in departures(context, RULE.code) {
+    for Departed {
+        index,
+        speech,
+        deviation,
+        section,
+    } in departures(context, RULE.code)
+    {
         if deviation.departure == Departure::StepBack && is_in_place(speech, section) {
             continue;
         }
-        let words = if deviation.departure == Departure::StepBack { &BACK } else { &RESTART };
+        let words = if deviation.departure == Departure::StepBack {
+            &BACK
+        } else {
+            &RESTART
+        };
         let mut finding = RULE.finding(context.to_source(section.marker.span), words);
         finding.speech = Some(index);
-        finding.data =
-            vec![("expected", deviation.expected.into()), ("found", section.marker.ordinal.into())];
+        finding.data = vec![
+            ("expected", deviation.expected.into()),
+            ("found", section.marker.ordinal.into()),
+        ];
         let list = || markers(speech, section.list);
         match deviation.departure {
             Departure::StepBack => {
@@ -82,8 +98,12 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 /// The number after the last item of the list before, items inside its lines included.
 fn next_number(speech: &Speech, at: usize) -> Option<u32> {
     let depth = speech.sections[at].depth;
-    let before = speech.sections[..at].iter().rfind(|section| section.depth == depth)?;
-    markers(speech, before.list).last().map(|marker| marker.ordinal + 1)
+    let before = speech.sections[..at]
+        .iter()
+        .rfind(|section| section.depth == depth)?;
+    markers(speech, before.list)
+        .last()
+        .map(|marker| marker.ordinal + 1)
 }
 
 #[cfg(test)]
@@ -96,8 +116,15 @@ mod tests {
         let text = "同志们：\n存在的问题。\n1、底子薄。\n2、人手少。\n3、经验缺。\n1、抓培训。\n2、抓引进。\n谢谢大家！";
         let source = Source::new("", text);
         let checked = check(&source, &Options::default());
-        let found = checked.findings.iter().find(|found| found.code == super::RULE.code);
+        let found = checked
+            .findings
+            .iter()
+            .find(|found| found.code == super::RULE.code);
         let fix = found.and_then(|found| found.fixes.first());
-        assert!(crate::fix::apply(text, fix).text.contains("4、抓培训。\n5、抓引进。"));
+        assert!(
+            crate::fix::apply(text, fix)
+                .text
+                .contains("4、抓培训。\n5、抓引进。")
+        );
     }
 }

@@ -14,7 +14,11 @@ use crate::structure::marker::Marker;
 pub static RULE: Rule = Rule {
     code: "numbering-repeat",
     severity: Severity::Error,
-    name: Words { zh_hans: "序号重复", zh_hant: "序號重複", en: "Repeated number" },
+    name: Words {
+        zh_hans: "序号重复",
+        zh_hant: "序號重複",
+        en: "Repeated number",
+    },
     finds: Words {
         zh_hans: "同一组里，后一项的序号和前一项相同。",
         zh_hant: "同一組裡，後一項的序號和前一項相同。",
@@ -46,7 +50,13 @@ static REPEATED: Words = Words {
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
-    for Departed { index, speech, deviation, section } in departures(context, RULE.code) {
+    for Departed {
+        index,
+        speech,
+        deviation,
+        section,
+    } in departures(context, RULE.code)
+    {
         if is_in_place(speech, section) {
             continue;
         }
@@ -61,7 +71,9 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             let pairs = run.markers.iter().zip(run.markers.iter().skip(1));
             for (_, marker) in pairs.filter(|(before, marker)| before.ordinal == marker.ordinal) {
                 let mut finding = repeated(context, index, marker, marker.ordinal + 1);
-                finding.fixes.extend(fix::renumber(context, &run.markers, 1));
+                finding
+                    .fixes
+                    .extend(fix::renumber(context, &run.markers, 1));
                 findings.push(finding);
             }
         }
@@ -71,6 +83,9 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 fn repeated(context: &Context, speech: usize, marker: &Marker, expected: u32) -> Finding {
     let mut finding = RULE.finding(context.to_source(marker.span), &REPEATED);
     finding.speech = Some(speech);
-    finding.data = vec![("found", marker.ordinal.into()), ("expected", expected.into())];
+    finding.data = vec![
+        ("found", marker.ordinal.into()),
+        ("expected", expected.into()),
+    ];
     finding
 }

@@ -20,19 +20,39 @@ pub(super) struct Departed<'r> {
 }
 
 /// The places that a rule of this code reports, in order.
-pub(super) fn departures<'r>(context: &Context<'r, '_>, code: &'static str) -> impl Iterator<Item = Departed<'r>> {
-    context.reading.document.speeches.iter().enumerate().flat_map(move |(index, speech)| {
-        let of_code = speech.deviations.iter().filter(move |d| d.departure.cost().code == Some(code));
-        of_code.filter_map(move |&deviation| {
-            let section = speech.sections.get(deviation.section)?;
-            Some(Departed { index, speech, deviation, section })
+pub(super) fn departures<'r>(
+    context: &Context<'r, '_>,
+    code: &'static str,
+) -> impl Iterator<Item = Departed<'r>> {
+    context
+        .reading
+        .document
+        .speeches
+        .iter()
+        .enumerate()
+        .flat_map(move |(index, speech)| {
+            let of_code = speech
+                .deviations
+                .iter()
+                .filter(move |d| d.departure.cost().code == Some(code));
+            of_code.filter_map(move |&deviation| {
+                let section = speech.sections.get(deviation.section)?;
+                Some(Departed {
+                    index,
+                    speech,
+                    deviation,
+                    section,
+                })
+            })
         })
-    })
 }
 
 /// The markers of a list in order, those inside the lines of its items included.
 pub(super) fn markers(speech: &Speech, list: usize) -> impl Iterator<Item = &Marker> {
-    let items = speech.sections.iter().filter(move |section| section.list == list);
+    let items = speech
+        .sections
+        .iter()
+        .filter(move |section| section.list == list);
     items.flat_map(|item| std::iter::once(&item.marker).chain(&item.merged))
 }
 
@@ -60,7 +80,10 @@ pub(super) fn lists(speech: &Speech) -> Vec<Vec<usize>> {
 /// The section that a section stands in.
 pub(super) fn parent(speech: &Speech, at: usize) -> Option<&Section> {
     let depth = speech.sections.get(at)?.depth;
-    speech.sections[..at].iter().rev().find(|section| section.depth < depth)
+    speech.sections[..at]
+        .iter()
+        .rev()
+        .find(|section| section.depth < depth)
 }
 
 /// Whether sections stand within this one.
@@ -74,7 +97,10 @@ pub(super) fn body_lines(context: &Context, speech: &Speech, at: usize) -> Range
     let section = &speech.sections[at];
     let lines = &context.reading.document.lines;
     let end = lines.partition_point(|line| line.start < section.span.end);
-    let next = speech.sections.get(at + 1).map_or(end, |next| next.line.min(end));
+    let next = speech
+        .sections
+        .get(at + 1)
+        .map_or(end, |next| next.line.min(end));
     section.line + 1..next.max(section.line + 1)
 }
 
@@ -82,5 +108,6 @@ pub(super) fn body_lines(context: &Context, speech: &Speech, at: usize) -> Range
 pub(super) fn rest_of_heading_line<'t>(context: &'t Context, section: &Section) -> &'t str {
     let line = context.line(section.line);
     let rest = Span::new(section.title.end, line.end).slice(context.folded());
-    rest.trim_start_matches(['。', '；', ';', '：', ':', '！', '!', '？', '?', '.', '*']).trim()
+    rest.trim_start_matches(['。', '；', ';', '：', ':', '！', '!', '？', '?', '.', '*'])
+        .trim()
 }

@@ -13,7 +13,17 @@ static REFERENCE: Words = Words {
 };
 
 /// Words after a number that make it a reference.
-const UNITS: [&str; 9] = ["点", "条", "项", "款", "个方面", "个问题", "方面", "部分", "件"];
+const UNITS: [&str; 9] = [
+    "点",
+    "条",
+    "项",
+    "款",
+    "个方面",
+    "个问题",
+    "方面",
+    "部分",
+    "件",
+];
 
 /// The references to items whose number changes when the list counts 1, 2, 3 ….
 pub(super) fn references<'m>(
@@ -30,11 +40,16 @@ pub(super) fn references<'m>(
     let text = speech.span.slice(context.folded());
     let mut found = Vec::new();
     for (at, lead) in text.match_indices('第') {
-        let Some((ordinal, length)) = reference(&text[at + lead.len()..]) else { continue };
+        let Some((ordinal, length)) = reference(&text[at + lead.len()..]) else {
+            continue;
+        };
         let start = speech.span.start + at;
         let span = Span::new(start, start + lead.len() + length);
         if changed.contains(&ordinal) && !is_marker(speech, span) {
-            found.push(Related { span: context.to_source(span), words: &REFERENCE });
+            found.push(Related {
+                span: context.to_source(span),
+                words: &REFERENCE,
+            });
         }
     }
     found
@@ -50,7 +65,10 @@ fn reference(text: &str) -> Option<(u32, usize)> {
 }
 
 fn is_marker(speech: &Speech, span: Span) -> bool {
-    let headings = speech.sections.iter().flat_map(|s| std::iter::once(&s.marker).chain(&s.merged));
+    let headings = speech
+        .sections
+        .iter()
+        .flat_map(|s| std::iter::once(&s.marker).chain(&s.merged));
     let mut all = headings.chain(speech.runs.iter().flat_map(|run| &run.markers));
     all.any(|marker| marker.span.overlaps(span))
 }

@@ -16,7 +16,11 @@ use crate::text::Span;
 pub static RULE: Rule = Rule {
     code: "run-in-heading",
     severity: Severity::Warning,
-    name: Words { zh_hans: "标题与正文相连", zh_hant: "標題與正文相連", en: "Run-in heading" },
+    name: Words {
+        zh_hans: "标题与正文相连",
+        zh_hant: "標題與正文相連",
+        en: "Run-in heading",
+    },
     finds: Words {
         zh_hans: "短标题和正文连在一起，中间没有标点，也没有换行。",
         zh_hant: "短標題和正文連在一起，中間沒有標點，也沒有換行。",
@@ -55,9 +59,44 @@ static UNCLEAR: Words = Words {
 
 /// Words that begin a sentence and hardly ever stand inside a heading.
 const SENTENCE_STARTS: [&str; 39] = [
-    "近年来", "今年以来", "去年以来", "一年来", "几年来", "长期以来", "一直以来", "今年，", "去年，", "当前，", "目前，",
-    "首先，", "同志们", "大家", "我们", "我认为", "我觉得", "各级", "各部门", "各单位", "各地", "各乡", "各镇", "各学校",
-    "全体", "要把", "要以", "要进一步", "要坚持", "要切实", "要按照", "一要", "一是", "根据", "按照", "依据《", "随着", "为了",
+    "近年来",
+    "今年以来",
+    "去年以来",
+    "一年来",
+    "几年来",
+    "长期以来",
+    "一直以来",
+    "今年，",
+    "去年，",
+    "当前，",
+    "目前，",
+    "首先，",
+    "同志们",
+    "大家",
+    "我们",
+    "我认为",
+    "我觉得",
+    "各级",
+    "各部门",
+    "各单位",
+    "各地",
+    "各乡",
+    "各镇",
+    "各学校",
+    "全体",
+    "要把",
+    "要以",
+    "要进一步",
+    "要坚持",
+    "要切实",
+    "要按照",
+    "一要",
+    "一是",
+    "根据",
+    "按照",
+    "依据《",
+    "随着",
+    "为了",
     "通过",
 ];
 
@@ -79,8 +118,11 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                 let end = twin(&twins, words).or_else(|| boundary(words, longest?));
                 if let Some(end) = end {
                     findings.push(run_in(context, index, section, end));
-                } else if longest.is_some_and(|longest| is_glued(words, longest)) && holds_body(context, speech, at) {
-                    let mut finding = RULE.finding(context.to_source(section.marker.span), &UNCLEAR);
+                } else if longest.is_some_and(|longest| is_glued(words, longest))
+                    && holds_body(context, speech, at)
+                {
+                    let mut finding =
+                        RULE.finding(context.to_source(section.marker.span), &UNCLEAR);
                     finding.speech = Some(index);
                     findings.push(finding);
                 }
@@ -110,7 +152,9 @@ fn is_bare(context: &Context, speech: &Speech, at: usize) -> bool {
     let words = words(context, section);
     let short = words.chars().nth(LONGEST).is_none();
     short
-        && words.ends_with(|last: char| last.is_alphanumeric() || matches!(last, '”' | '」' | '》' | ')' | '）'))
+        && words.ends_with(|last: char| {
+            last.is_alphanumeric() || matches!(last, '”' | '」' | '》' | ')' | '）')
+        })
         && section.merged.is_empty()
         && rest_of_heading_line(context, section).is_empty()
         && (has_children(speech, at) || !body_lines(context, speech, at).is_empty())
@@ -131,11 +175,18 @@ fn bare_headings<'t>(context: &'t Context) -> HashMap<&'t str, &'t str> {
 
 /// The end of the heading that has a line for itself elsewhere, with text right after it here.
 fn twin(headings: &HashMap<&str, &str>, words: &str) -> Option<usize> {
-    let ends = words.char_indices().map(|(at, _)| at).skip(SHORTEST_TWIN).take(LONGEST);
+    let ends = words
+        .char_indices()
+        .map(|(at, _)| at)
+        .skip(SHORTEST_TWIN)
+        .take(LONGEST);
     let found = ends.filter(|&end| {
         let rest = &words[end..];
         headings.get(&words[..end]).is_some_and(|body| {
-            let same_body = rest.char_indices().nth(4).is_some_and(|(at, _)| body.starts_with(&rest[..at]));
+            let same_body = rest
+                .char_indices()
+                .nth(4)
+                .is_some_and(|(at, _)| body.starts_with(&rest[..at]));
             same_body || is_sentence(rest)
         })
     });
@@ -159,7 +210,9 @@ fn longest_sibling(context: &Context, speech: &Speech, list: &[usize]) -> Option
         .filter(|&&at| is_bare(context, speech, at))
         .map(|&at| words(context, &speech.sections[at]).chars().count())
         .collect();
-    (bare.len() > 1 && bare.len() * 2 > list.len()).then(|| bare.into_iter().max()).flatten()
+    (bare.len() > 1 && bare.len() * 2 > list.len())
+        .then(|| bare.into_iter().max())
+        .flatten()
 }
 
 /// Whether an item's line holds body too: it has more than one sentence, or nothing stands under it.
@@ -176,15 +229,17 @@ fn boundary(words: &str, longest_sibling: usize) -> Option<usize> {
     let reach = longest_sibling + 8;
     let mut places = words.char_indices().enumerate().skip(SHORTEST).take(reach);
     places.find_map(|(_, (at, _))| {
-        let after_mark = !words[..at].ends_with(|before: char| before.is_alphanumeric() || "”》）".contains(before));
+        let after_mark = !words[..at]
+            .ends_with(|before: char| before.is_alphanumeric() || "”》）".contains(before));
         (!after_mark && starts_sentence(&words[at..])).then_some(at)
     })
 }
 
 fn starts_sentence(rest: &str) -> bool {
-    let year = rest.char_indices().nth(4).is_some_and(|(at, next)| {
-        next == '年' && rest[..at].chars().all(|c| c.is_ascii_digit())
-    });
+    let year = rest
+        .char_indices()
+        .nth(4)
+        .is_some_and(|(at, next)| next == '年' && rest[..at].chars().all(|c| c.is_ascii_digit()));
     year || SENTENCE_STARTS.iter().any(|start| rest.starts_with(start))
 }
 
@@ -192,7 +247,9 @@ fn starts_sentence(rest: &str) -> bool {
 /// heading would end.
 fn is_glued(words: &str, longest_sibling: usize) -> bool {
     const FARTHER: usize = 10;
-    let sentence = words.find(['。', '！', '？', '；', '：', ':', ' ', '　']).unwrap_or(words.len());
+    let sentence = words
+        .find(['。', '！', '？', '；', '：', ':', ' ', '　'])
+        .unwrap_or(words.len());
     let length = words[..sentence].chars().count();
     length > longest_sibling + FARTHER
         && words.contains(['，', ',', '。'])

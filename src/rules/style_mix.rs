@@ -14,7 +14,11 @@ use crate::structure::marker::{Marker, Style};
 pub static RULE: Rule = Rule {
     code: "style-mix",
     severity: Severity::Warning,
-    name: Words { zh_hans: "序号样式混用", zh_hant: "序號樣式混用", en: "Mixed marker styles" },
+    name: Words {
+        zh_hans: "序号样式混用",
+        zh_hant: "序號樣式混用",
+        en: "Mixed marker styles",
+    },
     finds: Words {
         zh_hans: "同一组里的序号样式不一致。",
         zh_hant: "同一組裡的序號樣式不一致。",
@@ -48,21 +52,36 @@ static MIXED: Words = Words {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let mut before = None;
-    for Departed { index, speech, section, .. } in departures(context, RULE.code) {
+    for Departed {
+        index,
+        speech,
+        section,
+        ..
+    } in departures(context, RULE.code)
+    {
         if before == Some((index, section.list)) {
             continue;
         }
         before = Some((index, section.list));
-        let Some(first) = markers(speech, section.list).next() else { continue };
+        let Some(first) = markers(speech, section.list).next() else {
+            continue;
+        };
         let mut finding = mixed(context, index, &section.marker, first);
-        finding.fixes.extend(fix::restyle(context, markers(speech, section.list), first));
+        finding
+            .fixes
+            .extend(fix::restyle(context, markers(speech, section.list), first));
         findings.push(finding);
     }
     for (index, speech) in context.speeches() {
         for run in &speech.runs {
-            let Some((first, deviating)) = deviating(run) else { continue };
+            let Some((first, deviating)) = deviating(run) else {
+                continue;
+            };
             let mut finding = mixed(context, index, deviating, first);
-            let wrong = run.markers.iter().filter(|marker| !goes_with(first, marker));
+            let wrong = run
+                .markers
+                .iter()
+                .filter(|marker| !goes_with(first, marker));
             finding.fixes.extend(fix::restyle(context, wrong, first));
             findings.push(finding);
         }
@@ -72,7 +91,10 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 /// The first marker of a run and the first that does not go with it.
 fn deviating(run: &Run) -> Option<(&Marker, &Marker)> {
     let first = run.markers.first()?;
-    let other = run.markers.iter().find(|marker| !goes_with(first, marker))?;
+    let other = run
+        .markers
+        .iter()
+        .find(|marker| !goes_with(first, marker))?;
     Some((first, other))
 }
 
@@ -88,8 +110,10 @@ fn mixed(context: &Context, speech: usize, marker: &Marker, first: &Marker) -> F
     let clean = &*context.reading.layers.clean;
     let mut finding = RULE.finding(context.to_source(marker.span), &MIXED);
     finding.speech = Some(speech);
-    finding.data =
-        vec![("found", marker.span.slice(clean).into()), ("first", first.span.slice(clean).into())];
+    finding.data = vec![
+        ("found", marker.span.slice(clean).into()),
+        ("first", first.span.slice(clean).into()),
+    ];
     finding
 }
 
@@ -101,15 +125,27 @@ mod tests {
     fn repaired(text: &str) -> String {
         let source = Source::new("", text);
         let checked = check(&source, &Options::default());
-        let found = checked.findings.iter().filter(|found| found.code == super::RULE.code);
+        let found = checked
+            .findings
+            .iter()
+            .filter(|found| found.code == super::RULE.code);
         crate::fix::apply(text, found.filter_map(|found| found.fixes.first())).text
     }
 
     #[test]
     fn words_of_speech_are_rewritten_whole() {
-        assert_eq!(repaired("同志们：\n一要抓学习。二是要抓落实。三要抓督查。\n谢谢！"), "同志们：\n一要抓学习。二要抓落实。三要抓督查。\n谢谢！");
-        assert_eq!(repaired("同志们：\n一是抓学习。二是抓落实。三要抓督查。\n谢谢！"), "同志们：\n一是抓学习。二是抓落实。三是要抓督查。\n谢谢！");
-        assert_eq!(repaired("同志们：\n首先，抓学习。其次，抓落实。三是抓督查。\n谢谢！"), "同志们：\n首先，抓学习。其次，抓落实。第三，抓督查。\n谢谢！");
+        assert_eq!(
+            repaired("同志们：\n一要抓学习。二是要抓落实。三要抓督查。\n谢谢！"),
+            "同志们：\n一要抓学习。二要抓落实。三要抓督查。\n谢谢！"
+        );
+        assert_eq!(
+            repaired("同志们：\n一是抓学习。二是抓落实。三要抓督查。\n谢谢！"),
+            "同志们：\n一是抓学习。二是抓落实。三是要抓督查。\n谢谢！"
+        );
+        assert_eq!(
+            repaired("同志们：\n首先，抓学习。其次，抓落实。三是抓督查。\n谢谢！"),
+            "同志们：\n首先，抓学习。其次，抓落实。第三，抓督查。\n谢谢！"
+        );
     }
 
     #[test]
@@ -117,7 +153,13 @@ mod tests {
         let text = "同志们：\n今年抓几件事。\n一是抓学习，把政策吃透。\n第二，抓落实，把任务做细。\n第三，抓督查，把责任压实。\n谢谢大家！";
         let source = Source::new("", text);
         let found = check(&source, &Options::default()).findings;
-        assert_eq!(found.iter().filter(|found| found.code == super::RULE.code).count(), 1);
+        assert_eq!(
+            found
+                .iter()
+                .filter(|found| found.code == super::RULE.code)
+                .count(),
+            1
+        );
         assert!(repaired(text).contains("二是抓落实，把任务做细。\n三是抓督查"));
     }
 }

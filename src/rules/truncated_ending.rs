@@ -12,7 +12,11 @@ use crate::structure::{PartKind, Speech};
 pub static RULE: Rule = Rule {
     code: "truncated-ending",
     severity: Severity::Warning,
-    name: Words { zh_hans: "结尾中断", zh_hant: "結尾中斷", en: "Breaks off" },
+    name: Words {
+        zh_hans: "结尾中断",
+        zh_hant: "結尾中斷",
+        en: "Breaks off",
+    },
     finds: Words {
         zh_hans: "稿子在一句话中间断了。",
         zh_hant: "稿子在一句話中間斷了。",
@@ -44,7 +48,9 @@ static BROKEN_OFF: Words = Words {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for (index, speech) in context.speeches() {
-        let Some(line) = last_spoken_line(speech).filter(|_| breaks_off(context, speech)) else { continue };
+        let Some(line) = last_spoken_line(speech).filter(|_| breaks_off(context, speech)) else {
+            continue;
+        };
         let mut finding = RULE.finding(context.to_source(context.line(line)), &BROKEN_OFF);
         finding.speech = Some(index);
         findings.push(finding);
@@ -54,9 +60,17 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 /// The last line that is spoken: not a signature, a date, a stage direction or what is appended.
 pub(super) fn last_spoken_line(speech: &Speech) -> Option<usize> {
     use PartKind as P;
-    let is_silent = |kind| matches!(kind, P::Signature | P::Date | P::Attachment | P::StageDirection | P::Note);
+    let is_silent = |kind| {
+        matches!(
+            kind,
+            P::Signature | P::Date | P::Attachment | P::StageDirection | P::Note
+        )
+    };
     speech.lines.clone().rev().find(|&line| {
-        !speech.parts.iter().any(|part| part.line == line && is_silent(part.kind))
+        !speech
+            .parts
+            .iter()
+            .any(|part| part.line == line && is_silent(part.kind))
     })
 }
 
@@ -65,7 +79,11 @@ pub(super) fn breaks_off(context: &Context, speech: &Speech) -> bool {
     let Some(line) = last_spoken_line(speech).filter(|&line| line > speech.lines.start) else {
         return false;
     };
-    if speech.parts.iter().any(|part| part.line == line && is_whole(part.kind)) {
+    if speech
+        .parts
+        .iter()
+        .any(|part| part.line == line && is_whole(part.kind))
+    {
         return false;
     }
     let text = context.line_text(line);
@@ -78,7 +96,18 @@ pub(super) fn breaks_off(context: &Context, speech: &Speech) -> bool {
 /// Parts that are whole without a closing mark.
 fn is_whole(kind: PartKind) -> bool {
     use PartKind as P;
-    matches!(kind, P::Title | P::Subtitle | P::RepeatedTitle | P::Occasion | P::Speaker | P::Contents | P::Salutation | P::Greeting | P::Thanks)
+    matches!(
+        kind,
+        P::Title
+            | P::Subtitle
+            | P::RepeatedTitle
+            | P::Occasion
+            | P::Speaker
+            | P::Contents
+            | P::Salutation
+            | P::Greeting
+            | P::Thanks
+    )
 }
 
 /// Whether a line ends with a letter or digit, closing quotation marks and words in brackets aside.
@@ -93,7 +122,10 @@ fn is_unmarked(text: &str) -> bool {
 
 /// Words of courtesy, which are often left without a mark.
 fn is_polite(text: &str) -> bool {
-    text.starts_with(['祝', '愿', '谢']) || text.starts_with("此致") || text.contains("谢谢") || text.contains("敬礼")
+    text.starts_with(['祝', '愿', '谢'])
+        || text.starts_with("此致")
+        || text.contains("谢谢")
+        || text.contains("敬礼")
 }
 
 /// Whether the writer closes such lines with a mark: its siblings' lines, or else the speech's paragraphs.
@@ -101,12 +133,15 @@ fn marks_are_expected(context: &Context, speech: &Speech, line: usize) -> bool {
     const SHORTEST: usize = 8;
     let text = context.line_text(line);
     let marked = |lines: &[usize]| {
-        let unmarked = lines.iter().filter(|&&line| is_unmarked(context.line_text(line))).count();
+        let unmarked = lines
+            .iter()
+            .filter(|&&line| is_unmarked(context.line_text(line)))
+            .count();
         lines.len() > 4 * unmarked
     };
-    let own_list = lists(speech).into_iter().find(|list| {
-        list.iter().any(|&at| speech.sections[at].line == line)
-    });
+    let own_list = lists(speech)
+        .into_iter()
+        .find(|list| list.iter().any(|&at| speech.sections[at].line == line));
     let siblings: Vec<usize> = own_list
         .into_iter()
         .flatten()
@@ -117,6 +152,12 @@ fn marks_are_expected(context: &Context, speech: &Speech, line: usize) -> bool {
         return marked(&siblings) && text.chars().nth(SHORTEST).is_some();
     }
     let is_paragraph = |line: usize| context.line_text(line).contains(['，', '。', '；']);
-    let paragraphs: Vec<usize> = speech.lines.clone().filter(|&other| other != line && is_paragraph(other)).collect();
-    is_paragraph(line) && text.chars().nth(SHORTEST).is_some() && (marked(&paragraphs) || text.contains('。'))
+    let paragraphs: Vec<usize> = speech
+        .lines
+        .clone()
+        .filter(|&other| other != line && is_paragraph(other))
+        .collect();
+    is_paragraph(line)
+        && text.chars().nth(SHORTEST).is_some()
+        && (marked(&paragraphs) || text.contains('。'))
 }

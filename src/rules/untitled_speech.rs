@@ -10,7 +10,11 @@ use super::{Context, Finding, Rule, Severity, Words};
 pub static RULE: Rule = Rule {
     code: "untitled-speech",
     severity: Severity::Warning,
-    name: Words { zh_hans: "另一篇没有标题", zh_hant: "另一篇沒有標題", en: "Untitled speech" },
+    name: Words {
+        zh_hans: "另一篇没有标题",
+        zh_hant: "另一篇沒有標題",
+        en: "Untitled speech",
+    },
     finds: Words {
         zh_hans: "前一篇已经结束，后面又从称谓开始，却没有标题。",
         zh_hant: "前一篇已經結束，後面又從稱謂開始，卻沒有標題。",
@@ -38,8 +42,14 @@ static UNTITLED: Words = Words {
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
-    for (index, speech) in context.speeches().filter(|(_, speech)| speech.untitled_restart) {
-        let mut finding = RULE.finding(context.to_source(context.line(speech.lines.start)), &UNTITLED);
+    for (index, speech) in context
+        .speeches()
+        .filter(|(_, speech)| speech.untitled_restart)
+    {
+        let mut finding = RULE.finding(
+            context.to_source(context.line(speech.lines.start)),
+            &UNTITLED,
+        );
         finding.speech = Some(index);
         findings.push(finding);
     }
