@@ -4,7 +4,10 @@
 //! 不该报：全篇都是一、1.的两级结构；别处的（一）不在一、之下。
 //! 如何改：把这一节的下级改成别处所用的样式（需确认）。
 
-use super::outline_view::{lists, parent};
+use std::collections::HashMap;
+
+use super::lists::Lists;
+use super::outline_view::parent;
 use super::{Context, Finding, Rule, Severity, Words};
 use crate::fix;
 use crate::structure::Speech;
@@ -50,23 +53,30 @@ static SKIPPED: Words = Words {
 };
 
 /// A list that stands under an item, both in styles that have a rank.
-struct Child<'d> {
-    parent: &'d Marker,
-    first: &'d Marker,
-    items: Vec<usize>,
+struct Child<'r> {
+    parent: &'r Marker,
+    first: &'r Marker,
+    /// Index of the first item.
+    at: usize,
     ranks: (u8, u8),
 }
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let clean = &*context.reading.layers.clean;
     for (index, speech) in context.speeches() {
-        let children: Vec<Child> = children(speech);
+        let lists = Lists::of(speech);
+        let children: Vec<Child> = lists
+            .iter()
+            .filter_map(|list| child(speech, list))
+            .collect();
+        let models: HashMap<(u8, u8), &Marker> = children
+            .iter()
+            .rev()
+            .map(|child| (child.ranks, child.first))
+            .collect();
         for child in &children {
             let (upper, lower) = child.ranks;
-            let between = |other: &&Child| {
-                other.ranks.0 == upper && (upper + 1..lower).contains(&other.ranks.1)
-            };
-            let Some(model) = children.iter().find(between) else {
+            let Some(model) = (upper + 1..lower).find_map(|rank| models.get(&(upper, rank))) else {
                 continue;
             };
             let mut finding = RULE.finding(context.to_source(child.first.span), &SKIPPED);
@@ -74,30 +84,25 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             finding.data = vec![
                 ("parent", child.parent.span.slice(clean).into()),
                 ("found", child.first.span.slice(clean).into()),
-                ("between", model.first.span.slice(clean).into()),
+                ("between", model.span.slice(clean).into()),
             ];
-            let items = child.items.iter().map(|&at| &speech.sections[at]);
-            let markers = items.flat_map(|item| std::iter::once(&item.marker).chain(&item.merged));
             finding
                 .fixes
-                .extend(fix::restyle(context, markers, model.first));
+                .extend(fix::restyle(context, lists.repairable(child.at), model));
             findings.push(finding);
         }
     }
 }
 
-fn children(speech: &Speech) -> Vec<Child<'_>> {
-    let child = |items: Vec<usize>| {
-        let at = *items.first()?;
-        let parent = &parent(speech, at)?.marker;
-        let first = &speech.sections[at].marker;
-        let ranks = (parent.style.rank()?, first.style.rank()?);
-        Some(Child {
-            parent,
-            first,
-            items,
-            ranks,
-        })
-    };
-    lists(speech).into_iter().filter_map(child).collect()
+fn child<'r>(speech: &'r Speech, list: &[usize]) -> Option<Child<'r>> {
+    let at = *list.first()?;
+    let parent = &parent(speech, at)?.marker;
+    let first = &speech.sections[at].marker;
+    let ranks = (parent.style.rank()?, first.style.rank()?);
+    Some(Child {
+        parent,
+        first,
+        at,
+        ranks,
+    })
 }

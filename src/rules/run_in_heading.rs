@@ -6,7 +6,8 @@
 
 use std::collections::HashMap;
 
-use super::outline_view::{body_lines, has_children, lists, rest_of_heading_line};
+use super::lists::Lists;
+use super::outline_view::{body_lines, has_children, rest_of_heading_line};
 use super::{Context, Finding, Rule, Severity, Words};
 use crate::fix;
 use crate::structure::{Section, Speech};
@@ -110,9 +111,9 @@ const LONGEST: usize = 50;
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let twins = bare_headings(context);
     for (index, speech) in context.speeches() {
-        for list in lists(speech) {
-            let longest = longest_sibling(context, speech, &list);
-            for &at in &list {
+        for list in Lists::of(speech).iter() {
+            let longest = longest_sibling(context, speech, list);
+            for &at in list {
                 let section = &speech.sections[at];
                 let words = words(context, section);
                 let end = twin(&twins, words).or_else(|| boundary(words, longest?));
