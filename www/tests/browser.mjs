@@ -83,6 +83,7 @@ export const caretLine = inChecker((checker) => {
 export const editor = (page) => page.locator("speech-structure-checker .cm-content");
 export const rows = (page) => page.locator("speech-outline [role=treeitem]");
 export const findings = (page) => page.locator("speech-findings li.finding");
+export const finding = (page, code) => page.locator(`speech-findings li.finding[data-code="${code}"]`);
 
 /** Replaces the text as a person does: select all, paste. */
 export async function paste(page, words) {

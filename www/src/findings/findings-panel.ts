@@ -97,9 +97,9 @@ export class FindingsPanel extends LitElement {
 
   private renderFinding(diagnostic: Diagnostic): TemplateResult {
     const { strings } = this;
-    const { severity, span, message } = diagnostic;
+    const { code, severity, span, message } = diagnostic;
     const places = (diagnostic.occurrences?.length ?? 0) / 2;
-    return html`<li class="finding ${severity}" aria-current=${diagnostic.id === this.current ? "true" : nothing}>
+    return html`<li class="finding ${severity}" data-code=${code} aria-current=${diagnostic.id === this.current ? "true" : nothing}>
       ${severityMark(severity)}
       <button type="button" class="message" data-id=${diagnostic.id} @click=${() => this.go(diagnostic)}>
         <span class="hidden">${strings.severity[severity]} </span>${message}

@@ -93,9 +93,9 @@ const tables: Record<Language, PageStrings> = { "zh-Hans": simplified, "zh-Hant"
 
 /** The languages in the order of the switch, each by its own name. */
 export const languages: ReadonlyArray<{ code: Language; name: string; short: string }> = [
-  { code: "zh-Hans", name: "简体中文", short: "简" },
-  { code: "zh-Hant", name: "繁體中文", short: "繁" },
-  { code: "en", name: "English", short: "EN" },
+  { code: "zh-Hans", name: "简体中文", short: "简体" },
+  { code: "zh-Hant", name: "繁體中文", short: "繁體" },
+  { code: "en", name: "English", short: "English" },
 ];
 
 export function stringsOf(language: Language): PageStrings {
