@@ -6,7 +6,7 @@ const number = new Intl.NumberFormat("en");
 
 export const english: PageStrings = {
   pageTitle: "Speech Structure",
-  tagline: "See how a Chinese speech is built, and where it breaks",
+  tagline: "How a speech is built, and where it breaks",
   privacy: "Your text never leaves this page",
   privacyDetail: "Checked in your browser; nothing is uploaded or kept.",
   language: "Language",
