@@ -41,7 +41,9 @@ pub fn split(reading: &Reading) -> Vec<SplitSpeech> {
     let speeches = reading.document.speeches.iter();
     speeches
         .map(|speech| SplitSpeech {
-            title: speech.title.map(|title| title.slice(clean).trim().to_owned()),
+            title: speech
+                .title
+                .map(|title| title.slice(clean).trim().to_owned()),
             text: text_of(reading, speech),
         })
         .collect()
@@ -50,11 +52,20 @@ pub fn split(reading: &Reading) -> Vec<SplitSpeech> {
 fn text_of(reading: &Reading, speech: &Speech) -> String {
     let clean = &reading.layers.clean;
     let whole = speech.span.slice(clean);
-    let first_line = reading.document.lines.get(speech.lines.start).copied().unwrap_or_default();
+    let first_line = reading
+        .document
+        .lines
+        .get(speech.lines.start)
+        .copied()
+        .unwrap_or_default();
     let text = match speech.title.filter(|title| first_line.contains(*title)) {
         Some(title) => {
             let after = Span::new(title.end, first_line.end).slice(clean);
-            let rest = if is_closing(after) { first_line.end } else { title.end };
+            let rest = if is_closing(after) {
+                first_line.end
+            } else {
+                title.end
+            };
             title.slice(clean).to_owned() + Span::new(rest, speech.span.end).slice(clean)
         }
         None => whole.to_owned(),
@@ -64,7 +75,10 @@ fn text_of(reading: &Reading, speech: &Speech) -> String {
 
 /// Whether what follows a title on its line only closes a bracket that was opened before 第一篇：.
 fn is_closing(after: &str) -> bool {
-    after.trim().chars().all(|character| matches!(character, '】' | '〗' | '］' | ']' | '）' | ')'))
+    after
+        .trim()
+        .chars()
+        .all(|character| matches!(character, '】' | '〗' | '］' | ']' | '）' | ')'))
 }
 
 /// Gives every speech of a batch a file name of its own, without an ending.
@@ -99,7 +113,11 @@ impl FileNames {
 /// goes, and names that Windows keeps for devices get a mark.
 fn safe_name(title: &str) -> String {
     let shown = title.chars().filter_map(safe_character);
-    let name: String = shown.collect::<String>().chars().take(LONGEST_NAME).collect();
+    let name: String = shown
+        .collect::<String>()
+        .chars()
+        .take(LONGEST_NAME)
+        .collect();
     let name = name.trim_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '-' | '~'));
     let stem = name.split('.').next().unwrap_or_default();
     match name {
@@ -121,7 +139,10 @@ fn safe_character(character: char) -> Option<char> {
         '?' => Some('？'),
         '*' => Some('＊'),
         '\t' | '\n' | '\r' | '\u{0b}' | '\u{2028}' | '\u{2029}' => Some(' '),
-        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => None,
+        '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2069}'
+        | '\u{feff}' => None,
         _ => (!character.is_control()).then_some(character),
     }
 }
@@ -129,12 +150,17 @@ fn safe_character(character: char) -> Option<char> {
 /// Names of devices, which Windows keeps for itself whatever their ending.
 fn is_reserved(stem: &str) -> bool {
     let stem = stem.trim().to_uppercase();
-    let numbered = stem.strip_prefix("COM").or_else(|| stem.strip_prefix("LPT"));
+    let numbered = stem
+        .strip_prefix("COM")
+        .or_else(|| stem.strip_prefix("LPT"));
     let is_port = |digit: &str| {
-        matches!(digit.chars().next(), Some('0'..='9' | '¹' | '²' | '³')) && digit.chars().count() == 1
+        matches!(digit.chars().next(), Some('0'..='9' | '¹' | '²' | '³'))
+            && digit.chars().count() == 1
     };
-    matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$")
-        || numbered.is_some_and(is_port)
+    matches!(
+        stem.as_str(),
+        "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$"
+    ) || numbered.is_some_and(is_port)
 }
 
 #[cfg(test)]

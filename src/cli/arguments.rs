@@ -25,7 +25,9 @@ pub enum Task {
 }
 
 #[derive(Debug, Args)]
-#[command(override_usage = "speech-structure check [--format FORMAT] [--input ndjson] [--fail-on LEVEL] [--lang LANG] FILE|DIR|- …")]
+#[command(
+    override_usage = "speech-structure check [--format FORMAT] [--input ndjson] [--fail-on LEVEL] [--lang LANG] FILE|DIR|- …"
+)]
 pub struct Check {
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub format: ReportFormat,
@@ -38,7 +40,9 @@ pub struct Check {
 }
 
 #[derive(Debug, Args)]
-#[command(override_usage = "speech-structure fix [--only CODE,…] [--write] [--lang LANG] FILE|DIR|-")]
+#[command(
+    override_usage = "speech-structure fix [--only CODE,…] [--write] [--lang LANG] FILE|DIR|-"
+)]
 pub struct Fix {
     #[arg(long, value_delimiter = ',', value_name = "CODE,…")]
     pub only: Vec<String>,

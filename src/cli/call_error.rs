@@ -10,7 +10,10 @@ use super::{Session, Status};
 
 /// Shows help where it was asked for, or says what is wrong with the call.
 pub fn tell(error: &Error, session: &mut Session) {
-    let is_asked_for = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+    let is_asked_for = matches!(
+        error.kind(),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+    );
     if !is_asked_for {
         session.note(Status::Failed);
     }
@@ -26,7 +29,9 @@ fn sentence(error: &Error, language: Language) -> Option<String> {
     let words = match error.kind() {
         ErrorKind::UnknownArgument => &UNKNOWN_OPTION,
         ErrorKind::InvalidSubcommand => &UNKNOWN_TASK,
-        ErrorKind::InvalidValue if value_of(error, ContextKind::InvalidValue).is_empty() => &NO_VALUE,
+        ErrorKind::InvalidValue if value_of(error, ContextKind::InvalidValue).is_empty() => {
+            &NO_VALUE
+        }
         ErrorKind::InvalidValue => &WRONG_VALUE,
         ErrorKind::MissingRequiredArgument => &MISSING,
         ErrorKind::ArgumentConflict => &TWICE,
@@ -38,8 +43,14 @@ fn sentence(error: &Error, language: Language) -> Option<String> {
     };
     let data: [(_, Datum); 3] = [
         ("what", what.trim_end_matches("...").into()),
-        ("value", value_of(error, ContextKind::InvalidValue).as_str().into()),
-        ("known", value_of(error, ContextKind::ValidValue).as_str().into()),
+        (
+            "value",
+            value_of(error, ContextKind::InvalidValue).as_str().into(),
+        ),
+        (
+            "known",
+            value_of(error, ContextKind::ValidValue).as_str().into(),
+        ),
     ];
     Some(words.render(language, &data) + HINT.in_language(language))
 }
@@ -73,8 +84,11 @@ static NO_VALUE: Words = Words {
     zh_hant: "{what} 後面缺少內容。",
     en: "{what} needs a value. ",
 };
-static MISSING: Words =
-    Words { zh_hans: "缺少 {what}。", zh_hant: "缺少 {what}。", en: "{what} is missing. " };
+static MISSING: Words = Words {
+    zh_hans: "缺少 {what}。",
+    zh_hant: "缺少 {what}。",
+    en: "{what} is missing. ",
+};
 static TWICE: Words = Words {
     zh_hans: "{what} 写了不止一次。",
     zh_hant: "{what} 寫了不止一次。",

@@ -45,7 +45,10 @@ impl FailOn {
             Self::Warning => &["error", "warning"],
             Self::Info => &["error", "warning", "info"],
         };
-        report.diagnostics.iter().any(|diagnostic| counts.contains(&diagnostic.severity))
+        report
+            .diagnostics
+            .iter()
+            .any(|diagnostic| counts.contains(&diagnostic.severity))
     }
 }
 
@@ -65,14 +68,31 @@ fn writer(format: ReportFormat, language: Language) -> Box<dyn Writer> {
     match format {
         ReportFormat::Text => {
             let out = BufWriter::new(anstream::AutoStream::auto(io::stdout().lock()));
-            Box::new(Text { out, language, summary: Summary::default() })
+            Box::new(Text {
+                out,
+                language,
+                summary: Summary::default(),
+            })
         }
-        ReportFormat::Json => Box::new(Json { out: out(), language, is_first: true }),
-        ReportFormat::Ndjson => Box::new(Ndjson { out: out(), language }),
-        ReportFormat::Markdown => Box::new(Markdown { out: out(), language, is_first: true }),
-        ReportFormat::Sarif => {
-            Box::new(Sarif { out: out(), language, log: sarif::Log::default() })
-        }
+        ReportFormat::Json => Box::new(Json {
+            out: out(),
+            language,
+            is_first: true,
+        }),
+        ReportFormat::Ndjson => Box::new(Ndjson {
+            out: out(),
+            language,
+        }),
+        ReportFormat::Markdown => Box::new(Markdown {
+            out: out(),
+            language,
+            is_first: true,
+        }),
+        ReportFormat::Sarif => Box::new(Sarif {
+            out: out(),
+            language,
+            log: sarif::Log::default(),
+        }),
     }
 }
 
@@ -85,7 +105,8 @@ struct Text<Out> {
 impl<Out: Write> Writer for Text<Out> {
     fn report(&mut self, report: &Report, source: &Source) -> io::Result<()> {
         self.summary.add(report);
-        self.out.write_all(terminal::findings(report, source, self.language).as_bytes())?;
+        self.out
+            .write_all(terminal::findings(report, source, self.language).as_bytes())?;
         self.out.flush()
     }
 

@@ -24,7 +24,10 @@ pub type Text = Result<Source, Problem>;
 type FoundFile = Result<PathBuf, Problem>;
 
 /// The texts of all paths, in order.
-pub fn texts(paths: &[PathBuf], format: Option<InputFormat>) -> Box<dyn Iterator<Item = Text> + '_> {
+pub fn texts(
+    paths: &[PathBuf],
+    format: Option<InputFormat>,
+) -> Box<dyn Iterator<Item = Text> + '_> {
     match format {
         None => Box::new(files(paths, TEXT_ENDINGS).map(|path| text(&path?))),
         Some(InputFormat::Ndjson) if paths.is_empty() => lines_of(Ok(PathBuf::from("-"))),
@@ -37,13 +40,15 @@ pub fn files<'p>(
     paths: &'p [PathBuf],
     endings: &'static [&'static str],
 ) -> impl Iterator<Item = FoundFile> + 'p {
-    paths.iter().flat_map(move |path| -> Box<dyn Iterator<Item = FoundFile>> {
-        if path.is_dir() {
-            folder(path, endings)
-        } else {
-            Box::new(std::iter::once(Ok(path.clone())))
-        }
-    })
+    paths
+        .iter()
+        .flat_map(move |path| -> Box<dyn Iterator<Item = FoundFile>> {
+            if path.is_dir() {
+                folder(path, endings)
+            } else {
+                Box::new(std::iter::once(Ok(path.clone())))
+            }
+        })
 }
 
 /// The files of all paths that hold one text each.
@@ -54,8 +59,15 @@ pub fn text_files(paths: &[PathBuf]) -> impl Iterator<Item = FoundFile> + '_ {
 /// Reads one text; `-` is standard input.
 pub fn text(path: &Path) -> Text {
     let name = name(path);
-    let bytes = if is_standard_input(path) { standard_input() } else { fs::read(path) };
-    let bytes = bytes.map_err(|error| Problem::Read { name: name.clone(), error })?;
+    let bytes = if is_standard_input(path) {
+        standard_input()
+    } else {
+        fs::read(path)
+    };
+    let bytes = bytes.map_err(|error| Problem::Read {
+        name: name.clone(),
+        error,
+    })?;
     input::read(&name, &bytes).map_err(Problem::Input)
 }
 
@@ -76,11 +88,20 @@ fn standard_input() -> io::Result<Vec<u8>> {
 }
 
 fn folder(path: &Path, endings: &'static [&'static str]) -> Box<dyn Iterator<Item = FoundFile>> {
-    let walk = WalkDir::new(path).follow_links(true).sort_by_file_name().into_iter();
+    let walk = WalkDir::new(path)
+        .follow_links(true)
+        .sort_by_file_name()
+        .into_iter();
     let mut found = walk.filter_map(|entry| wanted(entry, endings)).peekable();
     if found.peek().is_none() {
-        let endings = endings.iter().map(|ending| format!(".{ending}")).collect::<Vec<_>>();
-        let problem = Problem::NoTexts { name: name(path), endings: endings.join(" ") };
+        let endings = endings
+            .iter()
+            .map(|ending| format!(".{ending}"))
+            .collect::<Vec<_>>();
+        let problem = Problem::NoTexts {
+            name: name(path),
+            endings: endings.join(" "),
+        };
         return Box::new(std::iter::once(Err(problem)));
     }
     Box::new(found)
@@ -96,7 +117,10 @@ fn wanted(entry: walkdir::Result<DirEntry>, endings: &[&str]) -> Option<FoundFil
         }
         Err(error) => {
             let name = error.path().map(name).unwrap_or_default();
-            Some(Err(Problem::Read { name, error: error.into() }))
+            Some(Err(Problem::Read {
+                name,
+                error: error.into(),
+            }))
         }
     }
 }
@@ -118,7 +142,11 @@ fn lines_of(path: FoundFile) -> Box<dyn Iterator<Item = Text>> {
         }
     });
     match opened {
-        Ok((reader, name)) => Box::new(Lines { reader: Some(reader), name, number: 0 }),
+        Ok((reader, name)) => Box::new(Lines {
+            reader: Some(reader),
+            name,
+            number: 0,
+        }),
         Err(problem) => Box::new(std::iter::once(Err(problem))),
     }
 }
@@ -150,7 +178,10 @@ impl Iterator for Lines {
                 Ok(_) => return Some(self.text(&line)),
                 Err(error) => {
                     self.reader = None;
-                    return Some(Err(Problem::Read { name: self.name.clone(), error }));
+                    return Some(Err(Problem::Read {
+                        name: self.name.clone(),
+                        error,
+                    }));
                 }
             }
         }

@@ -21,7 +21,9 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 pub fn run(call: &Fix, session: &mut Session) -> io::Result<()> {
     let problems = problems(call);
     if !problems.is_empty() {
-        problems.iter().for_each(|problem| session.complain(problem));
+        problems
+            .iter()
+            .for_each(|problem| session.complain(problem));
         return Ok(());
     }
     let mut out = BufWriter::new(io::stdout().lock());
@@ -42,7 +44,12 @@ fn problems(call: &Fix) -> Vec<Problem> {
     let is_known = |code: &str| RULES.iter().any(|rule| rule.code == code);
     let unknown = call.only.iter().filter(|code| !is_known(code));
     let mut problems: Vec<_> = unknown.cloned().map(Problem::UnknownCode).collect();
-    if call.write && call.paths.iter().any(|path| documents::is_standard_input(path)) {
+    if call.write
+        && call
+            .paths
+            .iter()
+            .any(|path| documents::is_standard_input(path))
+    {
         problems.push(Problem::NothingToWrite);
     }
     problems
@@ -76,7 +83,11 @@ fn repaired(path: &Path, call: &Fix, session: &Session) -> Result<Repaired, Prob
 
 /// The repaired text as it stands in a file.
 fn saved_form(source: &Source, converged: &Converged) -> String {
-    let mark = if source.byte_order_mark { BYTE_ORDER_MARK } else { "" };
+    let mark = if source.byte_order_mark {
+        BYTE_ORDER_MARK
+    } else {
+        ""
+    };
     format!("{mark}{}", converged.text)
 }
 
@@ -89,7 +100,8 @@ fn write(path: &Path, source: &Source, converged: &Converged) -> io::Result<()> 
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut file = NamedTempFile::new_in(folder)?;
     file.write_all(saved_form(source, converged).as_bytes())?;
-    file.as_file().set_permissions(fs::metadata(&path)?.permissions())?;
+    file.as_file()
+        .set_permissions(fs::metadata(&path)?.permissions())?;
     file.as_file().sync_all()?;
     file.persist(&path)?;
     Ok(())
@@ -106,5 +118,8 @@ static CHANGED: Words = Words {
     zh_hant: "{name}：已改 {count} 處",
     en: "{name}: places changed: {count}",
 };
-static UNCHANGED: Words =
-    Words { zh_hans: "{name}：无须改动", zh_hant: "{name}：無須更動", en: "{name}: nothing to change" };
+static UNCHANGED: Words = Words {
+    zh_hans: "{name}：无须改动",
+    zh_hant: "{name}：無須更動",
+    en: "{name}: nothing to change",
+};

@@ -7,13 +7,19 @@ use speech_structure::rules::Language;
 
 /// The language of `--lang`, else of the environment, else the first.
 pub fn of_call(arguments: &[OsString]) -> Language {
-    of_arguments(arguments).or_else(of_environment).unwrap_or_default()
+    of_arguments(arguments)
+        .or_else(of_environment)
+        .unwrap_or_default()
 }
 
 fn of_arguments(arguments: &[OsString]) -> Option<Language> {
     let mut words = arguments.iter().filter_map(|argument| argument.to_str());
     while let Some(word) = words.next() {
-        let tag = if word == "--lang" { words.next() } else { word.strip_prefix("--lang=") };
+        let tag = if word == "--lang" {
+            words.next()
+        } else {
+            word.strip_prefix("--lang=")
+        };
         if let Some(language) = tag.and_then(Language::from_tag) {
             return Some(language);
         }
@@ -23,8 +29,16 @@ fn of_arguments(arguments: &[OsString]) -> Option<Language> {
 
 /// The first of these that is set decides, as POSIX has it.
 fn of_environment() -> Option<Language> {
-    let set = |name| std::env::var(name).ok().filter(|value: &String| !value.is_empty());
-    of_locale(&["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set)?)
+    let set = |name| {
+        std::env::var(name)
+            .ok()
+            .filter(|value: &String| !value.is_empty())
+    };
+    of_locale(
+        &["LC_ALL", "LC_MESSAGES", "LANG"]
+            .into_iter()
+            .find_map(set)?,
+    )
 }
 
 /// The language of a locale such as `zh_TW.UTF-8`.
@@ -32,7 +46,9 @@ fn of_locale(locale: &str) -> Option<Language> {
     let name = locale.split(['.', '@']).next()?.replace('-', "_");
     let mut parts = name.split('_');
     match parts.next()? {
-        "zh" if parts.any(|part| matches!(part, "TW" | "HK" | "MO" | "Hant")) => Some(Language::ZhHant),
+        "zh" if parts.any(|part| matches!(part, "TW" | "HK" | "MO" | "Hant")) => {
+            Some(Language::ZhHant)
+        }
         "zh" => Some(Language::ZhHans),
         "en" => Some(Language::En),
         _ => None,

@@ -45,7 +45,10 @@ struct Session {
 
 impl Session {
     fn options(&self) -> Options {
-        Options { language: self.language, ..Options::default() }
+        Options {
+            language: self.language,
+            ..Options::default()
+        }
     }
 
     /// Lowers the status; it never rises again.
@@ -63,7 +66,10 @@ impl Session {
 
 /// Runs a call.
 pub fn run(arguments: Vec<OsString>) -> ExitCode {
-    let mut session = Session { language: language::of_call(&arguments), status: Status::Clean };
+    let mut session = Session {
+        language: language::of_call(&arguments),
+        status: Status::Clean,
+    };
     let mut command = help::localised(Arguments::command(), session.language);
     let parsed = command.try_get_matches_from_mut(arguments);
     match parsed.and_then(|matches| Arguments::from_arg_matches(&matches)) {

@@ -21,7 +21,10 @@ pub enum Problem {
     /// A folder without a text.
     NoTexts { name: String, endings: String },
     /// A line of `--input ndjson` that is none.
-    Line { name: String, error: serde_json::Error },
+    Line {
+        name: String,
+        error: serde_json::Error,
+    },
     /// A code that no rule has.
     UnknownCode(String),
     /// Standard input cannot be written back.
@@ -57,7 +60,10 @@ impl Problem {
         let (words, data) = match self {
             Self::Input(InputError::NotUtf8 { byte, value, .. }) => {
                 let value = format!("0x{value:02X}");
-                (&NOT_UTF8, vec![("byte", (*byte).into()), ("value", text(&value))])
+                (
+                    &NOT_UTF8,
+                    vec![("byte", (*byte).into()), ("value", text(&value))],
+                )
             }
             Self::Read { error, .. } => (&READ, vec![("reason", because(error))]),
             Self::Write { error, .. } => (&WRITE, vec![("reason", because(error))]),
@@ -144,9 +150,23 @@ static UNSETTLED: Words = Words {
     zh_hant: "{name}：修改了十輪仍有可改之處，檔案沒有更動",
     en: "{name}: after ten rounds there is still something to fix; the file stays as it was",
 };
-static NOT_FOUND: Words =
-    Words { zh_hans: "没有这个文件", zh_hant: "沒有這個檔案", en: "there is no such file" };
-static DENIED: Words = Words { zh_hans: "没有权限", zh_hant: "沒有權限", en: "permission denied" };
-static IS_FOLDER: Words =
-    Words { zh_hans: "这是一个文件夹", zh_hant: "這是一個資料夾", en: "it is a folder" };
-static FULL: Words = Words { zh_hans: "磁盘已满", zh_hant: "磁碟已滿", en: "the disk is full" };
+static NOT_FOUND: Words = Words {
+    zh_hans: "没有这个文件",
+    zh_hant: "沒有這個檔案",
+    en: "there is no such file",
+};
+static DENIED: Words = Words {
+    zh_hans: "没有权限",
+    zh_hant: "沒有權限",
+    en: "permission denied",
+};
+static IS_FOLDER: Words = Words {
+    zh_hans: "这是一个文件夹",
+    zh_hant: "這是一個資料夾",
+    en: "it is a folder",
+};
+static FULL: Words = Words {
+    zh_hans: "磁盘已满",
+    zh_hant: "磁碟已滿",
+    en: "the disk is full",
+};

@@ -47,8 +47,12 @@ impl Batch {
         match self.write(folder, speech) {
             Ok(path) => {
                 let words: String = speech.text.split_whitespace().collect();
-                let original = self.saved.get(&words).map(|original| documents::name(original));
-                let copy = original.map(|name| COPY.render(session.language, &[("name", name.as_str().into())]));
+                let original = self
+                    .saved
+                    .get(&words)
+                    .map(|original| documents::name(original));
+                let copy = original
+                    .map(|name| COPY.render(session.language, &[("name", name.as_str().into())]));
                 let line = format!("{}{}\n", documents::name(&path), copy.unwrap_or_default());
                 self.saved.entry(words).or_insert(path);
                 line
@@ -61,14 +65,19 @@ impl Batch {
     }
 
     fn write(&mut self, folder: &Path, speech: &SplitSpeech) -> Result<PathBuf, Problem> {
-        let failed = |path: &Path, error| Problem::Write { name: documents::name(path), error };
+        let failed = |path: &Path, error| Problem::Write {
+            name: documents::name(path),
+            error,
+        };
         fs::create_dir_all(folder).map_err(|error| failed(folder, error))?;
         loop {
             let path = folder.join(self.names.next(speech.title.as_deref()) + ".txt");
             match fs::File::create_new(&path) {
                 Ok(mut file) => {
                     let written = file.write_all(speech.text.as_bytes());
-                    return written.map(|()| path.clone()).map_err(|error| failed(&path, error));
+                    return written
+                        .map(|()| path.clone())
+                        .map_err(|error| failed(&path, error));
                 }
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                     if fs::read(&path).is_ok_and(|there| there == speech.text.as_bytes()) {
@@ -81,5 +90,8 @@ impl Batch {
     }
 }
 
-static COPY: Words =
-    Words { zh_hans: "（与 {name} 相同）", zh_hant: "（與 {name} 相同）", en: " (the same as {name})" };
+static COPY: Words = Words {
+    zh_hans: "（与 {name} 相同）",
+    zh_hant: "（與 {name} 相同）",
+    en: " (the same as {name})",
+};

@@ -61,11 +61,17 @@ pub struct Converged {
 #[must_use]
 pub fn converge(text: &str, options: &Options, selection: &Selection) -> Converged {
     let mut pieces = vec![Piece::Kept(Span::new(0, text.len()))];
-    let mut result = Converged { text: text.to_owned(), ..Converged::default() };
+    let mut result = Converged {
+        text: text.to_owned(),
+        ..Converged::default()
+    };
     while result.rounds < ROUNDS {
         let source = Source::new("", std::mem::take(&mut result.text));
         let checked = check(&source, options);
-        let fixes = checked.findings.iter().filter_map(|finding| selection.fix_of(finding));
+        let fixes = checked
+            .findings
+            .iter()
+            .filter_map(|finding| selection.fix_of(finding));
         let applied = apply(&source.text, fixes);
         result.settled = applied.text == source.text;
         result.text = applied.text;
@@ -107,7 +113,12 @@ impl Piece {
 /// The pieces after edits, which are sorted, disjoint and in bytes of the text that the pieces make up.
 fn edited(pieces: &[Piece], edits: &[Edit]) -> Vec<Piece> {
     let mut result = Vec::with_capacity(pieces.len() + 2 * edits.len());
-    let mut reader = Reader { pieces, next: 0, within: 0, at: 0 };
+    let mut reader = Reader {
+        pieces,
+        next: 0,
+        within: 0,
+        at: 0,
+    };
     for edit in edits {
         reader.read_up_to(edit.span.start, |piece| result.push(piece));
         result.push(Piece::New(edit.text.clone()));
@@ -154,7 +165,10 @@ fn edits(pieces: &[Piece], length: usize) -> Vec<Edit> {
             Piece::Kept(span) => {
                 if span.start > from || !new.is_empty() {
                     let text = std::mem::take(&mut new);
-                    edits.push(Edit { span: Span::new(from, span.start), text });
+                    edits.push(Edit {
+                        span: Span::new(from, span.start),
+                        text,
+                    });
                 }
                 from = span.end;
             }
@@ -168,7 +182,10 @@ mod tests {
     use super::*;
 
     fn edit(start: usize, end: usize, text: &str) -> Edit {
-        Edit { span: Span::new(start, end), text: text.to_owned() }
+        Edit {
+            span: Span::new(start, end),
+            text: text.to_owned(),
+        }
     }
 
     #[test]

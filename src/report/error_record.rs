@@ -43,7 +43,10 @@ impl ErrorRecord {
         Self {
             version: VERSION,
             source: ErrorSource { name: name.into() },
-            error: ErrorFacts { code, message: message.into() },
+            error: ErrorFacts {
+                code,
+                message: message.into(),
+            },
         }
     }
 }

@@ -18,7 +18,11 @@ pub fn markdown(report: &Report, language: Language) -> String {
         ("characters", report.source.characters.into()),
         ("minutes", format!("{minutes:.1}").as_str().into()),
     ];
-    let mut text = format!("# {}\n\n{}\n", escaped(&report.source.name), word(&FACTS, &facts));
+    let mut text = format!(
+        "# {}\n\n{}\n",
+        escaped(&report.source.name),
+        word(&FACTS, &facts)
+    );
     if !report.speeches.is_empty() {
         let _ = write!(text, "\n{}", outline_markdown(report));
     }
@@ -35,7 +39,11 @@ pub fn markdown(report: &Report, language: Language) -> String {
 /// What stands in place of the report of a text that could not be read.
 #[must_use]
 pub fn error_markdown(record: &ErrorRecord) -> String {
-    format!("# {}\n\n{}\n", escaped(&record.source.name), escaped(&record.error.message))
+    format!(
+        "# {}\n\n{}\n",
+        escaped(&record.source.name),
+        escaped(&record.error.message)
+    )
 }
 
 fn item(diagnostic: &Diagnostic, language: Language) -> String {
@@ -46,7 +54,10 @@ fn item(diagnostic: &Diagnostic, language: Language) -> String {
         count => TIMES.render(language, &[("count", count.into())]),
     };
     let message = escaped(&diagnostic.message);
-    format!("**{severity}** {line} `{}` {message}{places}", diagnostic.code)
+    format!(
+        "**{severity}** {line} `{}` {message}{places}",
+        diagnostic.code
+    )
 }
 
 static FACTS: Words = Words {
@@ -54,10 +65,23 @@ static FACTS: Words = Words {
     zh_hant: "{speeches} 篇，{characters} 字，約 {minutes} 分鐘",
     en: "Speeches: {speeches}; characters: {characters}; minutes: {minutes}",
 };
-static FINDINGS: Words =
-    Words { zh_hans: "查出的问题", zh_hant: "查出的問題", en: "Findings" };
-static NONE: Words = Words { zh_hans: "没有。", zh_hant: "沒有。", en: "None." };
-static PLACE: Words =
-    Words { zh_hans: "第 {line} 行", zh_hant: "第 {line} 行", en: "line {line}" };
-static TIMES: Words =
-    Words { zh_hans: "（共 {count} 处）", zh_hant: "（共 {count} 處）", en: " ({count} places)" };
+static FINDINGS: Words = Words {
+    zh_hans: "查出的问题",
+    zh_hant: "查出的問題",
+    en: "Findings",
+};
+static NONE: Words = Words {
+    zh_hans: "没有。",
+    zh_hant: "沒有。",
+    en: "None.",
+};
+static PLACE: Words = Words {
+    zh_hans: "第 {line} 行",
+    zh_hant: "第 {line} 行",
+    en: "line {line}",
+};
+static TIMES: Words = Words {
+    zh_hans: "（共 {count} 处）",
+    zh_hant: "（共 {count} 處）",
+    en: " ({count} places)",
+};

@@ -11,9 +11,23 @@ use crate::rules::{Language, RULES};
 use crate::text::Source;
 
 /// What a path in a URI may not hold as it is.
-const UNSAFE_IN_PATHS: &AsciiSet =
-    &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add(b'<').add(b'>').add(b'?').add(b'`').add(b'\\')
-    .add(b':').add(b'[').add(b']').add(b'^').add(b'{').add(b'|').add(b'}');
+const UNSAFE_IN_PATHS: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'`')
+    .add(b'\\')
+    .add(b':')
+    .add(b'[')
+    .add(b']')
+    .add(b'^')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
 
 /// Gathers a log, one text after another.
 #[derive(Clone, Debug, Default)]
@@ -27,7 +41,12 @@ impl Log {
     pub fn add(&mut self, report: &Report, source: &Source) {
         let uri = uri(&report.source.name);
         let file = File { uri: &uri, source };
-        self.results.extend(report.diagnostics.iter().map(|diagnostic| file.result(diagnostic)));
+        self.results.extend(
+            report
+                .diagnostics
+                .iter()
+                .map(|diagnostic| file.result(diagnostic)),
+        );
     }
 
     /// Adds a text that could not be read.

@@ -26,7 +26,11 @@ pub(super) fn marker_styles() -> [&'static str; Style::ALL.len()] {
 /// One answer of a batch.
 #[derive(Serialize, JsonSchema)]
 #[serde(untagged)]
-#[allow(dead_code, clippy::large_enum_variant, reason = "only its schema is used")]
+#[allow(
+    dead_code,
+    clippy::large_enum_variant,
+    reason = "only its schema is used"
+)]
 enum Answer {
     /// The report of a text.
     Report(Report),
@@ -50,9 +54,13 @@ pub fn schema() -> Value {
 fn absent_instead_of_null(schema: &mut Schema) {
     schemars::transform::transform_subschemas(&mut absent_instead_of_null, schema);
     let required = schema.get("required").cloned().unwrap_or_default();
-    let Some(Value::Object(properties)) = schema.get_mut("properties") else { return };
+    let Some(Value::Object(properties)) = schema.get_mut("properties") else {
+        return;
+    };
     for (name, property) in properties {
-        let is_required = required.as_array().is_some_and(|names| names.contains(&name.as_str().into()));
+        let is_required = required
+            .as_array()
+            .is_some_and(|names| names.contains(&name.as_str().into()));
         if !is_required {
             without_null(property);
         }

@@ -26,7 +26,11 @@ const MOST_FIXES: usize = 3;
 #[must_use]
 pub fn findings(report: &Report, source: &Source, language: Language) -> String {
     let page = Page { source, language };
-    report.diagnostics.iter().map(|diagnostic| page.finding(diagnostic)).collect()
+    report
+        .diagnostics
+        .iter()
+        .map(|diagnostic| page.finding(diagnostic))
+        .collect()
 }
 
 struct Page<'s> {
@@ -40,17 +44,28 @@ impl Page<'_> {
         let mut groups = vec![self.main(diagnostic)];
         let related = diagnostic.related.iter().take(MOST_RELATED);
         groups.extend(related.map(|related| {
-            let title = Level::NOTE.with_name(self.word(&RELATED)).secondary_title(printable(&related.message));
+            let title = Level::NOTE
+                .with_name(self.word(&RELATED))
+                .secondary_title(printable(&related.message));
             title.element(self.quote(related.span, AnnotationKind::Primary))
         }));
-        let renderer = Renderer::styled().decor_style(DecorStyle::Ascii).term_width(UNCUT);
+        let renderer = Renderer::styled()
+            .decor_style(DecorStyle::Ascii)
+            .term_width(UNCUT);
         let name = printable(&self.source.name);
-        format!("{name}:{}:{}: {}\n\n", span.line, span.column, renderer.render(&groups))
+        format!(
+            "{name}:{}:{}: {}\n\n",
+            span.line,
+            span.column,
+            renderer.render(&groups)
+        )
     }
 
     /// Message, quoted line, count and fixes.
     fn main<'a>(&self, diagnostic: &'a Diagnostic) -> Group<'a> {
-        let title = self.level(diagnostic.severity).primary_title(printable(&diagnostic.message));
+        let title = self
+            .level(diagnostic.severity)
+            .primary_title(printable(&diagnostic.message));
         let quote = self.quote(diagnostic.span, AnnotationKind::Primary);
         let mut group = title.id(diagnostic.code).element(quote);
         let places = diagnostic.occurrences.len() / 2;
@@ -59,7 +74,11 @@ impl Page<'_> {
             group = group.element(Level::NOTE.with_name(self.word(&NOTE)).message(more));
         }
         let fixes = diagnostic.fixes.iter().take(MOST_FIXES);
-        group.elements(fixes.map(|fix| Level::HELP.with_name(self.word(&FIX)).message(self.fix(fix))))
+        group.elements(fixes.map(|fix| {
+            Level::HELP
+                .with_name(self.word(&FIX))
+                .message(self.fix(fix))
+        }))
     }
 
     fn fix(&self, fix: &Fix) -> String {
@@ -81,10 +100,13 @@ impl Page<'_> {
     fn quote(&self, span: Span, kind: AnnotationKind) -> Snippet<'static, Annotation<'static>> {
         let line = self.source.line(span.line);
         let text = line.slice(&self.source.text);
-        let inside = |utf16| self.source.byte_offset(utf16).clamp(line.start, line.end) - line.start;
+        let inside =
+            |utf16| self.source.byte_offset(utf16).clamp(line.start, line.end) - line.start;
         let window = Window::around(text, inside(span.start), inside(span.end));
         let place = kind.span(window.start..window.end);
-        Snippet::source(window.text).line_start(span.line).annotation(place)
+        Snippet::source(window.text)
+            .line_start(span.line)
+            .annotation(place)
     }
 
     fn word(&self, words: &'static Words) -> &'static str {
@@ -116,7 +138,11 @@ impl Window {
         if right < after.len() {
             text.push('…');
         }
-        Self { text: printable(&text), start: start_shown, end: end_shown }
+        Self {
+            text: printable(&text),
+            start: start_shown,
+            end: end_shown,
+        }
     }
 }
 
@@ -155,11 +181,26 @@ fn steers(character: char) -> bool {
         || matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-static RELATED: Words = Words { zh_hans: "相关", zh_hant: "相關", en: "related" };
-static NOTE: Words = Words { zh_hans: "注", zh_hant: "註", en: "note" };
-static FIX: Words = Words { zh_hans: "改法", zh_hant: "改法", en: "fix" };
-static SAFE: Words =
-    Words { zh_hans: "（fix 可自动改）", zh_hant: "（fix 可自動改）", en: " (fix does it)" };
+static RELATED: Words = Words {
+    zh_hans: "相关",
+    zh_hant: "相關",
+    en: "related",
+};
+static NOTE: Words = Words {
+    zh_hans: "注",
+    zh_hant: "註",
+    en: "note",
+};
+static FIX: Words = Words {
+    zh_hans: "改法",
+    zh_hant: "改法",
+    en: "fix",
+};
+static SAFE: Words = Words {
+    zh_hans: "（fix 可自动改）",
+    zh_hant: "（fix 可自動改）",
+    en: " (fix does it)",
+};
 static REVIEW: Words = Words {
     zh_hans: "（需要您确认）",
     zh_hant: "（需要您確認）",
@@ -178,14 +219,20 @@ mod tests {
     #[test]
     fn a_short_line_is_shown_whole() {
         let window = Window::around("三、措施", 0, 6);
-        assert_eq!((window.text.as_str(), window.start, window.end), ("三、措施", 0, 6));
+        assert_eq!(
+            (window.text.as_str(), window.start, window.end),
+            ("三、措施", 0, 6)
+        );
     }
 
     #[test]
     fn a_long_line_is_cut_around_the_place() {
         let line = "甲".repeat(1000) + "乙" + &"丙".repeat(1000);
         let window = Window::around(&line, 3000, 3003);
-        assert_eq!(window.text, format!("…{}乙{}…", "甲".repeat(15), "丙".repeat(24)));
+        assert_eq!(
+            window.text,
+            format!("…{}乙{}…", "甲".repeat(15), "丙".repeat(24))
+        );
         assert_eq!(&window.text[window.start..window.end], "乙");
     }
 
@@ -199,7 +246,10 @@ mod tests {
 
     #[test]
     fn a_text_cannot_steer_the_terminal() {
-        assert_eq!(printable("a\u{1b}[31m\u{202e}b").len(), "a\u{1b}[31m\u{202e}b".len());
+        assert_eq!(
+            printable("a\u{1b}[31m\u{202e}b").len(),
+            "a\u{1b}[31m\u{202e}b".len()
+        );
         assert!(!printable("a\u{1b}\u{9b}\u{202e}\u{7}").chars().any(steers));
     }
 }
