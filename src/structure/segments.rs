@@ -8,7 +8,9 @@ use super::address::{is_bare_salutation, is_thanks, salutation};
 use super::chrome::{Chrome, chrome};
 use super::closing;
 use super::document::{Compilation, Segment, SegmentKind, Speech};
-use super::titles::{NumberedTitle, TitleShape, claim, ends_in_number, is_speech_title, numbered_title};
+use super::titles::{
+    NumberedTitle, TitleShape, claim, ends_in_number, is_speech_title, numbered_title,
+};
 use crate::text::Span;
 
 /// What the lines of a text were cut into.
@@ -44,7 +46,9 @@ struct Cutter<'t> {
 
 impl Cutter<'_> {
     fn line(&self, index: usize) -> &str {
-        self.lines.get(index).map_or("", |span| span.slice(self.folded))
+        self.lines
+            .get(index)
+            .map_or("", |span| span.slice(self.folded))
     }
 
     /// The title lines of a compilation: those of the commonest shape. A title right before another one
@@ -56,29 +60,61 @@ impl Cutter<'_> {
         if all.is_empty() {
             all = self.titles_in_shared_words();
         }
-        let count = |shape: TitleShape| all.iter().filter(|(_, title)| title.shape == shape).count();
-        let Some(shape) = all.iter().map(|(_, title)| title.shape).max_by_key(|&shape| {
-            (count(shape), std::cmp::Reverse(shape))
-        }) else {
+        let count =
+            |shape: TitleShape| all.iter().filter(|(_, title)| title.shape == shape).count();
+        let Some(shape) = all
+            .iter()
+            .map(|(_, title)| title.shape)
+            .max_by_key(|&shape| (count(shape), std::cmp::Reverse(shape)))
+        else {
             return Vec::new();
         };
-        let titles: Vec<_> = all.into_iter().filter(|(_, title)| title.shape == shape).collect();
-        let is_entry = |at: usize| titles.get(at + 1).is_some_and(|(next, _)| *next == titles[at].0 + 1);
-        (0..titles.len()).filter(|&at| !is_entry(at)).map(|at| titles[at]).collect()
+        let titles: Vec<_> = all
+            .into_iter()
+            .filter(|(_, title)| title.shape == shape)
+            .collect();
+        let is_entry = |at: usize| {
+            titles
+                .get(at + 1)
+                .is_some_and(|(next, _)| *next == titles[at].0 + 1)
+        };
+        (0..titles.len())
+            .filter(|&at| !is_entry(at))
+            .map(|at| titles[at])
+            .collect()
     }
 
     /// Titles that are told from other lines only by sharing their words: ……讲话（一） and ……讲话（二）.
     fn titles_in_shared_words(&self) -> Vec<(usize, NumberedTitle)> {
         let numbered: Vec<(usize, &str, u32)> = (0..self.lines.len())
-            .filter_map(|at| ends_in_number(self.line(at)).map(|(words, ordinal)| (at, words, ordinal)))
+            .filter_map(|at| {
+                ends_in_number(self.line(at)).map(|(words, ordinal)| (at, words, ordinal))
+            })
             .collect();
-        let firsts: HashSet<&str> = numbered.iter().filter(|row| row.2 == 1).map(|row| row.1).collect();
-        let seconds: HashSet<&str> = numbered.iter().filter(|row| row.2 == 2).map(|row| row.1).collect();
-        let shared = numbered.into_iter().filter(|row| firsts.contains(row.1) && seconds.contains(row.1));
+        let firsts: HashSet<&str> = numbered
+            .iter()
+            .filter(|row| row.2 == 1)
+            .map(|row| row.1)
+            .collect();
+        let seconds: HashSet<&str> = numbered
+            .iter()
+            .filter(|row| row.2 == 2)
+            .map(|row| row.1)
+            .collect();
+        let shared = numbered
+            .into_iter()
+            .filter(|row| firsts.contains(row.1) && seconds.contains(row.1));
         shared
             .map(|(at, _, ordinal)| {
                 let words = Span::new(0, self.line(at).len());
-                (at, NumberedTitle { shape: TitleShape::SharedWords, ordinal, words })
+                (
+                    at,
+                    NumberedTitle {
+                        shape: TitleShape::SharedWords,
+                        ordinal,
+                        words,
+                    },
+                )
             })
             .collect()
     }
@@ -86,12 +122,18 @@ impl Cutter<'_> {
     /// The lines before the first title: page furniture and the compiler's words.
     fn front(&self, lines: Range<usize>, cut: &mut Cut) {
         for index in lines {
-            let kind = if chrome(self.line(index)).is_some() { SegmentKind::Chrome } else { SegmentKind::LeadIn };
+            let kind = if chrome(self.line(index)).is_some() {
+                SegmentKind::Chrome
+            } else {
+                SegmentKind::LeadIn
+            };
             self.push(cut, kind, index..index + 1);
             if let Some((declared, span)) = claim(self.line(index)) {
                 let start = self.lines[index].start;
-                cut.compilation =
-                    Some(Compilation { declared, span: Span::new(start + span.start, start + span.end) });
+                cut.compilation = Some(Compilation {
+                    declared,
+                    span: Span::new(start + span.start, start + span.end),
+                });
             }
         }
     }
@@ -99,7 +141,9 @@ impl Cutter<'_> {
     /// From a title up to the next: a speech, further speeches that begin without a title, and what the
     /// page has after them.
     fn region(&self, lines: Range<usize>, title: Option<&NumberedTitle>, cut: &mut Cut) {
-        let start = lines.clone().find(|&at| title.is_some() || chrome(self.line(at)) != Some(Chrome::Line));
+        let start = lines
+            .clone()
+            .find(|&at| title.is_some() || chrome(self.line(at)) != Some(Chrome::Line));
         let Some(start) = start else {
             self.push(cut, SegmentKind::Chrome, lines);
             return;
@@ -108,10 +152,20 @@ impl Cutter<'_> {
         let end = self.end_of_speech(start..lines.end);
         let mut begin = (start, title.is_some());
         for restart in self.restarts(start..end) {
-            self.speech(begin.0..restart.0, title.filter(|_| begin.0 == start), begin.0 != start && !begin.1, cut);
+            self.speech(
+                begin.0..restart.0,
+                title.filter(|_| begin.0 == start),
+                begin.0 != start && !begin.1,
+                cut,
+            );
             begin = restart;
         }
-        self.speech(begin.0..end, title.filter(|_| begin.0 == start), begin.0 != start && !begin.1, cut);
+        self.speech(
+            begin.0..end,
+            title.filter(|_| begin.0 == start),
+            begin.0 != start && !begin.1,
+            cut,
+        );
         self.push(cut, SegmentKind::Chrome, end..lines.end);
     }
 
@@ -160,15 +214,28 @@ impl Cutter<'_> {
         is_thanks(self.line(at)) || closing::strength(self.line(at)) >= closing::CERTAIN
     }
 
-    fn speech(&self, lines: Range<usize>, title: Option<&NumberedTitle>, untitled: bool, cut: &mut Cut) {
+    fn speech(
+        &self,
+        lines: Range<usize>,
+        title: Option<&NumberedTitle>,
+        untitled: bool,
+        cut: &mut Cut,
+    ) {
         if lines.is_empty() {
             return;
         }
         let start = self.lines[lines.start].start;
         let span = Span::new(start, self.lines[lines.end - 1].end);
-        let words = title.map(|title| Span::new(start + title.words.start, start + title.words.end));
+        let words =
+            title.map(|title| Span::new(start + title.words.start, start + title.words.end));
         self.push(cut, SegmentKind::Speech(cut.speeches.len()), lines.clone());
-        cut.speeches.push(Speech { lines, span, title: words, untitled_restart: untitled, ..Speech::default() });
+        cut.speeches.push(Speech {
+            lines,
+            span,
+            title: words,
+            untitled_restart: untitled,
+            ..Speech::default()
+        });
     }
 
     fn push(&self, cut: &mut Cut, kind: SegmentKind, lines: Range<usize>) {
@@ -177,7 +244,11 @@ impl Cutter<'_> {
         }
         match cut.segments.last_mut() {
             Some(last) if last.kind == kind => last.lines.end = lines.end,
-            _ => cut.segments.push(Segment { kind, lines, span: Span::default() }),
+            _ => cut.segments.push(Segment {
+                kind,
+                lines,
+                span: Span::default(),
+            }),
         }
     }
 
@@ -185,7 +256,11 @@ impl Cutter<'_> {
     fn finish(&self, cut: &mut Cut) {
         let mut end = self.folded.len();
         for segment in cut.segments.iter_mut().rev() {
-            let start = if segment.lines.start == 0 { 0 } else { self.lines[segment.lines.start].start };
+            let start = if segment.lines.start == 0 {
+                0
+            } else {
+                self.lines[segment.lines.start].start
+            };
             segment.span = Span::new(start, end);
             end = start;
         }

@@ -122,6 +122,9 @@ impl Style {
     /// Whether a lone one is a word of speech rather than an item: 首先 without 其次.
     #[must_use]
     pub fn is_word(self) -> bool {
-        matches!(self, Self::Sequence | Self::Among | Self::OrdinalUnit | Self::NounOrdinal)
+        matches!(
+            self,
+            Self::Sequence | Self::Among | Self::OrdinalUnit | Self::NounOrdinal
+        )
     }
 }
