@@ -26,13 +26,24 @@ fn documents_are_read_as_expected() {
 /// Texts that an editor would pass: there must be nothing to say about them but by way of information.
 #[test]
 fn clean_documents_are_left_alone() {
-    for name in ["clean_simplified", "clean_traditional", "decoys", "host_script", "nested"] {
+    for name in [
+        "clean_simplified",
+        "clean_traditional",
+        "decoys",
+        "host_script",
+        "nested",
+    ] {
         let path = folder().join(name).with_extension("txt");
         let text = std::fs::read_to_string(path).expect("a fixture is UTF-8");
         let source = Source::new("", text);
         let report = report::build(&check(&source, &Options::default()));
-        let grave = report.diagnostics.iter().filter(|finding| finding.severity != "info");
-        let said: Vec<_> = grave.map(|finding| (finding.span.line, finding.code)).collect();
+        let grave = report
+            .diagnostics
+            .iter()
+            .filter(|finding| finding.severity != "info");
+        let said: Vec<_> = grave
+            .map(|finding| (finding.span.line, finding.code))
+            .collect();
         assert!(said.is_empty(), "{name}: {said:?}");
     }
 }
@@ -44,8 +55,9 @@ fn folder() -> PathBuf {
 fn documents() -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder()).expect("the folder is there");
     let paths = entries.map(|entry| entry.expect("it can be listed").path());
-    let mut documents: Vec<_> =
-        paths.filter(|path| path.extension().is_some_and(|ending| ending == "txt")).collect();
+    let mut documents: Vec<_> = paths
+        .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
+        .collect();
     documents.sort();
     documents
 }
@@ -61,12 +73,19 @@ fn content(report: &Report) -> String {
     }
     if let Some(claim) = &report.compilation {
         let (line, declared, found) = (claim.span.line, claim.declared, claim.found);
-        let _ = writeln!(content, "compilation\n  {line} declared {declared} found {found}");
+        let _ = writeln!(
+            content,
+            "compilation\n  {line} declared {declared} found {found}"
+        );
     }
     content.push_str("promises\n");
     for promise in &report.announcements {
-        let declared = promise.declared.map_or("some".to_owned(), |number| number.to_string());
-        let found = promise.found.map_or("none".to_owned(), |number| number.to_string());
+        let declared = promise
+            .declared
+            .map_or("some".to_owned(), |number| number.to_string());
+        let found = promise
+            .found
+            .map_or("none".to_owned(), |number| number.to_string());
         let _ = writeln!(
             content,
             "  {} {} declared {declared} found {found}",
@@ -74,7 +93,12 @@ fn content(report: &Report) -> String {
         );
     }
     for (index, speech) in report.speeches.iter().enumerate() {
-        let _ = writeln!(content, "speech {index} {} {}", lines(speech.span), speech.genre);
+        let _ = writeln!(
+            content,
+            "speech {index} {} {}",
+            lines(speech.span),
+            speech.genre
+        );
         speech_content(&mut content, speech);
     }
     content.push_str("outline\n\n");
@@ -87,7 +111,11 @@ fn speech_content(content: &mut String, speech: &Speech) {
         let _ = writeln!(content, "  part {} {}", lines(part.span), part.kind);
     }
     for run in &speech.runs {
-        let markers: Vec<_> = run.markers.iter().map(|marker| marker.text.as_str()).collect();
+        let markers: Vec<_> = run
+            .markers
+            .iter()
+            .map(|marker| marker.text.as_str())
+            .collect();
         let _ = writeln!(content, "  run {} {}", run.span.line, markers.join(" "));
     }
 }

@@ -19,14 +19,20 @@ fn root() -> &'static Path {
 
 #[test]
 fn the_rule_books_are_current() {
-    for (name, language) in [("rules.md", Language::ZhHans), ("rules.en.md", Language::En)] {
+    for (name, language) in [
+        ("rules.md", Language::ZhHans),
+        ("rules.en.md", Language::En),
+    ] {
         support::assert_committed(&root().join("docs").join(name), &rules_markdown(language));
     }
 }
 
 #[test]
 fn the_readmes_are_current() {
-    for (name, language) in [("README.zh-CN.md", Language::ZhHans), ("README.md", Language::En)] {
+    for (name, language) in [
+        ("README.zh-CN.md", Language::ZhHans),
+        ("README.md", Language::En),
+    ] {
         let path = root().join(name);
         let readme = std::fs::read_to_string(&path).expect("the README is there");
         let output = format!("```text\n{}\n```\n", sample_output(language).trim_end());
@@ -47,7 +53,10 @@ fn sample_output(language: Language) -> String {
 
 /// A text with the lines between `<!-- NAME:begin -->` and `<!-- NAME:end -->` replaced.
 fn replaced(text: &str, name: &str, with: &str) -> String {
-    let (begin, end) = (format!("<!-- {name}:begin -->\n"), format!("<!-- {name}:end -->"));
+    let (begin, end) = (
+        format!("<!-- {name}:begin -->\n"),
+        format!("<!-- {name}:end -->"),
+    );
     let (before, rest) = text.split_once(&begin).expect("the first marker is there");
     let (_, after) = rest.split_once(&end).expect("the second marker is there");
     format!("{before}{begin}{with}{end}{after}")
@@ -62,7 +71,10 @@ fn the_schema_is_current_and_reports_keep_to_it() {
     let mut reports: Vec<_> = fixtures().iter().map(|path| report_of(path)).collect();
     reports.push(serde_json::to_value(ErrorRecord::new("a", "b", "c")).expect("it is JSON"));
     for report in &reports {
-        let faults: Vec<_> = validator.iter_errors(report).map(|fault| fault.to_string()).collect();
+        let faults: Vec<_> = validator
+            .iter_errors(report)
+            .map(|fault| fault.to_string())
+            .collect();
         assert!(faults.is_empty(), "{faults:?}");
     }
     let mut wrong = reports.swap_remove(0);
@@ -73,7 +85,9 @@ fn the_schema_is_current_and_reports_keep_to_it() {
 fn fixtures() -> Vec<PathBuf> {
     let entries = std::fs::read_dir(root().join("tests/fixtures")).expect("the folder is there");
     let paths = entries.map(|entry| entry.expect("it can be listed").path());
-    paths.filter(|path| path.extension().is_some_and(|ending| ending == "txt")).collect()
+    paths
+        .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
+        .collect()
 }
 
 fn report_of(path: &Path) -> serde_json::Value {

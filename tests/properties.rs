@@ -12,13 +12,96 @@ const ROUNDS: usize = 3;
 
 /// Pieces that mean something to a recogniser, or break what means something.
 const PIECES: &[&str] = &[
-    "一、", "二、", "三、", "（一）", "（二）", "(三)", "1.", "2、", "３．", "（1）", "①", "第一，", "第二", "一是", "二是",
-    "首先，", "其次", "最后，", "壹、", "甲、", "其一，", "第一部分", "篇一：", "第二篇 ", "（通用5篇）", "范文三", "同志们：",
-    "各位来宾：", "大家好！", "谢谢大家！", "我讲三点意见", "下面两个问题：", "在动员会上的讲话", "主持词", "目录", "首页 > 正文",
-    "来源：某网", "上一篇：", "(zhōng)", "(guó)", "（hǎo）", "中", "国", "好", "们?nèi)绾", "?傊", "。", "，", "；", "：", "“",
-    "”", "「", "』", "（", "】", "**", "### ", "- ", "xx", "×××", "20xx年", " 月 日", "第 1 页 共 4 页", "- 3 -", "\n",
-    "\n\n", "\r\n", "\r", "\u{b}", "\u{2028}", "\u{2029}", "\u{0}", "\u{feff}", "\u{200b}", "\u{202e}", "\u{fffd}", "\u{e000}",
-    "\t", "　", "𠀀", "👨‍👩‍👧", "é", "e\u{301}", "GDP", "3.15", "100%", "工作要抓紧抓实", "同學們好", "這是學習的機會",
+    "一、",
+    "二、",
+    "三、",
+    "（一）",
+    "（二）",
+    "(三)",
+    "1.",
+    "2、",
+    "３．",
+    "（1）",
+    "①",
+    "第一，",
+    "第二",
+    "一是",
+    "二是",
+    "首先，",
+    "其次",
+    "最后，",
+    "壹、",
+    "甲、",
+    "其一，",
+    "第一部分",
+    "篇一：",
+    "第二篇 ",
+    "（通用5篇）",
+    "范文三",
+    "同志们：",
+    "各位来宾：",
+    "大家好！",
+    "谢谢大家！",
+    "我讲三点意见",
+    "下面两个问题：",
+    "在动员会上的讲话",
+    "主持词",
+    "目录",
+    "首页 > 正文",
+    "来源：某网",
+    "上一篇：",
+    "(zhōng)",
+    "(guó)",
+    "（hǎo）",
+    "中",
+    "国",
+    "好",
+    "们?nèi)绾",
+    "?傊",
+    "。",
+    "，",
+    "；",
+    "：",
+    "“",
+    "”",
+    "「",
+    "』",
+    "（",
+    "】",
+    "**",
+    "### ",
+    "- ",
+    "xx",
+    "×××",
+    "20xx年",
+    " 月 日",
+    "第 1 页 共 4 页",
+    "- 3 -",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\r",
+    "\u{b}",
+    "\u{2028}",
+    "\u{2029}",
+    "\u{0}",
+    "\u{feff}",
+    "\u{200b}",
+    "\u{202e}",
+    "\u{fffd}",
+    "\u{e000}",
+    "\t",
+    "　",
+    "𠀀",
+    "👨‍👩‍👧",
+    "é",
+    "e\u{301}",
+    "GDP",
+    "3.15",
+    "100%",
+    "工作要抓紧抓实",
+    "同學們好",
+    "這是學習的機會",
 ];
 
 fn soup() -> impl Strategy<Value = String> {
@@ -35,11 +118,15 @@ fn checked(source: &Source) -> Checked<'_> {
 
 /// Where a byte of a text stands after edits; what is replaced counts as the start of the new.
 fn moved(byte: usize, edits: &[Edit]) -> usize {
-    let before = edits.iter().filter(|edit| edit.span.end <= byte && edit.span.start < byte);
+    let before = edits
+        .iter()
+        .filter(|edit| edit.span.end <= byte && edit.span.start < byte);
     let (gone, come) = before.fold((0, 0), |(gone, come), edit| {
         (gone + edit.span.len(), come + edit.text.len())
     });
-    let within = edits.iter().find(|edit| edit.span.start < byte && byte < edit.span.end);
+    let within = edits
+        .iter()
+        .find(|edit| edit.span.start < byte && byte < edit.span.end);
     within.map_or(byte, |edit| edit.span.start) + come - gone
 }
 
@@ -180,9 +267,14 @@ fn texts_that_break_programs_get_an_answer() {
     let line = "同志们，一是要快；二是要稳（包括“细”）。".repeat(20_000);
     let zeros = "\u{0}".repeat(100_000);
     let brackets = "（".repeat(50_000);
-    for text in ["", "一", "\n", "\u{feff}", &lines, &deep, &line, &zeros, &brackets] {
+    for text in [
+        "", "一", "\n", "\u{feff}", &lines, &deep, &line, &zeros, &brackets,
+    ] {
         let source = Source::new("", text);
         let report = report::build(&checked(&source));
-        assert_eq!(report.source.lines, speech_structure::text::lines(text).count());
+        assert_eq!(
+            report.source.lines,
+            speech_structure::text::lines(text).count()
+        );
     }
 }

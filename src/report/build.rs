@@ -97,7 +97,11 @@ impl Builder<'_, '_> {
             SegmentKind::LeadIn => ("leadIn", None),
             SegmentKind::Speech(index) => ("speech", Some(index)),
         };
-        Segment { kind, span: self.source_span(span), speech }
+        Segment {
+            kind,
+            span: self.source_span(span),
+            speech,
+        }
     }
 
     fn speech(&self, speech: &structure::Speech) -> Speech {
@@ -255,7 +259,8 @@ impl Builder<'_, '_> {
     }
 
     fn minutes(&self, characters: usize) -> f64 {
-        let tenths = characters as f64 * 10.0 / self.checked.options.speaking_rate;
+        let spoken = u32::try_from(characters).unwrap_or(u32::MAX);
+        let tenths = f64::from(spoken) * 10.0 / self.checked.options.speaking_rate;
         tenths.round() / 10.0
     }
 

@@ -9,10 +9,15 @@ pub fn assert_committed(path: &Path, actual: &str) {
         std::fs::write(path, actual).expect("the file can be written");
         return;
     }
-    let expected = std::fs::read_to_string(path).unwrap_or_default().replace("\r\n", "\n");
+    let expected = std::fs::read_to_string(path)
+        .unwrap_or_default()
+        .replace("\r\n", "\n");
     if expected != actual {
         let difference = difference(&expected, actual);
-        panic!("{} is stale:\n{difference}\nUPDATE_EXPECTED=1 cargo test writes it anew", path.display());
+        panic!(
+            "{} is stale:\n{difference}\nUPDATE_EXPECTED=1 cargo test writes it anew",
+            path.display()
+        );
     }
 }
 
@@ -21,8 +26,17 @@ fn difference(expected: &str, actual: &str) -> String {
     let (old, new): (Vec<_>, Vec<_>) = (expected.lines().collect(), actual.lines().collect());
     let same = |(a, b): &(&&str, &&str)| a == b;
     let begin = old.iter().zip(&new).take_while(same).count();
-    let end = old[begin..].iter().rev().zip(new[begin..].iter().rev()).take_while(same).count();
-    let gone = old[begin..old.len() - end].iter().map(|line| format!("- {line}\n"));
-    let come = new[begin..new.len() - end].iter().map(|line| format!("+ {line}\n"));
+    let end = old[begin..]
+        .iter()
+        .rev()
+        .zip(new[begin..].iter().rev())
+        .take_while(same)
+        .count();
+    let gone = old[begin..old.len() - end]
+        .iter()
+        .map(|line| format!("- {line}\n"));
+    let come = new[begin..new.len() - end]
+        .iter()
+        .map(|line| format!("+ {line}\n"));
     gone.chain(come).collect()
 }
