@@ -7,9 +7,20 @@ mod support;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
+use speech_structure::fix::{Selection, converge};
 use speech_structure::report::{self, Report, Span, Speech};
+use speech_structure::rules::RULES;
 use speech_structure::text::Source;
 use speech_structure::{Options, check};
+
+/// Documents that an editor would pass.
+const CLEAN: [&str; 5] = [
+    "clean_simplified",
+    "clean_traditional",
+    "decoys",
+    "host_script",
+    "nested",
+];
 
 #[test]
 fn documents_are_read_as_expected() {
@@ -23,16 +34,10 @@ fn documents_are_read_as_expected() {
     }
 }
 
-/// Texts that an editor would pass: there must be nothing to say about them but by way of information.
+/// There must be nothing to say about them but by way of information.
 #[test]
 fn clean_documents_are_left_alone() {
-    for name in [
-        "clean_simplified",
-        "clean_traditional",
-        "decoys",
-        "host_script",
-        "nested",
-    ] {
+    for name in CLEAN {
         let path = folder().join(name).with_extension("txt");
         let text = std::fs::read_to_string(path).expect("a fixture is UTF-8");
         let source = Source::new("", text);
@@ -45,6 +50,41 @@ fn clean_documents_are_left_alone() {
             .map(|finding| (finding.span.line, finding.code))
             .collect();
         assert!(said.is_empty(), "{name}: {said:?}");
+    }
+}
+
+/// On whole documents, too, the fixes of a rule settle, and leave none of its findings that has a fix.
+#[test]
+fn the_fixes_of_every_rule_settle_on_every_document() {
+    for path in documents() {
+        let text = std::fs::read_to_string(&path).expect("a fixture is UTF-8");
+        for code in RULES.iter().map(|rule| rule.code) {
+            let chosen = Selection::Codes(vec![code.to_owned()]);
+            let mended = converge(&text, &Options::default(), &chosen);
+            assert!(
+                mended.settled && mended.rounds <= 3,
+                "{code} in {}",
+                path.display()
+            );
+            let source = Source::new("", mended.text);
+            let left = check(&source, &Options::default()).findings;
+            let stuck = left
+                .iter()
+                .find(|found| found.code == code && !found.fixes.is_empty());
+            assert_eq!(stuck, None, "{}", path.display());
+        }
+    }
+}
+
+#[test]
+fn safe_fixes_leave_clean_documents_as_they_are() {
+    for name in CLEAN {
+        let text = std::fs::read_to_string(folder().join(name).with_extension("txt"));
+        let text = text.expect("a fixture is UTF-8");
+        assert_eq!(
+            converge(&text, &Options::default(), &Selection::Safe).text,
+            text
+        );
     }
 }
 
