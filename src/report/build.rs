@@ -1,9 +1,8 @@
 //! In: a checked text. Out: its report; the one place where byte offsets become UTF-16 offsets.
 
-use super::identity::Identities;
 use super::{
     Announcement, Compilation, Datum, Diagnostic, Edit, Fix, Marker, OutlineNode, Part, Related,
-    Report, Run, Segment, SourceFacts, Span, Speech, VERSION, count_words,
+    Report, Run, Segment, Silenced, SourceFacts, Span, Speech, VERSION, count_words,
 };
 use crate::structure::{self, PartKind, SegmentKind};
 use crate::text::fold;
@@ -34,6 +33,7 @@ pub fn build(checked: &Checked) -> Report {
             .map(|a| builder.announcement(a))
             .collect(),
         diagnostics: builder.diagnostics(),
+        silenced: builder.silenced(),
     }
 }
 
@@ -190,20 +190,29 @@ impl Builder<'_, '_> {
     }
 
     fn diagnostics(&self) -> Vec<Diagnostic> {
-        let mut identities = Identities::default();
         let mut next_fix = 0;
         let findings = self.checked.findings.iter();
         findings
-            .map(|finding| self.diagnostic(finding, &mut identities, &mut next_fix))
+            .map(|finding| self.diagnostic(finding, &mut next_fix))
             .collect()
     }
 
-    fn diagnostic(
-        &self,
-        finding: &rules::Finding,
-        identities: &mut Identities,
-        next_fix: &mut usize,
-    ) -> Diagnostic {
+    fn silenced(&self) -> Vec<Silenced> {
+        let findings = self.checked.silenced.iter();
+        findings
+            .map(|finding| Silenced {
+                code: finding.code,
+                hash: finding.identity.to_string(),
+                nth: finding.identity.nth,
+                span: self.source_span(finding.span),
+                message: finding
+                    .words
+                    .render(self.checked.options.language, &finding.data),
+            })
+            .collect()
+    }
+
+    fn diagnostic(&self, finding: &rules::Finding, next_fix: &mut usize) -> Diagnostic {
         let language = self.checked.options.language;
         let source = self.checked.reading.layers.source;
         let units = |byte| source.utf16_offset(byte);
@@ -216,7 +225,10 @@ impl Builder<'_, '_> {
             self.fix(fix, *next_fix - 1, finding)
         };
         Diagnostic {
-            id: identities.next(finding.code, &source.text, finding.span),
+            id: format!(
+                "{}-{}-{}",
+                finding.code, finding.identity, finding.identity.nth
+            ),
             code: finding.code,
             severity: finding.severity.name(),
             speech: finding.speech,

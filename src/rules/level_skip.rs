@@ -8,7 +8,7 @@ use super::outline_view::{lists, parent};
 use super::{Context, Finding, Rule, Severity, Words};
 use crate::fix;
 use crate::structure::Speech;
-use crate::structure::marker::Marker;
+use crate::structure::marker::{Levels, Marker};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -60,7 +60,7 @@ struct Child<'d> {
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let clean = &*context.reading.layers.clean;
     for (index, speech) in context.speeches() {
-        let children: Vec<Child> = children(speech);
+        let children: Vec<Child> = children(speech, &context.options.levels);
         for child in &children {
             let (upper, lower) = child.ranks;
             let between = |other: &&Child| {
@@ -86,12 +86,12 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
 }
 
-fn children(speech: &Speech) -> Vec<Child<'_>> {
+fn children<'s>(speech: &'s Speech, levels: &Levels) -> Vec<Child<'s>> {
     let child = |items: Vec<usize>| {
         let at = *items.first()?;
         let parent = &parent(speech, at)?.marker;
         let first = &speech.sections[at].marker;
-        let ranks = (parent.style.rank()?, first.style.rank()?);
+        let ranks = (levels.rank(parent.style)?, levels.rank(first.style)?);
         Some(Child {
             parent,
             first,

@@ -9,6 +9,7 @@ mod count_mismatch;
 mod duplicate_title;
 mod empty_section;
 mod finding;
+mod identity;
 mod level_inversion;
 mod level_skip;
 mod lone_item;
@@ -27,8 +28,11 @@ mod truncated_ending;
 mod untitled_speech;
 
 pub use finding::{Datum, Finding, Language, Related, Severity, Words};
+pub use identity::Identity;
 
 use crate::structure::Speech;
+use std::collections::HashSet;
+
 use crate::text::Span;
 use crate::{Options, Reading};
 
@@ -112,6 +116,7 @@ impl Rule {
     pub fn finding(&self, span: Span, words: &'static Words) -> Finding {
         Finding {
             code: self.code,
+            identity: Identity::default(),
             severity: self.severity,
             speech: None,
             span,
@@ -146,16 +151,39 @@ pub static RULES: &[&Rule] = &[
     &duplicate_title::RULE,
 ];
 
-/// Checks a reading against every rule; the findings come sorted by place.
+/// Checks a reading against every rule that is not turned off; the findings come sorted by place, and
+/// apart from them those that the reader has silenced.
 #[must_use]
-pub fn check(reading: &Reading, options: &Options) -> Vec<Finding> {
+pub fn check(reading: &Reading, options: &Options) -> (Vec<Finding>, Vec<Finding>) {
     let context = Context { reading, options };
     let mut findings = Vec::new();
     for rule in RULES {
-        (rule.check)(&context, &mut findings);
+        match options.severities.get(rule.code) {
+            Some(None) => {}
+            Some(Some(severity)) => {
+                let first = findings.len();
+                (rule.check)(&context, &mut findings);
+                findings[first..]
+                    .iter_mut()
+                    .for_each(|finding| finding.severity = *severity);
+            }
+            None => (rule.check)(&context, &mut findings),
+        }
     }
     findings.sort_by_key(|finding| (finding.span, finding.code));
-    findings
+    identity::identify(&context, &mut findings);
+    if options.silenced.is_empty() {
+        return (findings, Vec::new());
+    }
+    let silenced: HashSet<(&str, &str, u32)> = options
+        .silenced
+        .iter()
+        .map(|s| (s.code.as_str(), s.hash.as_str(), s.nth))
+        .collect();
+    findings.into_iter().partition(|finding| {
+        let identity = finding.identity;
+        !silenced.contains(&(finding.code, identity.to_string().as_str(), identity.nth))
+    })
 }
 
 #[cfg(test)]
