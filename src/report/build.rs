@@ -16,11 +16,7 @@ pub fn build(checked: &Checked) -> Report {
     Report {
         version: VERSION,
         source: builder.source(),
-        segments: document
-            .segments
-            .iter()
-            .map(|s| builder.segment(s))
-            .collect(),
+        segments: builder.segments(),
         compilation: document.compilation.map(|claim| Compilation {
             declared: claim.declared,
             found: document.speeches.len(),
@@ -80,7 +76,22 @@ impl Builder<'_, '_> {
         }
     }
 
-    fn segment(&self, segment: &structure::Segment) -> Segment {
+    /// The segments; what Clean leaves out between two belongs to the first, so that they cut the whole
+    /// Source.
+    fn segments(&self) -> Vec<Segment> {
+        let source = self.checked.reading.layers.source;
+        let mut end = source.text.len();
+        let mut segments: Vec<_> = Vec::new();
+        for segment in self.checked.reading.document.segments.iter().rev() {
+            let start = self.checked.reading.layers.to_source(segment.span).start;
+            segments.push(self.segment(segment, text::Span::new(start, end)));
+            end = start;
+        }
+        segments.reverse();
+        segments
+    }
+
+    fn segment(&self, segment: &structure::Segment, span: text::Span) -> Segment {
         let (kind, speech) = match segment.kind {
             SegmentKind::Chrome => ("chrome", None),
             SegmentKind::LeadIn => ("leadIn", None),
@@ -88,7 +99,7 @@ impl Builder<'_, '_> {
         };
         Segment {
             kind,
-            span: self.span(segment.span),
+            span: self.source_span(span),
             speech,
         }
     }
@@ -260,7 +271,8 @@ impl Builder<'_, '_> {
     }
 
     fn minutes(&self, characters: usize) -> f64 {
-        let tenths = characters as f64 * 10.0 / self.checked.options.speaking_rate;
+        let spoken = u32::try_from(characters).unwrap_or(u32::MAX);
+        let tenths = f64::from(spoken) * 10.0 / self.checked.options.speaking_rate;
         tenths.round() / 10.0
     }
 
