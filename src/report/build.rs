@@ -17,14 +17,26 @@ pub fn build(checked: &Checked) -> Report {
     Report {
         version: VERSION,
         source: builder.source(),
-        segments: document.segments.iter().map(|s| builder.segment(s)).collect(),
+        segments: document
+            .segments
+            .iter()
+            .map(|s| builder.segment(s))
+            .collect(),
         compilation: document.compilation.map(|claim| Compilation {
             declared: claim.declared,
             found: document.speeches.len(),
             span: builder.span(claim.span),
         }),
-        speeches: document.speeches.iter().map(|s| builder.speech(s)).collect(),
-        announcements: document.announcements.iter().map(|a| builder.announcement(a)).collect(),
+        speeches: document
+            .speeches
+            .iter()
+            .map(|s| builder.speech(s))
+            .collect(),
+        announcements: document
+            .announcements
+            .iter()
+            .map(|a| builder.announcement(a))
+            .collect(),
         diagnostics: builder.diagnostics(),
     }
 }
@@ -135,7 +147,11 @@ impl Builder<'_, '_> {
         Run {
             within: run.within,
             span: self.span(run.span),
-            markers: run.markers.iter().map(|marker| self.marker(marker)).collect(),
+            markers: run
+                .markers
+                .iter()
+                .map(|marker| self.marker(marker))
+                .collect(),
         }
     }
 
@@ -154,7 +170,11 @@ impl Builder<'_, '_> {
             text: self.line_of_text(announcement.span),
             declared: announcement.declared,
             found: announcement.found,
-            items: announcement.items.iter().map(|&item| self.span(item)).collect(),
+            items: announcement
+                .items
+                .iter()
+                .map(|&item| self.span(item))
+                .collect(),
         }
     }
 
@@ -162,7 +182,9 @@ impl Builder<'_, '_> {
         let mut identities = Identities::default();
         let mut next_fix = 0;
         let findings = self.checked.findings.iter();
-        findings.map(|finding| self.diagnostic(finding, &mut identities, &mut next_fix)).collect()
+        findings
+            .map(|finding| self.diagnostic(finding, &mut identities, &mut next_fix))
+            .collect()
     }
 
     fn diagnostic(
@@ -193,7 +215,11 @@ impl Builder<'_, '_> {
                 .iter()
                 .flat_map(|span| [units(span.start), units(span.end)])
                 .collect(),
-            data: finding.data.iter().map(|(name, datum)| (*name, datum.into())).collect(),
+            data: finding
+                .data
+                .iter()
+                .map(|(name, datum)| (*name, datum.into()))
+                .collect(),
             message: finding.words.render(language, &finding.data),
             related: finding.related.iter().map(related).collect(),
             fixes: finding.fixes.iter().map(fix).collect(),
@@ -203,7 +229,9 @@ impl Builder<'_, '_> {
     fn fix(&self, fix: &fix::Fix, id: usize, finding: &rules::Finding) -> Fix {
         Fix {
             id,
-            title: fix.title.render(self.checked.options.language, &finding.data),
+            title: fix
+                .title
+                .render(self.checked.options.language, &finding.data),
             safety: fix.safety.name(),
             edit_count: fix.edits.len(),
             edits: fix.edits.iter().map(|edit| self.edit(edit)).collect(),

@@ -21,12 +21,20 @@ impl Identities {
     pub(super) fn next(&mut self, code: &str, text: &str, span: Span) -> String {
         let mut hasher = SipHasher13::new();
         hasher.write(code.as_bytes());
-        for part in [before(text, span.start), span.slice(text), after(text, span.end)] {
+        for part in [
+            before(text, span.start),
+            span.slice(text),
+            after(text, span.end),
+        ] {
             hasher.write(part.as_bytes());
             hasher.write_u8(0xff);
         }
         let hash = hasher.finish();
-        let nth = self.seen.entry(hash).and_modify(|count| *count += 1).or_insert(0);
+        let nth = self
+            .seen
+            .entry(hash)
+            .and_modify(|count| *count += 1)
+            .or_insert(0);
         format!("{code}-{hash:016x}-{nth}")
     }
 }
@@ -65,6 +73,9 @@ mod tests {
     #[test]
     fn equal_places_get_different_ids() {
         let mut ids = Identities::default();
-        assert_ne!(ids.next("x", "", Span::default()), ids.next("x", "", Span::default()));
+        assert_ne!(
+            ids.next("x", "", Span::default()),
+            ids.next("x", "", Span::default())
+        );
     }
 }

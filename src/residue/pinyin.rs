@@ -27,7 +27,10 @@ struct Candidate {
 #[must_use]
 pub fn find(text: &str) -> Vec<Span> {
     let candidates = candidates(text);
-    let toned = candidates.iter().filter(|candidate| candidate.toned).count();
+    let toned = candidates
+        .iter()
+        .filter(|candidate| candidate.toned)
+        .count();
     let dense = toned >= DENSE_FROM;
     let is_residue = |candidate: &Candidate| {
         let common = candidate.after.is_some_and(is_common);
@@ -48,7 +51,11 @@ fn candidates(text: &str) -> Vec<Candidate> {
             continue;
         };
         let close = inside + length;
-        let Some(closing) = text[close..].chars().next().filter(|&c| matches!(c, ')' | '）')) else {
+        let Some(closing) = text[close..]
+            .chars()
+            .next()
+            .filter(|&c| matches!(c, ')' | '）'))
+        else {
             continue;
         };
         let after = match found.last() {
@@ -84,7 +91,13 @@ mod tests {
 
     #[test]
     fn a_writers_help_and_english_stay() {
-        for text in ["亳（bó）州", "国内生产总值(GDP)", "选项(a)和(the)", "办法(试行)", "角(jué)色(a)"] {
+        for text in [
+            "亳（bó）州",
+            "国内生产总值(GDP)",
+            "选项(a)和(the)",
+            "办法(试行)",
+            "角(jué)色(a)",
+        ] {
             let left = found(text);
             assert!(left.iter().all(|mark| *mark == "(jué)"), "{text}: {left:?}");
         }

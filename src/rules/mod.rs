@@ -4,11 +4,31 @@
 //! A new rule is a new file with a `pub static RULE: Rule` and a line in [`RULES`]; the tests below fail
 //! where its words, its example or its near misses are missing or not true.
 
+mod compilation_count_mismatch;
+mod count_mismatch;
+mod duplicate_title;
+mod empty_section;
 mod finding;
+mod level_inversion;
+mod level_skip;
+mod lone_item;
+mod marker_malformed;
+mod merged_items;
+mod missing_closing;
+mod missing_salutation;
 mod numbering_gap;
+mod numbering_order;
+mod numbering_repeat;
+mod outline_view;
+mod references;
+mod run_in_heading;
+mod style_mix;
+mod truncated_ending;
+mod untitled_speech;
 
 pub use finding::{Datum, Finding, Language, Related, Severity, Words};
 
+use crate::structure::Speech;
 use crate::text::Span;
 use crate::{Options, Reading};
 
@@ -56,6 +76,34 @@ impl Context<'_, '_> {
     pub fn folded(&self) -> &str {
         &self.reading.layers.folded
     }
+
+    /// A line of the Document; empty where there is none.
+    #[must_use]
+    pub fn line(&self, index: usize) -> Span {
+        self.reading
+            .document
+            .lines
+            .get(index)
+            .copied()
+            .unwrap_or_default()
+    }
+
+    /// The words of a line, folded.
+    #[must_use]
+    pub fn line_text(&self, index: usize) -> &str {
+        self.line(index).slice(self.folded())
+    }
+
+    /// The speeches with their indices.
+    pub fn speeches(&self) -> impl Iterator<Item = (usize, &Speech)> {
+        self.reading.document.speeches.iter().enumerate()
+    }
+
+    /// Whether the text is written in traditional characters.
+    #[must_use]
+    pub fn is_traditional(&self) -> bool {
+        *self.reading.layers.clean != self.reading.layers.folded
+    }
 }
 
 impl Rule {
@@ -77,7 +125,26 @@ impl Rule {
 }
 
 /// The register: every rule, in the order of the documentation.
-pub static RULES: &[&Rule] = &[&numbering_gap::RULE];
+pub static RULES: &[&Rule] = &[
+    &numbering_gap::RULE,
+    &numbering_repeat::RULE,
+    &numbering_order::RULE,
+    &style_mix::RULE,
+    &level_skip::RULE,
+    &level_inversion::RULE,
+    &lone_item::RULE,
+    &marker_malformed::RULE,
+    &run_in_heading::RULE,
+    &merged_items::RULE,
+    &empty_section::RULE,
+    &count_mismatch::RULE,
+    &compilation_count_mismatch::RULE,
+    &missing_salutation::RULE,
+    &missing_closing::RULE,
+    &truncated_ending::RULE,
+    &untitled_speech::RULE,
+    &duplicate_title::RULE,
+];
 
 /// Checks a reading against every rule; the findings come sorted by place.
 #[must_use]
@@ -98,16 +165,32 @@ mod tests {
 
     fn codes(text: &str) -> Vec<&'static str> {
         let source = Source::new("", text);
-        crate::check(&source, &Options::default()).findings.iter().map(|found| found.code).collect()
+        crate::check(&source, &Options::default())
+            .findings
+            .iter()
+            .map(|found| found.code)
+            .collect()
     }
 
     #[test]
     fn every_rule_finds_its_example_and_leaves_its_near_misses() {
         for rule in RULES {
-            assert!(codes(rule.example).contains(&rule.code), "{} misses its example", rule.code);
-            assert!(!rule.near_misses.is_empty(), "{} has no near misses", rule.code);
+            assert!(
+                codes(rule.example).contains(&rule.code),
+                "{} misses its example",
+                rule.code
+            );
+            assert!(
+                !rule.near_misses.is_empty(),
+                "{} has no near misses",
+                rule.code
+            );
             for text in rule.near_misses {
-                assert!(!codes(text).contains(&rule.code), "{} finds something in {text}", rule.code);
+                assert!(
+                    !codes(text).contains(&rule.code),
+                    "{} finds something in {text}",
+                    rule.code
+                );
             }
         }
     }
@@ -115,9 +198,16 @@ mod tests {
     #[test]
     fn every_rule_is_documented_in_every_language() {
         for rule in RULES {
-            for words in [&rule.name, &rule.finds, &rule.why].into_iter().chain(&rule.fix) {
+            for words in [&rule.name, &rule.finds, &rule.why]
+                .into_iter()
+                .chain(&rule.fix)
+            {
                 for language in Language::ALL {
-                    assert!(!words.in_language(language).is_empty(), "{} lacks {language:?}", rule.code);
+                    assert!(
+                        !words.in_language(language).is_empty(),
+                        "{} lacks {language:?}",
+                        rule.code
+                    );
                 }
             }
         }
@@ -141,11 +231,23 @@ mod tests {
         for rule in RULES.iter().filter(|rule| rule.fix.is_some()) {
             let source = Source::new("", rule.example);
             let found = crate::check(&source, &Options::default()).findings;
-            let fixes = found.iter().filter(|f| f.code == rule.code).filter_map(|f| f.fixes.first());
+            let fixes = found
+                .iter()
+                .filter(|f| f.code == rule.code)
+                .filter_map(|f| f.fixes.first());
             let applied = crate::fix::apply(&source.text, fixes);
-            assert!(!applied.applied.is_empty(), "{} says it has a fix", rule.code);
+            assert!(
+                !applied.applied.is_empty(),
+                "{} says it has a fix",
+                rule.code
+            );
             let left = codes(&applied.text);
-            assert!(!left.contains(&rule.code), "{} remains: {}", rule.code, applied.text);
+            assert!(
+                !left.contains(&rule.code),
+                "{} remains: {}",
+                rule.code,
+                applied.text
+            );
         }
     }
 }

@@ -4,14 +4,21 @@
 //! 不该报：换了一组的从头编号；一行里并着写的“5、……6、……”。
 //! 如何改：整组按原样式重新编号（需确认）；文中“第（三）点”之类的引用列在相关位置。
 
+use super::outline_view::{Departed, departures, markers};
+use super::references::references;
 use super::{Context, Finding, Rule, Severity, Words};
 use crate::fix;
+use crate::structure::marker::{Marker, Style};
 
 /// The rule.
 pub static RULE: Rule = Rule {
     code: "numbering-gap",
     severity: Severity::Error,
-    name: Words { zh_hans: "序号跳号", zh_hant: "序號跳號", en: "Skipped number" },
+    name: Words {
+        zh_hans: "序号跳号",
+        zh_hant: "序號跳號",
+        en: "Skipped number",
+    },
     finds: Words {
         zh_hans: "一组序号中间缺号，或者不从“一”开始。",
         zh_hant: "一組序號中間缺號，或者不從「一」開始。",
@@ -43,16 +50,46 @@ static SKIPPED: Words = Words {
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
-    for (index, speech) in context.reading.document.speeches.iter().enumerate() {
-        let gaps = speech.deviations.iter().filter(|d| d.departure.cost().code == Some(RULE.code));
-        for deviation in gaps {
-            let section = &speech.sections[deviation.section];
-            let mut finding = RULE.finding(context.to_source(section.marker.span), &SKIPPED);
-            finding.speech = Some(index);
-            finding.data =
-                vec![("expected", deviation.expected.into()), ("found", section.marker.ordinal.into())];
-            finding.fixes.extend(fix::renumber(context, speech, section.list));
-            findings.push(finding);
+    for Departed {
+        index,
+        speech,
+        deviation,
+        section,
+    } in departures(context, RULE.code)
+    {
+        let mut finding = skipped(context, index, &section.marker, deviation.expected);
+        let list = || markers(speech, section.list);
+        finding.related = references(context, speech, list());
+        finding.fixes.extend(fix::renumber(context, list(), 1));
+        findings.push(finding);
+    }
+    for (index, speech) in context.speeches() {
+        for run in &speech.runs {
+            for (before, marker) in run.markers.iter().zip(run.markers.iter().skip(1)) {
+                if !is_gap(before, marker) {
+                    continue;
+                }
+                let mut finding = skipped(context, index, marker, before.ordinal + 1);
+                finding
+                    .fixes
+                    .extend(fix::renumber(context, &run.markers, 1));
+                findings.push(finding);
+            }
         }
     }
+}
+
+/// 再次 and 最后 are ordinary words too: they skip nothing.
+fn is_gap(before: &Marker, marker: &Marker) -> bool {
+    marker.ordinal > before.ordinal + 1 && marker.style != Style::Sequence
+}
+
+fn skipped(context: &Context, speech: usize, marker: &Marker, expected: u32) -> Finding {
+    let mut finding = RULE.finding(context.to_source(marker.span), &SKIPPED);
+    finding.speech = Some(speech);
+    finding.data = vec![
+        ("expected", expected.into()),
+        ("found", marker.ordinal.into()),
+    ];
+    finding
 }

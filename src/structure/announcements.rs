@@ -7,14 +7,21 @@ use super::promises::{Promise, promises};
 use crate::text::Span;
 
 /// Reads the announcements of the speech of this index.
-pub(super) fn read(folded: &str, lines: &[Span], speech: &Speech, index: usize) -> Vec<Announcement> {
+pub(super) fn read(
+    folded: &str,
+    lines: &[Span],
+    speech: &Speech,
+    index: usize,
+) -> Vec<Announcement> {
     let mut announcements = Vec::new();
     let binder = Binder { speech };
     for line in speech.lines.clone() {
         let start = lines[line].start;
         let found = promises(lines[line].slice(folded));
         for (nth, promise) in found.iter().enumerate() {
-            let next = found.get(nth + 1).map_or(lines[line].end, |next| start + next.span.start);
+            let next = found
+                .get(nth + 1)
+                .map_or(lines[line].end, |next| start + next.span.start);
             let items = binder
                 .items(promise, line, start, next)
                 .or_else(|| unmarked(folded, lines[line], start + promise.span.end, promise));
@@ -48,15 +55,22 @@ impl Binder<'_> {
     /// words are not plain enough to say that a list of another length is theirs, only one that keeps
     /// the promise is.
     fn items(&self, promise: &Promise, line: usize, start: usize, next: usize) -> Option<Items> {
-        let run = self.run(line, start + promise.span.end, next).map(run_items);
+        let run = self
+            .run(line, start + promise.span.end, next)
+            .map(run_items);
         let list = self.list(promise, line);
-        let wanted = promise.declared.and_then(|declared| usize::try_from(declared).ok());
+        let wanted = promise
+            .declared
+            .and_then(|declared| usize::try_from(declared).ok());
         let keeps = |items: &Items| wanted.is_none_or(|wanted| items.0.len() == wanted);
         let plain = |items: &Items| keeps(items) || promise.strong;
         let (run, list) = (run.filter(plain), list.filter(plain));
         if run.as_ref().is_some_and(keeps) {
             run
-        } else if list.as_ref().is_some_and(|list| keeps(list) || promise.ends_line) {
+        } else if list
+            .as_ref()
+            .is_some_and(|list| keeps(list) || promise.ends_line)
+        {
             list
         } else {
             run
@@ -66,7 +80,9 @@ impl Binder<'_> {
     /// The run that begins after the words, before the next promise.
     fn run(&self, line: usize, from: usize, next: usize) -> Option<&Run> {
         let mut runs = self.speech.runs.iter();
-        runs.find(|run| run.line == line && run.span.start >= from && run.span.start <= next.max(from))
+        runs.find(|run| {
+            run.line == line && run.span.start >= from && run.span.start <= next.max(from)
+        })
     }
 
     /// The list that begins right after the words; for words at the end of a line or that can only
@@ -77,7 +93,9 @@ impl Binder<'_> {
         let first_after = sections.partition_point(|section| section.line <= line);
         let next = sections.get(first_after)?;
         let near = next.line <= line + NEAR;
-        let begins = sections[..first_after].iter().all(|section| section.list != next.list);
+        let begins = sections[..first_after]
+            .iter()
+            .all(|section| section.list != next.list);
         let list = if near && begins && !promise.firm {
             next.list
         } else if promise.firm {
@@ -85,7 +103,10 @@ impl Binder<'_> {
         } else {
             return None;
         };
-        let items: Vec<&Section> = sections.iter().filter(|section| section.list == list).collect();
+        let items: Vec<&Section> = sections
+            .iter()
+            .filter(|section| section.list == list)
+            .collect();
         let first = items.first()?;
         let lost = first.marker.ordinal > 1 || first.line != next.line;
         let spans = items.iter().flat_map(|item| {
@@ -97,13 +118,24 @@ impl Binder<'_> {
     /// The highest list that begins after the words, within the section that they stand in.
     fn level_below(&self, line: usize, first_after: usize) -> Option<usize> {
         let sections = &self.speech.sections;
-        let depth = sections[..first_after].last().map_or(0, |section| section.depth);
-        let is_heading_of_words = sections[..first_after].last().is_some_and(|section| section.line == line);
-        let begins = |section: &&Section| sections[..first_after].iter().all(|one| one.list != section.list);
+        let depth = sections[..first_after]
+            .last()
+            .map_or(0, |section| section.depth);
+        let is_heading_of_words = sections[..first_after]
+            .last()
+            .is_some_and(|section| section.line == line);
+        let begins = |section: &&Section| {
+            sections[..first_after]
+                .iter()
+                .all(|one| one.list != section.list)
+        };
         let within = sections[first_after..]
             .iter()
             .take_while(|section| section.depth > depth || !is_heading_of_words);
-        within.filter(begins).min_by_key(|section| section.depth).map(|section| section.list)
+        within
+            .filter(begins)
+            .min_by_key(|section| section.depth)
+            .map(|section| section.list)
     }
 }
 
@@ -114,7 +146,9 @@ type Items = (Vec<Span>, bool);
 /// promised, in one sentence after the words: 做到“五勤”：眼勤，嘴勤，……
 fn unmarked(folded: &str, line: Span, from: usize, promise: &Promise) -> Option<Items> {
     const SENTENCES: usize = 4;
-    let wanted = promise.declared.and_then(|declared| usize::try_from(declared).ok())?;
+    let wanted = promise
+        .declared
+        .and_then(|declared| usize::try_from(declared).ok())?;
     let noun = promise.noun.filter(|noun| noun.is_alphabetic())?;
     let rest = Span::new(from, line.end).slice(folded);
     let mut start = from;
@@ -131,12 +165,18 @@ fn unmarked(folded: &str, line: Span, from: usize, promise: &Promise) -> Option<
 }
 
 fn clause_ends(sentence: &str, noun: char) -> impl Iterator<Item = usize> + '_ {
-    sentence.match_indices(noun).map(|(at, _)| at).filter(move |&at| {
-        let after = &sentence[at + noun.len_utf8()..];
-        after.is_empty() || after.starts_with(['，', ',', '、', '；', ';', '。', '！'])
-    })
+    sentence
+        .match_indices(noun)
+        .map(|(at, _)| at)
+        .filter(move |&at| {
+            let after = &sentence[at + noun.len_utf8()..];
+            after.is_empty() || after.starts_with(['，', ',', '、', '；', ';', '。', '！'])
+        })
 }
 
 fn run_items(run: &Run) -> Items {
-    (run.markers.iter().map(|marker| marker.span).collect(), false)
+    (
+        run.markers.iter().map(|marker| marker.span).collect(),
+        false,
+    )
 }

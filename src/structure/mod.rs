@@ -6,7 +6,9 @@ mod announcements;
 mod chrome;
 mod closing;
 mod document;
+mod flattened;
 mod headings;
+mod line_markers;
 pub mod marker;
 mod names;
 mod numeral;
@@ -30,7 +32,9 @@ use crate::text::{Layers, Span, lines};
 #[must_use]
 pub fn read(layers: &Layers) -> Document {
     let folded = layers.folded.as_str();
-    let lines: Vec<Span> = lines(folded).filter_map(|line| trimmed(folded, line)).collect();
+    let lines: Vec<Span> = lines(folded)
+        .filter_map(|line| trimmed(folded, line))
+        .collect();
     let cut = segments::cut(folded, &lines);
     let mut document = Document {
         segments: cut.segments,
@@ -42,7 +46,9 @@ pub fn read(layers: &Layers) -> Document {
         parts::read(folded, &lines, speech);
         headings::read(folded, &lines, speech);
         read_runs(folded, &lines, speech);
-        document.announcements.extend(announcements::read(folded, &lines, speech, index));
+        document
+            .announcements
+            .extend(announcements::read(folded, &lines, speech, index));
     }
     document.lines = lines;
     document
@@ -64,11 +70,17 @@ fn is_blank(character: char) -> bool {
 }
 
 fn read_runs(folded: &str, lines: &[Span], speech: &mut Speech) {
-    let first_body = speech.parts.iter().find(|part| !is_header(part.kind)).map_or(speech.lines.start, |part| part.line);
+    let first_body = speech
+        .parts
+        .iter()
+        .find(|part| !is_header(part.kind))
+        .map_or(speech.lines.start, |part| part.line);
     for line in first_body..speech.lines.end {
         for run in runs::runs(folded, lines[line]) {
             let start = run.markers[0].span.start;
-            let within = speech.sections.partition_point(|section| section.marker.span.start <= start);
+            let within = speech
+                .sections
+                .partition_point(|section| section.marker.span.start <= start);
             speech.runs.push(Run {
                 line,
                 within: within.checked_sub(1),
@@ -82,5 +94,14 @@ fn read_runs(folded: &str, lines: &[Span], speech: &mut Speech) {
 /// Whether a part stands before the words of a speech.
 fn is_header(kind: PartKind) -> bool {
     use PartKind as P;
-    matches!(kind, P::Title | P::Subtitle | P::RepeatedTitle | P::Occasion | P::Date | P::Speaker | P::Contents)
+    matches!(
+        kind,
+        P::Title
+            | P::Subtitle
+            | P::RepeatedTitle
+            | P::Occasion
+            | P::Date
+            | P::Speaker
+            | P::Contents
+    )
 }

@@ -68,7 +68,9 @@ impl Stack {
         let known = self.lists.map(|list| list.style.is_some());
         let below_lost = self.lists[1].style.and_then(Style::rank);
         let rank = item.marker.style.rank();
-        let claims_lost = rank.zip(below_lost).is_some_and(|(rank, below)| rank < below);
+        let claims_lost = rank
+            .zip(below_lost)
+            .is_some_and(|(rank, below)| rank < below);
         (0..depth)
             .filter(move |&at| known[at] || claims_lost)
             .map(Placing::Continue)
@@ -173,13 +175,23 @@ impl Stack {
             let same_style = departure == Departure::SameStyleChild;
             let alike = parent.last_short_form == item.short_form;
             let again = same_style && parent.parent_of_same_style && !alike;
-            pay(if again { Departure::SameStyleChildAgain } else { departure }, 0);
+            pay(
+                if again {
+                    Departure::SameStyleChildAgain
+                } else {
+                    departure
+                },
+                0,
+            );
             if same_style && alike {
                 pay(Departure::LookalikeChild, 0);
             }
         }
         let under_ancestor = above.iter().filter_map(|list| list.style);
-        if under_ancestor.into_iter().any(|ancestor| is_same_level(ancestor, style)) {
+        if under_ancestor
+            .into_iter()
+            .any(|ancestor| is_same_level(ancestor, style))
+        {
             pay(Departure::AncestorStyleChild, 0);
         }
         let childless = parent.count > 1 && !parent.parent_of_lists;
@@ -198,8 +210,11 @@ impl OpenList {
             None => {
                 self.style = Some(marker.style);
                 let first = item.ordinal_after(0) == 1;
-                let departure =
-                    if first { Departure::LostParentWithFirst } else { Departure::StartAboveOne };
+                let departure = if first {
+                    Departure::LostParentWithFirst
+                } else {
+                    Departure::StartAboveOne
+                };
                 pay(departure, 1);
             }
             Some(style) => {
@@ -246,7 +261,14 @@ impl OpenList {
         };
         let count = self.count.max(self.last_inside.min(self.last + 1));
         if count == 1 {
-            pay(if style.is_word() { Departure::SingleWord } else { Departure::SingleItem }, 0);
+            pay(
+                if style.is_word() {
+                    Departure::SingleWord
+                } else {
+                    Departure::SingleItem
+                },
+                0,
+            );
         }
         if self.promised > 0 && count < self.promised && self.last < self.promised {
             pay(Departure::PromiseShort, 0);

@@ -1,0 +1,81 @@
+//! In: places in the text. Out: fixes that break lines there, or delete lines; the document's own line
+//! break and indent are kept.
+
+use super::{Edit, Fix, Safety};
+use crate::rules::{Context, Words};
+use crate::text::Span;
+
+static BREAK: Words = Words {
+    zh_hans: "在这里分段",
+    zh_hant: "在這裡分段",
+    en: "Start a new line here",
+};
+
+static DELETE: Words = Words {
+    zh_hans: "删除这一行",
+    zh_hant: "刪除這一行",
+    en: "Delete this line",
+};
+
+/// Starts a new line at each place (bytes of Clean), indented like the line that is broken.
+#[must_use]
+pub fn break_lines(context: &Context, places: impl IntoIterator<Item = usize>) -> Option<Fix> {
+    let source = &context.reading.layers.source.text;
+    let mut edits = Vec::new();
+    for place in places {
+        let at = context.to_source(Span::new(place, place));
+        let line = context.reading.layers.source.whole_lines(at).slice(source);
+        let blank = line.len() - line.trim_start_matches([' ', '　', '\t']).len();
+        edits.push(Edit {
+            span: at,
+            text: format!("{}{}", line_break(source), &line[..blank]),
+        });
+    }
+    (!edits.is_empty()).then_some(Fix {
+        title: &BREAK,
+        safety: Safety::Review,
+        edits,
+    })
+}
+
+/// Deletes the line that a span of Clean stands in, with its line break.
+#[must_use]
+pub fn delete_line(context: &Context, clean: Span) -> Fix {
+    let source = context.reading.layers.source;
+    let span = source.whole_lines(context.to_source(clean));
+    let after = first_break(&source.text[span.end..]);
+    let before = source.text[..span.start]
+        .trim_end_matches(['\r', '\n'])
+        .len();
+    let span = if after > 0 {
+        Span::new(span.start, span.end + after)
+    } else {
+        Span::new(before, span.end)
+    };
+    let edits = vec![Edit {
+        span,
+        text: String::new(),
+    }];
+    Fix {
+        title: &DELETE,
+        safety: Safety::Review,
+        edits,
+    }
+}
+
+fn first_break(text: &str) -> usize {
+    if text.starts_with("\r\n") {
+        2
+    } else {
+        usize::from(text.starts_with(['\r', '\n']))
+    }
+}
+
+/// The line break that a text uses.
+fn line_break(text: &str) -> &'static str {
+    match text.find(['\r', '\n']) {
+        Some(at) if text[at..].starts_with("\r\n") => "\r\n",
+        Some(at) if text[at..].starts_with('\r') => "\r",
+        _ => "\n",
+    }
+}

@@ -1,0 +1,104 @@
+//! Markers that are such only beside others of their kind, or in the mouth of a chairperson: 第一轮, 优势一、,
+//! 一完成, 进行第一项. Whether the others are there is for the caller to see.
+
+use super::forms::{Shape, optional_separator};
+use super::{Marker, Style};
+use crate::structure::numeral::{Numeral, Numerals, is_han_digit};
+
+/// Words that a chairperson leads over to the next item with: 下面进行会议第二项议程.
+const AGENDA_LEADS: [&str; 16] = [
+    "下面",
+    "现在",
+    "接下来",
+    "首先",
+    "最后",
+    "会议",
+    "大会",
+    "活动",
+    "今天",
+    "进行",
+    "的",
+    "请大家",
+    "我们",
+    "，",
+    ",",
+    "开始",
+];
+
+/// Nouns after an ordinal that make it an item only beside others of its kind: 第一轮……第二轮…….
+const TURNS: [&str; 8] = ["轮", "组", "步", "阶段", "层", "类", "种", "批"];
+
+impl Marker {
+    /// The marker at the start of a clause that has others of its kind beside it: 第一轮…，第二轮….
+    pub(in crate::structure) fn read_turn(text: &str, offset: usize) -> Option<Self> {
+        let open = '第'.len_utf8();
+        let numeral = Numeral::read(text.strip_prefix('第')?)?;
+        let unit = TURNS
+            .iter()
+            .find(|unit| text[open + numeral.length..].starts_with(**unit))?;
+        let whole = open + numeral.length + unit.len();
+        Some(Shape::new(Style::OrdinalUnit, numeral, open, whole).at(offset))
+    }
+
+    /// A chairperson's item at the start of a line: 下面进行会议第二项议程.
+    pub(in crate::structure) fn read_agenda(line: &str, offset: usize) -> Option<Self> {
+        let mut rest = line;
+        while let Some(lead) = AGENDA_LEADS.iter().find(|lead| rest.starts_with(**lead)) {
+            rest = &rest[lead.len()..];
+        }
+        let open = '第'.len_utf8();
+        let numeral = Numeral::read(rest.strip_prefix('第')?)?;
+        let after = rest[open + numeral.length..].strip_prefix('项')?;
+        let goes_on = ["工作", "任务", "成果", "改革", "措施"]
+            .iter()
+            .any(|noun| after.starts_with(noun));
+        let whole = open + numeral.length + '项'.len_utf8() + optional_separator(after);
+        let at = offset + line.len() - rest.len();
+        (!goes_on).then(|| Shape::new(Style::OrdinalUnit, numeral, open, whole).at(at))
+    }
+
+    /// A noun and an ordinal at the start of a line: 优势一、 措施二： with the noun, which its siblings
+    /// share.
+    pub(in crate::structure) fn read_noun_ordinal(
+        line: &str,
+        offset: usize,
+    ) -> Option<(&str, Self)> {
+        const LONGEST_NOUN: usize = 4;
+        let mut before = 0;
+        for character in line.chars().take(LONGEST_NOUN) {
+            if !matches!(character, '一'..='龥') || is_han_digit(character) || character == '第'
+            {
+                return None;
+            }
+            before += character.len_utf8();
+            if before == character.len_utf8() {
+                continue;
+            }
+            let Some(numeral) = Numeral::read(&line[before..]) else {
+                continue;
+            };
+            let rest = &line[before + numeral.length..];
+            let separator = rest
+                .chars()
+                .next()
+                .filter(|c| matches!(c, '、' | '：' | ':' | '.' | '．'))?;
+            let whole = before + numeral.length + separator.len_utf8();
+            let shape = Shape::new(Style::NounOrdinal, numeral, before, whole);
+            return Some((&line[..before], shape.at(offset)));
+        }
+        None
+    }
+
+    /// A number that has lost its separator at the start of a line: 一完成年度任务. It is a marker only
+    /// where its neighbours go on counting.
+    pub(in crate::structure) fn read_bare(line: &str, offset: usize) -> Option<Self> {
+        let numeral = Numeral::read(line).filter(|numeral| numeral.numerals == Numerals::Han)?;
+        let next = line[numeral.length..].chars().next()?;
+        if !matches!(next, '一'..='龥') || is_han_digit(next) {
+            return None;
+        }
+        let mut shape = Shape::new(Style::HanBare, numeral, 0, numeral.length);
+        shape.malformed = true;
+        Some(shape.at(offset))
+    }
+}
