@@ -9,6 +9,10 @@ mod compose;
 mod decoys;
 #[path = "generated/distribution.rs"]
 mod distribution;
+#[path = "generated/faults.rs"]
+mod faults;
+#[path = "generated/lists.rs"]
+mod lists;
 #[path = "generated/marks.rs"]
 mod marks;
 #[path = "generated/paragraphs.rs"]
@@ -25,6 +29,8 @@ mod sections;
 mod speech;
 #[path = "generated/tally.rs"]
 mod tally;
+#[path = "generated/verdicts.rs"]
+mod verdicts;
 #[path = "generated/words.rs"]
 mod words;
 
@@ -33,8 +39,12 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 
 use distribution::Distribution;
+use faults::Fault;
+use random::Random;
+use speech_structure::rules::RULES;
 use speech::Speech;
 use tally::Tally;
+use verdicts::Verdicts;
 
 /// Speeches where the environment names no other number.
 const SPEECHES: usize = 10_000;
@@ -69,5 +79,27 @@ fn well_formed_speeches_are_read_as_they_were_made() {
     println!("not generated, being ambiguous: {:#?}", compose::LEFT_OUT);
     assert!(distribution.decoys() >= 30, "too few decoys");
     println!("{} of {} speeches are read otherwise", tally.failed, tally.speeches);
-    assert!(tally.failed == 0, "{}", tally.report(60));
+    println!("{}", tally.report(80));
+    assert!(tally.failed == 0, "some well-formed speeches are read otherwise");
+}
+
+#[test]
+fn planted_faults_are_found_where_they_are() {
+    let has_rule = |fault: &Fault| RULES.iter().any(|rule| rule.code == fault.code());
+    let (there, skipped): (Vec<Fault>, Vec<Fault>) = Fault::ALL.into_iter().partition(has_rule);
+    let mut verdicts = Verdicts::default();
+    for (index, speech) in drawn(wanted()).enumerate() {
+        let mut random = Random::new(speech.seed ^ 0xFA17);
+        let planted = (0..there.len()).find_map(|next| {
+            let fault = there[(index + next) % there.len()];
+            Some((fault, fault.plant(&speech, &mut random)?))
+        });
+        let Some((fault, planted)) = planted else { continue };
+        let was_right = reading::differences(&speech, &reading::read(&speech)).is_empty();
+        verdicts.add(fault, &planted, &reading::read(&planted.speech), was_right);
+    }
+    verdicts.print(&skipped);
+    println!("not planted, being ambiguous: {:#?}", faults::LEFT_OUT);
+    println!("{}", verdicts.report(60));
+    assert!(verdicts.suffice(), "too many planted faults are missed, or lead to other errors");
 }

@@ -136,7 +136,9 @@ fn announcement_class(speech: &Speech, wanted: Option<&Announced>, got: Option<&
         (Some(wanted), None) => {
             let line = &speech.lines[wanted.0];
             let promise = line.promises.first().expect("the truth has it");
-            let start = line.words[..promise.number.start].char_indices().rev().nth(8).map_or(0, |(at, _)| at);
+            let before = &line.words[..promise.number.start];
+            let clause = before.rfind(['，', '。', '：', '%']).map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
+            let start = before.char_indices().rev().nth(8).map_or(0, |(at, _)| at).max(clause);
             let end = line.words[promise.number.end..].chars().take(6).collect::<String>();
             format!("announcement missed: {}N{end}", &line.words[start..promise.number.start])
         }
