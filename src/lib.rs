@@ -19,6 +19,7 @@ pub mod input;
 pub mod report;
 pub mod residue;
 pub mod rules;
+pub mod split;
 pub mod structure;
 pub mod text;
 

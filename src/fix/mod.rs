@@ -1,12 +1,14 @@
 //! In: findings with their fixes. Out: edits of the Source, applied together without overlap.
 
 mod apply;
+mod converge;
 mod count;
 mod lines;
 mod renumber;
 mod restyle;
 
 pub use apply::{Applied, apply};
+pub use converge::{Converged, Selection, converge};
 pub use count::correct_count;
 pub use lines::{break_lines, delete_line};
 pub use renumber::renumber;

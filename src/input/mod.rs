@@ -40,7 +40,7 @@ impl InputError {
 /// ```
 /// use speech_structure::input::read;
 /// assert_eq!(read("稿.txt", "同志们：".as_bytes())?.text, "同志们：");
-/// let error = read("稿.txt", b"\xcd\xac").unwrap_err();
+/// let error = read("稿.txt", b"\xcd\xac\xd6\xbe\xc3\xc7").unwrap_err();
 /// assert_eq!(error.code(), "not-utf8");
 /// # Ok::<(), speech_structure::input::InputError>(())
 /// ```

@@ -27,7 +27,8 @@ pub fn outline_markdown(report: &Report) -> String {
     markdown
 }
 
-fn escaped(text: &str) -> String {
+/// A text without marks that Markdown would read.
+pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
         if matches!(

@@ -32,9 +32,10 @@ use crate::text::{Layers, Span, lines};
 #[must_use]
 pub fn read(layers: &Layers) -> Document {
     let folded = layers.folded.as_str();
-    let lines: Vec<Span> = lines(folded)
-        .filter_map(|line| trimmed(folded, line))
-        .collect();
+    let lines = flattened::lines_of(
+        folded,
+        lines(folded).filter_map(|line| trimmed(folded, line)),
+    );
     let cut = segments::cut(folded, &lines);
     let mut document = Document {
         segments: cut.segments,
