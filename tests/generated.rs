@@ -25,6 +25,8 @@ mod reading;
 mod script;
 #[path = "generated/sections.rs"]
 mod sections;
+#[path = "generated/silence.rs"]
+mod silence;
 #[path = "generated/speech.rs"]
 mod speech;
 #[path = "generated/tally.rs"]
@@ -42,6 +44,7 @@ use distribution::Distribution;
 use faults::Fault;
 use random::Random;
 use speech_structure::rules::RULES;
+use silence::Silence;
 use speech::Speech;
 use tally::Tally;
 use verdicts::Verdicts;
@@ -102,4 +105,31 @@ fn planted_faults_are_found_where_they_are() {
     println!("not planted, being ambiguous: {:#?}", faults::LEFT_OUT);
     println!("{}", verdicts.report(60));
     assert!(verdicts.suffice(), "too many planted faults are missed, or lead to other errors");
+}
+
+#[test]
+fn the_rules_are_silent_on_clean_text() {
+    const MOST_WARNINGS: f64 = 0.2;
+    let mut tally = Tally::default();
+    let mut documents = Silence::default();
+    for (name, text) in silence::DOCUMENTS {
+        let mut one = Silence::default();
+        for (code, line) in one.add(text) {
+            tally.count(&format!("{name}: {code}"), 0, || format!("        {line}\n"));
+        }
+        one.print(name);
+        documents.add(text);
+    }
+    let mut generated = Silence::default();
+    for speech in drawn(wanted()) {
+        for (code, line) in generated.add(&speech.text()) {
+            tally.count(&format!("generated: {code}"), line.len(), || format!("        {line}\n"));
+        }
+    }
+    documents.print("documents, together");
+    generated.print("generated speeches");
+    println!("{}", tally.report(40));
+    assert!(documents.kilobytes() + generated.kilobytes() >= 200, "too little clean text");
+    assert_eq!(documents.errors + generated.errors, 0, "errors in clean text");
+    assert!(documents.rate() <= MOST_WARNINGS && generated.rate() <= MOST_WARNINGS, "warnings in clean text");
 }
