@@ -175,7 +175,8 @@ impl Paragraphs {
         let at = draft.runs.len();
         draft.runs.push(Vec::new());
         let interrupted = self.random.chance(25);
-        let nested = !interrupted && style.rank().is_none() && around.list_after.is_none() && self.random.chance(10);
+        let takes_nested = style.rank().is_none() && Style::Circled.fits_under(&around.chain) && around.list_after.is_none();
+        let nested = !interrupted && takes_nested && self.random.chance(10);
         self.run_items(draft, style, items, interrupted, nested);
         draft.runs[at] = (1..=u32::try_from(items).expect("runs are short")).collect();
     }

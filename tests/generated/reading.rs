@@ -19,6 +19,8 @@ pub struct Found {
 
 pub struct Read {
     pub speeches: usize,
+    /// Line and words of the announcements.
+    pub announced: Vec<(usize, String)>,
     pub truth: Truth,
     pub found: Vec<Found>,
 }
@@ -45,7 +47,9 @@ pub fn read(speech: &Speech) -> Read {
         line: speech.line_index(source.position(finding.span.start).line),
     });
     let document = &checked.reading.document;
-    Read { speeches: document.speeches.len(), truth: truth(document), found: found.collect() }
+    let announced = document.announcements.iter();
+    let announced = announced.map(|one| (one.line, one.span.slice(&checked.reading.layers.folded).to_owned())).collect();
+    Read { speeches: document.speeches.len(), announced, truth: truth(document), found: found.collect() }
 }
 
 fn truth(document: &Document) -> Truth {
@@ -102,7 +106,7 @@ pub fn differences(speech: &Speech, read: &Read) -> Vec<Difference> {
     }));
     all.extend(first(&truth.announcements, &read.truth.announcements, |one| one.0).map(|(wanted, got)| {
         let line = wanted.or(got).map_or(0, |one| one.0);
-        Difference::new(announcement_class(speech, wanted, got), line)
+        Difference::new(announcement_class(speech, read, wanted, got), line)
     }));
     for found in read.found.iter().filter(|found| is_structural(found.code)) {
         all.push(Difference::new(format!("finding: {}", found.code), found.line));
@@ -131,7 +135,7 @@ fn run_class(wanted: Option<&(usize, Vec<u32>)>, got: Option<&(usize, Vec<u32>)>
 
 type Announced = (usize, Option<u32>, Option<u32>);
 
-fn announcement_class(speech: &Speech, wanted: Option<&Announced>, got: Option<&Announced>) -> String {
+fn announcement_class(speech: &Speech, read: &Read, wanted: Option<&Announced>, got: Option<&Announced>) -> String {
     match (wanted, got) {
         (Some(wanted), None) => {
             let line = &speech.lines[wanted.0];
@@ -142,7 +146,11 @@ fn announcement_class(speech: &Speech, wanted: Option<&Announced>, got: Option<&
             let end = line.words[promise.number.end..].chars().take(6).collect::<String>();
             format!("announcement missed: {}N{end}", &line.words[start..promise.number.start])
         }
-        (None, Some(got)) => format!("announcement read where there is none, declared {:?}", got.1),
+        (None, Some(got)) => {
+            let words = read.announced.iter().find(|(line, _)| *line == got.0).map_or("", |(_, words)| words);
+            let end: String = words.chars().rev().take(5).collect::<Vec<_>>().into_iter().rev().collect();
+            format!("announcement read where there is none: {end}")
+        }
         (Some(wanted), Some(got)) if wanted.1 == got.1 => {
             let run = speech.lines[wanted.0].promises.first().is_some_and(|promise| promise.run);
             let bound = if got.2.is_some() { "to another list" } else { "to nothing" };
@@ -160,7 +168,7 @@ fn outline(speech: &Speech, truth: &Truth, read: &Truth) -> Option<Difference> {
     let class = match (wanted, got) {
         (Some(wanted), None) => format!("outline: item missed: {:?} at depth {}", style(wanted.0)?, wanted.2),
         (None, Some(got)) => {
-            let begin: String = speech.lines[got.0].words.chars().take(6).collect();
+            let begin: String = speech.lines[got.0].words.chars().take(3).collect();
             format!("outline: no item, but read as one: {begin}")
         }
         (Some(wanted), Some(got)) if wanted.2 != got.2 => {
@@ -168,15 +176,20 @@ fn outline(speech: &Speech, truth: &Truth, read: &Truth) -> Option<Difference> {
             let parent = place.parent.and_then(style);
             let before = before(speech, line);
             let nth = if wanted.1 == 1 { "first" } else { "further" };
-            format!("outline: {nth} {:?} under {}: depth {} read as {}, {before}", style(line)?, name(parent), wanted.2, got.2)
+            let way = if wanted.2 > got.2 { "too high" } else { "too deep" };
+            format!("outline: {nth} {} under {}: {way}, {before}", rank(style(line)), rank(parent))
         }
         _ => format!("outline: another ordinal: {:?}", style(line)?),
     };
     Some(Difference::new(class, line))
 }
 
-fn name(style: Option<Style>) -> String {
-    style.map_or_else(|| "the root".to_owned(), |style| format!("{style:?}"))
+fn rank(style: Option<Style>) -> String {
+    match style.map(Style::rank) {
+        None => "the root".to_owned(),
+        Some(None) => "unranked".to_owned(),
+        Some(Some(rank)) => format!("rank {rank}"),
+    }
 }
 
 /// What stands before a line, up to the item before it.
@@ -187,7 +200,8 @@ fn before(speech: &Speech, line: usize) -> String {
     let leads = if leads { "after a lead-in" } else { "no lead-in" };
     let role = match last.role {
         Role::Item(form) => format!("right after a {form:?}"),
-        role => format!("{} lines after the item, the last {role:?}", between),
+        _ if between > 2 => "2 lines or more after the item".to_owned(),
+        _ => "1 line after the item".to_owned(),
     };
     format!("{leads}, {role}")
 }

@@ -24,7 +24,7 @@ pub struct Verdicts {
 impl Verdicts {
     /// Judges a reading of a planted fault; samples are kept only of speeches that are read rightly
     /// without it.
-    pub fn add(&mut self, fault: Fault, planted: &Planted, read: &Read, was_right: bool) {
+    pub fn add(&mut self, fault: Fault, planted: &Planted, read: &Read, was_right: impl Fn() -> bool) {
         let row = self.rows.entry(fault).or_default();
         row.planted += 1;
         let is_it = |code: &str, line: usize| code == fault.code() && line == planted.line;
@@ -34,7 +34,7 @@ impl Verdicts {
         });
         row.found += usize::from(found);
         row.with_other_errors += usize::from(other.is_some());
-        if !was_right {
+        if found && other.is_none() || !was_right() {
             return;
         }
         let length = planted.speech.lines.len();
