@@ -24,7 +24,11 @@ pub struct Distribution {
 
 impl Distribution {
     pub fn add(&mut self, speech: &Speech) {
-        let characters = speech.lines.iter().map(|line| line.text().chars().count()).sum();
+        let characters = speech
+            .lines
+            .iter()
+            .map(|line| line.text().chars().count())
+            .sum();
         self.speeches += 1;
         self.characters += characters;
         self.longest = self.longest.max(characters);
@@ -35,13 +39,17 @@ impl Distribution {
             self.with_decoy += usize::from(line.is_paragraph() && line.has_decoy);
             self.runs += line.runs.len();
             self.promises += line.promises.len();
-            let (Some(mark), Some(place)) = (&line.mark, line.place) else { continue };
+            let (Some(mark), Some(place)) = (&line.mark, line.place) else {
+                continue;
+            };
             *self.items.entry(mark.style).or_default() += 1;
             *self.depths.entry(place.depth).or_default() += 1;
             if let Role::Item(form) = line.role {
                 *self.forms.entry(format!("{form:?}")).or_default() += 1;
             }
-            let parent = place.parent.and_then(|parent| speech.lines[parent].mark.as_ref());
+            let parent = place
+                .parent
+                .and_then(|parent| speech.lines[parent].mark.as_ref());
             if let (Some(parent), 1) = (parent, mark.ordinal) {
                 *self.pairs.entry((parent.style, mark.style)).or_default() += 1;
             }
@@ -56,12 +64,29 @@ impl Distribution {
     pub fn print(&self) {
         println!(
             "{} speeches, {} characters (mean {}, longest {}); {} traditional, {} with blank lines",
-            self.speeches, self.characters, self.characters / self.speeches.max(1), self.longest, self.traditional, self.blank_lines,
+            self.speeches,
+            self.characters,
+            self.characters / self.speeches.max(1),
+            self.longest,
+            self.traditional,
+            self.blank_lines,
         );
-        println!("{} paragraphs, {} % with a decoy; {} runs, {} announcements", self.paragraphs, self.decoys(), self.runs, self.promises);
-        println!("items by depth: {:?}; by form: {:?}", self.depths, self.forms);
+        println!(
+            "{} paragraphs, {} % with a decoy; {} runs, {} announcements",
+            self.paragraphs,
+            self.decoys(),
+            self.runs,
+            self.promises
+        );
+        println!(
+            "items by depth: {:?}; by form: {:?}",
+            self.depths, self.forms
+        );
         println!("items by style: {:?}", self.items);
         let rarest = self.pairs.values().min().copied().unwrap_or(0);
-        println!("{} pairs of parent and child style, the rarest {rarest} times", self.pairs.len());
+        println!(
+            "{} pairs of parent and child style, the rarest {rarest} times",
+            self.pairs.len()
+        );
     }
 }

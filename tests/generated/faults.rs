@@ -47,8 +47,20 @@ use Fault as F;
 
 impl Fault {
     pub const ALL: [Self; 15] = [
-        F::Skip, F::Repeat, F::StepBack, F::Swap, F::StyleChange, F::WrongListCount, F::WrongRunCount, F::GluedTitle, F::MergedItem,
-        F::LostSeparator, F::WrongSeparator, F::DuplicateParagraph, F::DuplicateTitle, F::DuplicateSpeech,
+        F::Skip,
+        F::Repeat,
+        F::StepBack,
+        F::Swap,
+        F::StyleChange,
+        F::WrongListCount,
+        F::WrongRunCount,
+        F::GluedTitle,
+        F::MergedItem,
+        F::LostSeparator,
+        F::WrongSeparator,
+        F::DuplicateParagraph,
+        F::DuplicateTitle,
+        F::DuplicateSpeech,
         F::CutEnd,
     ];
 
@@ -103,24 +115,39 @@ pub struct Planted {
     pub place: String,
 }
 
-fn planted(speech: &Speech, line: usize, place: String, change: impl FnOnce(&mut Vec<Line>)) -> Planted {
+fn planted(
+    speech: &Speech,
+    line: usize,
+    place: String,
+    change: impl FnOnce(&mut Vec<Line>),
+) -> Planted {
     let mut speech = speech.clone();
     change(&mut speech.lines);
-    Planted { speech, line, place }
+    Planted {
+        speech,
+        line,
+        place,
+    }
 }
 
 /// One of the lists that have a place for a fault, as many items as are needed.
-fn pick_list(speech: &Speech, random: &mut Random, items: usize, fits: impl Fn(&List) -> bool) -> Option<List> {
-    let mut fitting: Vec<List> =
-        lists(speech).into_iter().filter(|list| list.items.len() >= items && fits(list)).collect();
+fn pick_list(
+    speech: &Speech,
+    random: &mut Random,
+    items: usize,
+    fits: impl Fn(&List) -> bool,
+) -> Option<List> {
+    let mut fitting: Vec<List> = lists(speech)
+        .into_iter()
+        .filter(|list| list.items.len() >= items && fits(list))
+        .collect();
     (!fitting.is_empty()).then(|| fitting.swap_remove(random.below(fitting.len())))
 }
 
 fn misnumber(fault: Fault, speech: &Speech, random: &mut Random) -> Option<Planted> {
     let (fewest, first) = match fault {
         F::Skip => (2, 1),
-        F::Repeat => (3, 2),
-        F::Swap => (3, 2),
+        F::Repeat | F::Swap => (3, 2),
         _ => (4, 3),
     };
     let list = pick_list(speech, random, fewest, |list| list.style != Style::Sequence)?;
@@ -139,9 +166,18 @@ fn misnumber(fault: Fault, speech: &Speech, random: &mut Random) -> Option<Plant
             set(at, ordinal - 1);
             return;
         }
-        let shift = |ordinal: u32| if fault == F::Skip { ordinal + 1 } else { ordinal - 1 };
+        let shift = |ordinal: u32| {
+            if fault == F::Skip {
+                ordinal + 1
+            } else {
+                ordinal - 1
+            }
+        };
         for item in at..list.items.len() {
-            set(item, shift(u32::try_from(item + 1).expect("lists are short")));
+            set(
+                item,
+                shift(u32::try_from(item + 1).expect("lists are short")),
+            );
         }
         if fault == F::StepBack {
             set(at, back);
@@ -153,7 +189,13 @@ fn style_change(speech: &Speech, random: &mut Random) -> Option<Planted> {
     let list = pick_list(speech, random, 3, |list| !list.other_styles().is_empty())?;
     let at = random.between(1, list.items.len() - 1);
     let style = random.pick(&list.other_styles());
-    let place = format!("{:?} among {:?}, item {} of {}", style, list.style, at + 1, list.items.len());
+    let place = format!(
+        "{:?} among {:?}, item {} of {}",
+        style,
+        list.style,
+        at + 1,
+        list.items.len()
+    );
     Some(planted(speech, list.items[at], place, |lines| {
         if let Some(mark) = &mut lines[list.items[at]].mark {
             mark.style = style;
@@ -164,18 +206,29 @@ fn style_change(speech: &Speech, random: &mut Random) -> Option<Planted> {
 fn wrong_count(speech: &Speech, random: &mut Random, of_run: bool) -> Option<Planted> {
     let lines = speech.lines.iter().enumerate();
     let promises: Vec<(usize, usize)> = lines
-        .flat_map(|(at, line)| line.promises.iter().enumerate().map(move |(nth, promise)| (at, nth, promise)))
+        .flat_map(|(at, line)| {
+            line.promises
+                .iter()
+                .enumerate()
+                .map(move |(nth, promise)| (at, nth, promise))
+        })
         .filter(|(_, _, promise)| promise.run == of_run && promise.declared.is_some())
         .map(|(at, nth, _)| (at, nth))
         .collect();
     let (at, nth) = (!promises.is_empty()).then(|| random.pick(&promises))?;
     let promise = speech.lines[at].promises[nth].clone();
     let true_count = promise.declared?;
-    let wrong = if true_count > 2 && random.chance(50) { true_count - 1 } else { true_count + 1 };
+    let wrong = if true_count > 2 && random.chance(50) {
+        true_count - 1
+    } else {
+        true_count + 1
+    };
     let place = format!("in {:?}", speech.lines[at].role);
     Some(planted(speech, at, place, |lines| {
         let digits = lines[at].words[promise.number.clone()].is_ascii();
-        lines[at].words.replace_range(promise.number, &number(wrong, digits));
+        lines[at]
+            .words
+            .replace_range(promise.number, &number(wrong, digits));
     }))
 }
 
@@ -184,11 +237,21 @@ fn glued_title(speech: &Speech, random: &mut Random) -> Option<Planted> {
         let line = &speech.lines[at];
         line.role == Role::Item(Form::Heading) && !line.words.ends_with('。')
     };
-    let has_body = |at: usize| speech.lines.get(at + 1).is_some_and(|line| line.role == Role::Body);
+    let has_body = |at: usize| {
+        speech
+            .lines
+            .get(at + 1)
+            .is_some_and(|line| line.role == Role::Body)
+    };
     let list = pick_list(speech, random, 3, |list| {
         list.items.iter().all(|&at| is_bare(at)) && list.items.iter().any(|&at| has_body(at))
     })?;
-    let with_body: Vec<usize> = list.items.iter().copied().filter(|&at| has_body(at)).collect();
+    let with_body: Vec<usize> = list
+        .items
+        .iter()
+        .copied()
+        .filter(|&at| has_body(at))
+        .collect();
     let at = random.pick(&with_body);
     Some(planted(speech, at, format!("{:?}", list.style), |lines| {
         let body = lines.remove(at + 1);
@@ -200,14 +263,20 @@ fn merged_item(speech: &Speech, random: &mut Random) -> Option<Planted> {
     let merges = |list: &List, at: usize| {
         let (one, next) = (list.items[at], list.items[at + 1]);
         let ends = speech.lines[one].words.ends_with(['。', '；']);
-        let leaf = speech.lines.get(next + 1).and_then(|line| line.place).is_none_or(|place| place.parent != Some(next));
+        let leaf = speech
+            .lines
+            .get(next + 1)
+            .and_then(|line| line.place)
+            .is_none_or(|place| place.parent != Some(next));
         next == one + 1 && ends && leaf && speech.lines[next].role != Role::Item(Form::Heading)
     };
     let fits = |list: &List| {
         list.style.rank().is_some() && (0..list.items.len() - 1).any(|at| merges(list, at))
     };
     let list = pick_list(speech, random, 4, fits)?;
-    let fitting: Vec<usize> = (0..list.items.len() - 1).filter(|&at| merges(&list, at)).collect();
+    let fitting: Vec<usize> = (0..list.items.len() - 1)
+        .filter(|&at| merges(&list, at))
+        .collect();
     let at = list.items[random.pick(&fitting)];
     let place = format!("{:?} of {}", list.style, list.items.len());
     Some(planted(speech, at, place, |lines| {
@@ -218,7 +287,9 @@ fn merged_item(speech: &Speech, random: &mut Random) -> Option<Planted> {
 }
 
 fn lost_separator(speech: &Speech, random: &mut Random) -> Option<Planted> {
-    let list = pick_list(speech, random, 3, |list| matches!(list.style, Style::Comma | Style::Dot | Style::DigitComma))?;
+    let list = pick_list(speech, random, 3, |list| {
+        matches!(list.style, Style::Comma | Style::Dot | Style::DigitComma)
+    })?;
     let nth = random.between(1, list.items.len() - 1);
     let at = list.items[nth];
     let place = format!("{:?} item {} of {}", list.style, nth + 1, list.items.len());
@@ -231,7 +302,8 @@ fn lost_separator(speech: &Speech, random: &mut Random) -> Option<Planted> {
 
 fn wrong_separator(speech: &Speech, random: &mut Random) -> Option<Planted> {
     let list = pick_list(speech, random, 3, |list| {
-        list.style == Style::Paren || list.style == Style::Must && !list.around.contains(&Style::Comma)
+        list.style == Style::Paren
+            || list.style == Style::Must && !list.around.contains(&Style::Comma)
     })?;
     let nth = random.between(1, list.items.len() - 1);
     let at = list.items[nth];
@@ -239,7 +311,11 @@ fn wrong_separator(speech: &Speech, random: &mut Random) -> Option<Planted> {
     Some(planted(speech, at, place, |lines| {
         if let Some(mark) = &mut lines[at].mark {
             let written = mark.write();
-            let broken = if list.style == Style::Paren { written + "、" } else { written.replace('要', "、要") };
+            let broken = if list.style == Style::Paren {
+                written + "、"
+            } else {
+                written.replace('要', "、要")
+            };
             mark.broken = Some(broken);
         }
     }))
@@ -253,11 +329,15 @@ fn duplicate_paragraph(speech: &Speech, random: &mut Random) -> Option<Planted> 
     };
     let bodies: Vec<usize> = (0..speech.lines.len()).filter(fits).collect();
     let at = (!bodies.is_empty()).then(|| random.pick(&bodies))?;
-    Some(planted(speech, at + 1, "right after".to_owned(), |lines| lines.insert(at + 1, lines[at].clone())))
+    Some(planted(speech, at + 1, "right after".to_owned(), |lines| {
+        lines.insert(at + 1, lines[at].clone());
+    }))
 }
 
 fn duplicate_title(speech: &Speech) -> Planted {
-    planted(speech, 1, String::new(), |lines| lines.insert(1, lines[0].clone()))
+    planted(speech, 1, String::new(), |lines| {
+        lines.insert(1, lines[0].clone());
+    })
 }
 
 fn duplicate_speech(speech: &Speech) -> Planted {
@@ -274,16 +354,24 @@ fn cut_end(speech: &Speech, random: &mut Random) -> Option<Planted> {
     const LEAST: usize = 15;
     let fits = |at: &usize| {
         let line = &speech.lines[*at];
-        matches!(line.role, Role::Body | Role::Item(Form::Paragraph)) && line.words.chars().nth(2 * LEAST).is_some()
+        matches!(line.role, Role::Body | Role::Item(Form::Paragraph))
+            && line.words.chars().nth(2 * LEAST).is_some()
     };
-    let fitting: Vec<usize> = (speech.lines.len() / 2..speech.lines.len()).filter(fits).collect();
+    let fitting: Vec<usize> = (speech.lines.len() / 2..speech.lines.len())
+        .filter(fits)
+        .collect();
     let at = (!fitting.is_empty()).then(|| random.pick(&fitting))?;
     let words: Vec<char> = speech.lines[at].words.chars().collect();
     let inside = |cut: &usize| words[cut - 1].is_alphabetic() && words[*cut].is_alphabetic();
     let cuts: Vec<usize> = (LEAST..words.len() - 1).filter(inside).collect();
     let cut = (!cuts.is_empty()).then(|| random.pick(&cuts))?;
-    Some(planted(speech, at, format!("in {:?}", speech.lines[at].role), |lines| {
-        lines.truncate(at + 1);
-        lines[at].words = words[..cut].iter().collect();
-    }))
+    Some(planted(
+        speech,
+        at,
+        format!("in {:?}", speech.lines[at].role),
+        |lines| {
+            lines.truncate(at + 1);
+            lines[at].words = words[..cut].iter().collect();
+        },
+    ))
 }

@@ -20,13 +20,23 @@ impl List {
         const WORDS: [Style; 4] = [Style::Ordinal, Style::Is, Style::Must, Style::Among];
         const RANKED: [Style; 4] = [Style::Comma, Style::Paren, Style::Dot, Style::DigitParen];
         let candidates = match self.style.rank() {
-            _ if matches!(self.style, Style::Sequence | Style::Stem | Style::Part | Style::Formal) => return Vec::new(),
+            _ if matches!(
+                self.style,
+                Style::Sequence | Style::Stem | Style::Part | Style::Formal
+            ) =>
+            {
+                return Vec::new();
+            }
             Some(_) => RANKED,
             None => WORDS,
         };
         let is_odd = |style: &Style| {
             let alike = style.is_same_kind(self.style) && !matches!(style, Style::Is | Style::Must);
-            let open = self.around.iter().chain(&self.under).any(|other| other.is_same_kind(*style));
+            let open = self
+                .around
+                .iter()
+                .chain(&self.under)
+                .any(|other| other.is_same_kind(*style));
             *style != self.style && !alike && !open
         };
         candidates.into_iter().filter(is_odd).collect()
@@ -39,14 +49,21 @@ pub fn lists(speech: &Speech) -> Vec<List> {
     let style = |at: usize| speech.lines[at].mark.as_ref().map(|mark| mark.style);
     let mut numbers: Vec<usize> = Vec::new();
     for (at, line) in speech.lines.iter().enumerate() {
-        let (Some(own), Some(place)) = (style(at), line.place) else { continue };
+        let (Some(own), Some(place)) = (style(at), line.place) else {
+            continue;
+        };
         let around = above(speech, place.parent);
         if let Some(index) = numbers.iter().position(|&number| number == place.list) {
             all[index].items.push(at);
         } else {
             let around = around.iter().filter_map(|&line| style(line)).collect();
             numbers.push(place.list);
-            all.push(List { style: own, items: vec![at], around, under: Vec::new() });
+            all.push(List {
+                style: own,
+                items: vec![at],
+                around,
+                under: Vec::new(),
+            });
         }
         for parent in above(speech, place.parent) {
             let number = speech.lines[parent].place.map(|place| place.list);

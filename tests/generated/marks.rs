@@ -41,8 +41,21 @@ use Style as S;
 
 impl Style {
     pub const ALL: [Self; 15] = [
-        S::Part, S::Formal, S::Comma, S::Paren, S::Dot, S::DigitComma, S::DigitParen, S::HalfParen, S::Circled, S::Stem,
-        S::Ordinal, S::Sequence, S::Is, S::Must, S::Among,
+        S::Part,
+        S::Formal,
+        S::Comma,
+        S::Paren,
+        S::Dot,
+        S::DigitComma,
+        S::DigitParen,
+        S::HalfParen,
+        S::Circled,
+        S::Stem,
+        S::Ordinal,
+        S::Sequence,
+        S::Is,
+        S::Must,
+        S::Among,
     ];
 
     /// The level that usage gives it; the words of speech and 甲、 have none.
@@ -86,7 +99,9 @@ impl Style {
 
     /// Whether it may stand under these, the outermost first.
     pub fn fits_under(self, chain: &[Self]) -> bool {
-        let Some(parent) = chain.last() else { return true };
+        let Some(parent) = chain.last() else {
+            return true;
+        };
         if chain.iter().any(|above| above.kind() == self.kind()) {
             return false;
         }
@@ -130,8 +145,12 @@ pub struct Mark {
     pub broken: Option<String>,
 }
 
-const HAN: [&str; 14] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四"];
-const FORMAL: [&str; 11] = ["壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖", "拾", "拾壹"];
+const HAN: [&str; 14] = [
+    "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四",
+];
+const FORMAL: [&str; 11] = [
+    "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖", "拾", "拾壹",
+];
 const STEMS: [&str; 10] = ["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"];
 
 /// A number in Chinese numerals.
@@ -144,7 +163,11 @@ impl Mark {
         if let Some(broken) = &self.broken {
             return broken.clone();
         }
-        let (open, close) = if self.hand.wide_brackets { ("（", "）") } else { ("(", ")") };
+        let (open, close) = if self.hand.wide_brackets {
+            ("（", "）")
+        } else {
+            ("(", ")")
+        };
         let han = han(self.ordinal);
         let digits = self.digits();
         let separator = |of: &[&'static str]| of[self.hand.separator % of.len()];
@@ -157,7 +180,9 @@ impl Mark {
             S::DigitComma => format!("{digits}、"),
             S::DigitParen => format!("{open}{digits}{close}"),
             S::HalfParen => format!("{digits}{close}"),
-            S::Circled => char::from_u32(0x2460 + self.ordinal - 1).map(String::from).unwrap_or_default(),
+            S::Circled => char::from_u32(0x2460 + self.ordinal - 1)
+                .map(String::from)
+                .unwrap_or_default(),
             S::Stem => format!("{}、", STEMS[self.ordinal as usize - 1]),
             S::Ordinal => format!("第{han}{}", separator(&["，", "，", "、"])),
             S::Sequence => format!("{}，", self.sequence_word()),
@@ -172,7 +197,10 @@ impl Mark {
         if !self.hand.wide_digits {
             return narrow;
         }
-        narrow.chars().filter_map(|digit| char::from_u32(u32::from(digit) + 0xFEE0)).collect()
+        narrow
+            .chars()
+            .filter_map(|digit| char::from_u32(u32::from(digit) + 0xFEE0))
+            .collect()
     }
 
     fn sequence_word(&self) -> &'static str {

@@ -11,33 +11,74 @@ const DECOYS: usize = 52;
 
 /// Words at the end of the opening that promise the main list.
 const MAIN_PROMISES: [&str; 16] = [
-    "下面，我讲{n}点意见。", "下面，我讲{n}点意见：", "下面，我就{t}工作讲{n}点意见。", "就做好{t}工作，我强调{n}点：",
-    "借此机会，我提{n}点希望。", "下面，我提{n}点要求：", "下面，我从{n}个方面作汇报。", "今天，我主要讲{n}个问题。",
-    "这里，我谈{n}点体会，与大家交流。", "为此，我再讲{n}点意见。", "今年要重点抓好以下{n}项工作：", "我想讲{n}句话。",
-    "关于{t}，我讲以下{n}点意见：", "下面，我就抓好{t}强调{n}个方面。", "现将情况汇报如下，主要有{n}个方面：", "在此，我提{n}条意见。",
+    "下面，我讲{n}点意见。",
+    "下面，我讲{n}点意见：",
+    "下面，我就{t}工作讲{n}点意见。",
+    "就做好{t}工作，我强调{n}点：",
+    "借此机会，我提{n}点希望。",
+    "下面，我提{n}点要求：",
+    "下面，我从{n}个方面作汇报。",
+    "今天，我主要讲{n}个问题。",
+    "这里，我谈{n}点体会，与大家交流。",
+    "为此，我再讲{n}点意见。",
+    "今年要重点抓好以下{n}项工作：",
+    "我想讲{n}句话。",
+    "关于{t}，我讲以下{n}点意见：",
+    "下面，我就抓好{t}强调{n}个方面。",
+    "现将情况汇报如下，主要有{n}个方面：",
+    "在此，我提{n}条意见。",
 ];
 
 /// Words that lead over to the list of a section.
 const LEAD_INS: [&str; 14] = [
-    "主要体现在以下{n}个方面：", "具体表现在{n}个方面：", "重点做好以下{n}项工作：", "要着力抓好{n}件事：", "要处理好{n}个关系：",
-    "关键要把握好{n}个环节：", "要做到以下{n}点：", "主要采取了{n}条措施：", "要实施{n}大工程：", "要坚持{n}个原则：",
-    "主要有以下{n}个问题：", "突出抓好{n}项重点任务：", "着重把握{n}点：", "要从以下{n}个方面入手：",
+    "主要体现在以下{n}个方面：",
+    "具体表现在{n}个方面：",
+    "重点做好以下{n}项工作：",
+    "要着力抓好{n}件事：",
+    "要处理好{n}个关系：",
+    "关键要把握好{n}个环节：",
+    "要做到以下{n}点：",
+    "主要采取了{n}条措施：",
+    "要实施{n}大工程：",
+    "要坚持{n}个原则：",
+    "主要有以下{n}个问题：",
+    "突出抓好{n}项重点任务：",
+    "着重把握{n}点：",
+    "要从以下{n}个方面入手：",
 ];
 
 /// The same without a number.
 const PLAIN_LEAD_INS: [&str; 8] = [
-    "重点做好以下工作：", "具体来说：", "主要做法是：", "具体要求如下：", "为此，要做到：", "概括起来主要有：", "下一步的打算是：",
+    "重点做好以下工作：",
+    "具体来说：",
+    "主要做法是：",
+    "具体要求如下：",
+    "为此，要做到：",
+    "概括起来主要有：",
+    "下一步的打算是：",
     "{t}的不足之处在于：",
 ];
 
 const RUN_PROMISES: [&str; 7] = [
-    "要做到{n}点：", "具体要抓好以下{n}项工作：", "重点把握{n}个环节：", "主要表现在{n}个方面：", "要注意{n}个问题：", "应当坚持{n}个原则：",
+    "要做到{n}点：",
+    "具体要抓好以下{n}项工作：",
+    "重点把握{n}个环节：",
+    "主要表现在{n}个方面：",
+    "要注意{n}个问题：",
+    "应当坚持{n}个原则：",
     "要落实好{n}项措施：",
 ];
 
 const RUN_STYLES: [(Style, usize); 9] = [
-    (Style::Is, 34), (Style::Must, 10), (Style::DigitParen, 14), (Style::Circled, 14), (Style::Sequence, 10),
-    (Style::Ordinal, 8), (Style::HalfParen, 4), (Style::Dot, 3), (Style::Among, 3),
+    (Style::Is, 34),
+    (Style::Must, 10),
+    (Style::DigitParen, 14),
+    (Style::Circled, 14),
+    (Style::Sequence, 10),
+    (Style::Ordinal, 8),
+    (Style::HalfParen, 4),
+    (Style::Dot, 3),
+    (Style::Among, 3),
 ];
 
 /// Words being put together, with what is true of them.
@@ -70,7 +111,12 @@ impl Draft {
         }
         let number = start..self.text.len();
         self.text.push_str(after);
-        self.promises.push(Promise { number, declared: (!several).then_some(found), found, run });
+        self.promises.push(Promise {
+            number,
+            declared: (!several).then_some(found),
+            found,
+            run,
+        });
     }
 
     pub fn into_line(self, role: Role) -> Line {
@@ -113,14 +159,24 @@ pub struct Paragraphs {
 impl Paragraphs {
     /// Sentences with what their place allows.
     pub fn body(&mut self, draft: &mut Draft, sentences: usize, around: &Surroundings) {
-        let style = (around.runs && self.random.chance(13)).then(|| self.run_style(around)).flatten();
-        let mut decoy_at = self.random.chance(DECOYS).then(|| self.random.below(sentences + 1));
+        let style = (around.runs && self.random.chance(13))
+            .then(|| self.run_style(around))
+            .flatten();
+        let mut decoy_at = self
+            .random
+            .chance(DECOYS)
+            .then(|| self.random.below(sentences + 1));
         let before_list = around.list_after.is_some();
         for at in 0..sentences {
             let counting = at + 1 < sentences || !before_list;
             if decoy_at == Some(at) {
                 decoy_at = None;
-                self.decoy(draft, at == 0 && around.fresh_start, counting && style.is_none(), around.sequence_words && style.is_none());
+                self.decoy(
+                    draft,
+                    at == 0 && around.fresh_start,
+                    counting && style.is_none(),
+                    around.sequence_words && style.is_none(),
+                );
             }
             let sentence = self.words.sentence(&mut self.random);
             draft.say(&sentence);
@@ -129,15 +185,28 @@ impl Paragraphs {
             self.run(draft, style, around);
         }
         if decoy_at.is_some() {
-            self.decoy(draft, false, !before_list, around.sequence_words && style.is_none());
+            self.decoy(
+                draft,
+                false,
+                !before_list,
+                around.sequence_words && style.is_none(),
+            );
         }
     }
 
     fn decoy(&mut self, draft: &mut Draft, start: bool, counting: bool, sequence: bool) {
         let (plain, counted, words) = if start {
-            (&decoys::START_PLAIN[..], &decoys::START_COUNTING[..], &decoys::START_SEQUENCE[..])
+            (
+                &decoys::START_PLAIN[..],
+                &decoys::START_COUNTING[..],
+                &decoys::START_SEQUENCE[..],
+            )
         } else {
-            (&decoys::PLAIN[..], &decoys::COUNTING[..], &decoys::SEQUENCE[..])
+            (
+                &decoys::PLAIN[..],
+                &decoys::COUNTING[..],
+                &decoys::SEQUENCE[..],
+            )
         };
         let kind = self.random.below(100);
         let patterns = match kind {
@@ -146,7 +215,9 @@ impl Paragraphs {
             _ => plain,
         };
         let sentence = self.words.pattern(&mut self.random, patterns);
-        if let Some(sentence) = sentence.or_else(|| self.words.pattern(&mut self.random, &decoys::PLAIN)) {
+        if let Some(sentence) =
+            sentence.or_else(|| self.words.pattern(&mut self.random, &decoys::PLAIN))
+        {
             draft.say(&sentence);
             draft.has_decoy = true;
         }
@@ -156,7 +227,11 @@ impl Paragraphs {
         let fitting: Vec<(Style, usize)> = RUN_STYLES
             .into_iter()
             .filter(|(style, _)| style.fits_under(&around.chain))
-            .filter(|(style, _)| around.list_after.is_none_or(|list| !list.is_same_kind(*style)))
+            .filter(|(style, _)| {
+                around
+                    .list_after
+                    .is_none_or(|list| !list.is_same_kind(*style))
+            })
             .collect();
         (!fitting.is_empty()).then(|| self.random.weighted(&fitting))
     }
@@ -175,24 +250,39 @@ impl Paragraphs {
         let at = draft.runs.len();
         draft.runs.push(Vec::new());
         let interrupted = self.random.chance(25);
-        let takes_nested = style.rank().is_none() && Style::Circled.fits_under(&around.chain) && around.list_after.is_none();
+        let takes_nested = style.rank().is_none()
+            && Style::Circled.fits_under(&around.chain)
+            && around.list_after.is_none();
         let nested = !interrupted && takes_nested && self.random.chance(10);
         self.run_items(draft, style, items, interrupted, nested);
         draft.runs[at] = (1..=u32::try_from(items).expect("runs are short")).collect();
     }
 
-    fn run_items(&mut self, draft: &mut Draft, style: Style, items: usize, interrupted: bool, nested: bool) {
+    fn run_items(
+        &mut self,
+        draft: &mut Draft,
+        style: Style,
+        items: usize,
+        interrupted: bool,
+        nested: bool,
+    ) {
         let hand = Hand::new(&mut self.random);
         let stop = if self.random.chance(75) { "；" } else { "。" };
         for item in 1..=items {
             let ordinal = u32::try_from(item).expect("runs are short");
-            let mark = Mark { style, ordinal, ends_list: item == items, hand, broken: None };
+            let mark = Mark {
+                style,
+                ordinal,
+                ends_list: item == items,
+                hand,
+                broken: None,
+            };
             draft.say(&mark.write());
             let task = self.words.task(&mut self.random);
             draft.say(&task);
             if self.random.chance(40) {
                 draft.say("，");
-                draft.say(self.words.tail(&mut self.random));
+                draft.say(Words::tail(&mut self.random));
             }
             if nested && item == 1 {
                 draft.say("，包括：");
@@ -200,7 +290,11 @@ impl Paragraphs {
                 self.run_items(draft, Style::Circled, 2, false, false);
                 draft.text.truncate(draft.text.len() - "。".len());
             }
-            draft.say(if item == items { "。" } else if interrupted { "。" } else { stop });
+            draft.say(if item == items || interrupted {
+                "。"
+            } else {
+                stop
+            });
             if interrupted && item < items {
                 let sentence = self.words.sentence(&mut self.random);
                 draft.say(&sentence);

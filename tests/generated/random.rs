@@ -1,6 +1,6 @@
 //! In: a seed. Out: the choices that a speech is made of, the same for the same seed on every machine.
 
-/// SplitMix64 (Steele, Lea and Flood 2014): a few lines, and good enough for choices.
+/// `SplitMix64` (Steele, Lea and Flood 2014): a few lines, and good enough for choices.
 #[derive(Clone, Debug)]
 pub struct Random(u64);
 

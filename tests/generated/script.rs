@@ -15,7 +15,11 @@ const KEPT: &str = "才回家系采准岳台松卷价征";
 static TRADITIONAL: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
     let mut forms = HashMap::new();
     let all = ('\u{4E00}'..='\u{9FFF}').filter(|&form| fold_char(form) != form);
-    for form in PREFERRED.chars().filter(|&form| fold_char(form) != form).chain(all) {
+    for form in PREFERRED
+        .chars()
+        .filter(|&form| fold_char(form) != form)
+        .chain(all)
+    {
         forms.entry(fold_char(form)).or_insert(form);
     }
     forms

@@ -3,6 +3,7 @@
 use super::marks::{Hand, Mark, Style};
 use super::paragraphs::{Draft, Paragraphs, Surroundings};
 use super::speech::{Form, Line, Place, Role};
+use super::words::Words;
 
 /// Headings that one speech has, about.
 const MOST_ITEMS: usize = 60;
@@ -38,25 +39,35 @@ pub struct Sections {
 /// A list about to be written.
 #[derive(Clone, Copy)]
 struct List {
-    style: Style,
-    items: usize,
     form: Form,
     number: usize,
     parent: Option<usize>,
-    /// Whether its items may have lists under them.
+    /// Whether it stands in a level's place; then its items have no lists under them.
     varies: bool,
     stops_heading: bool,
 }
 
 impl Sections {
     pub fn new(paragraphs: Paragraphs, scheme: Scheme) -> Self {
-        Self { paragraphs, scheme, lines: Vec::new(), chain: Vec::new(), lists: 0, items: 0, in_last_section: false }
+        Self {
+            paragraphs,
+            scheme,
+            lines: Vec::new(),
+            chain: Vec::new(),
+            lists: 0,
+            items: 0,
+            in_last_section: false,
+        }
     }
 
     pub fn main_items(&mut self) -> usize {
         let root = self.scheme.levels[0];
         let random = &mut self.paragraphs.random;
-        let wanted = if self.scheme.levels.len() == 1 && random.chance(8) { random.between(8, 12) } else { random.between(2, 5) };
+        let wanted = if self.scheme.levels.len() == 1 && random.chance(8) {
+            random.between(8, 12)
+        } else {
+            random.between(2, 5)
+        };
         wanted.min(root.longest())
     }
 
@@ -68,7 +79,11 @@ impl Sections {
     /// What a paragraph here may hold.
     pub fn around(&self, list_after: Option<Style>, fresh_start: bool) -> Surroundings {
         Surroundings {
-            chain: if self.chain.is_empty() { vec![self.scheme.levels[0]] } else { self.chain.clone() },
+            chain: if self.chain.is_empty() {
+                vec![self.scheme.levels[0]]
+            } else {
+                self.chain.clone()
+            },
             list_after,
             sequence_words: !self.scheme.has_sequence(),
             runs: true,
@@ -87,7 +102,13 @@ impl Sections {
     fn list(&mut self, style: Style, items: usize, parent: Option<usize>, varies: bool) {
         let form = self.form(style, varies);
         let stops_heading = self.paragraphs.random.chance(30);
-        let list = List { style, items, form, number: self.lists, parent, varies, stops_heading };
+        let list = List {
+            form,
+            number: self.lists,
+            parent,
+            varies,
+            stops_heading,
+        };
         self.lists += 1;
         self.chain.push(style);
         let hand = Hand::new(&mut self.paragraphs.random);
@@ -96,7 +117,16 @@ impl Sections {
                 self.in_last_section = item == items;
             }
             let ordinal = u32::try_from(item).expect("lists are short");
-            self.item(list, Mark { style, ordinal, ends_list: item == items, hand, broken: None });
+            self.item(
+                list,
+                Mark {
+                    style,
+                    ordinal,
+                    ends_list: item == items,
+                    hand,
+                    broken: None,
+                },
+            );
         }
         self.chain.pop();
     }
@@ -111,7 +141,11 @@ impl Sections {
             _ => (0, 80, 20),
         };
         let clause = if is_leaf { clause } else { 0 };
-        self.paragraphs.random.weighted(&[(Form::Heading, heading), (Form::Paragraph, paragraph), (Form::Clause, clause)])
+        self.paragraphs.random.weighted(&[
+            (Form::Heading, heading),
+            (Form::Paragraph, paragraph),
+            (Form::Clause, clause),
+        ])
     }
 
     fn item(&mut self, list: List, mark: Mark) {
@@ -128,7 +162,11 @@ impl Sections {
         }
         let mut line = draft.into_line(Role::Item(list.form));
         line.mark = Some(mark);
-        line.place = Some(Place { list: list.number, depth, parent: list.parent });
+        line.place = Some(Place {
+            list: list.number,
+            depth,
+            parent: list.parent,
+        });
         self.lines.push(line);
         match child {
             Some(style) => self.lists_below(style, child_items, led_in, at),
@@ -153,7 +191,7 @@ impl Sections {
             Form::Paragraph => {
                 if is_word && random.chance(40) {
                     draft.say("，");
-                    draft.say(words.tail(random));
+                    draft.say(Words::tail(random));
                 }
                 draft.say("。");
                 let sentences = random.between(1, self.scheme.sentences);
@@ -173,8 +211,13 @@ impl Sections {
         if !likely {
             return None;
         }
-        let fitting: Vec<Style> =
-            self.scheme.variations.iter().copied().filter(|style| style.fits_under(&self.chain)).collect();
+        let fitting: Vec<Style> = self
+            .scheme
+            .variations
+            .iter()
+            .copied()
+            .filter(|style| style.fits_under(&self.chain))
+            .collect();
         if !fitting.is_empty() && self.paragraphs.random.chance(20) {
             return Some(self.paragraphs.random.pick(&fitting));
         }
@@ -182,7 +225,11 @@ impl Sections {
     }
 
     fn child_items(&mut self, style: Style) -> usize {
-        let most = if self.paragraphs.random.chance(4) { 10 } else { 4 };
+        let most = if self.paragraphs.random.chance(4) {
+            10
+        } else {
+            4
+        };
         self.paragraphs.random.between(2, most.min(style.longest()))
     }
 
@@ -196,7 +243,8 @@ impl Sections {
     }
 
     fn lists_below(&mut self, style: Style, items: usize, led_in: bool, parent: usize) {
-        let varies = !self.scheme.levels.contains(&style) || self.scheme.levels[self.chain.len()] != style;
+        let varies =
+            !self.scheme.levels.contains(&style) || self.scheme.levels[self.chain.len()] != style;
         if !led_in {
             self.before_list(style, items);
         }
@@ -255,7 +303,13 @@ impl Sections {
 
     fn concluding(&mut self) {
         let mut draft = Draft::default();
-        let begin = self.paragraphs.random.pick(&["总之，", "总的来说，", "以上三点，", "这几个方面，", "一句话，"]);
+        let begin = self.paragraphs.random.pick(&[
+            "总之，",
+            "总的来说，",
+            "以上三点，",
+            "这几个方面，",
+            "一句话，",
+        ]);
         draft.say(begin);
         let words = &mut self.paragraphs.words;
         let sentence = words.sentence(&mut self.paragraphs.random);

@@ -8,8 +8,14 @@ use speech_structure::{Options, check};
 pub const DOCUMENTS: [(&str, &str); 5] = [
     ("host-script", include_str!("clean/host-script.txt")),
     ("taiwan-address", include_str!("clean/taiwan-address.txt")),
-    ("report-with-tables", include_str!("clean/report-with-tables.txt")),
-    ("formulae-and-english", include_str!("clean/formulae-and-english.txt")),
+    (
+        "report-with-tables",
+        include_str!("clean/report-with-tables.txt"),
+    ),
+    (
+        "formulae-and-english",
+        include_str!("clean/formulae-and-english.txt"),
+    ),
     ("long-quotation", include_str!("clean/long-quotation.txt")),
 ];
 
@@ -28,7 +34,10 @@ impl Silence {
         let source = Source::new("", text);
         let checked = check(&source, &Options::default());
         self.bytes += text.len();
-        self.characters += text.chars().filter(|character| !character.is_whitespace()).count();
+        self.characters += text
+            .chars()
+            .filter(|character| !character.is_whitespace())
+            .count();
         let mut found = Vec::new();
         for finding in &checked.findings {
             match finding.severity {
@@ -39,8 +48,13 @@ impl Silence {
                     continue;
                 }
             }
-            let line = text[..finding.span.start].rfind('\n').map_or(0, |at| at + 1);
-            found.push((finding.code, text[line..].lines().next().unwrap_or_default().to_owned()));
+            let line = text[..finding.span.start]
+                .rfind('\n')
+                .map_or(0, |at| at + 1);
+            found.push((
+                finding.code,
+                text[line..].lines().next().unwrap_or_default().to_owned(),
+            ));
         }
         found
     }
@@ -48,11 +62,17 @@ impl Silence {
     pub fn print(&self, name: &str) {
         println!(
             "{name:<22}{:>9} KB{:>10} characters{:>7} errors{:>7} warnings{:>7} infos, {:.2} warnings in 10 000 characters",
-            self.bytes / 1000, self.characters, self.errors, self.warnings, self.infos, self.rate(),
+            self.bytes / 1000,
+            self.characters,
+            self.errors,
+            self.warnings,
+            self.infos,
+            self.rate(),
         );
     }
 
     /// Warnings in 10 000 characters.
+    #[allow(clippy::cast_precision_loss, reason = "the numbers are small")]
     pub fn rate(&self) -> f64 {
         self.warnings as f64 * 10_000.0 / self.characters as f64
     }

@@ -127,14 +127,25 @@ impl Speech {
     pub fn text(&self) -> String {
         let mut text = String::new();
         for line in &self.lines {
-            let flush = matches!(line.role, Role::Title | Role::Header | Role::Salutation | Role::End);
+            let flush = matches!(
+                line.role,
+                Role::Title | Role::Header | Role::Salutation | Role::End
+            );
             if self.layout.indented && !flush {
                 text.push_str("　　");
             }
             text.push_str(&line.text());
-            text.push_str(if self.layout.blank_lines { "\n\n" } else { "\n" });
+            text.push_str(if self.layout.blank_lines {
+                "\n\n"
+            } else {
+                "\n"
+            });
         }
-        if self.layout.traditional { traditional(&text) } else { text }
+        if self.layout.traditional {
+            traditional(&text)
+        } else {
+            text
+        }
     }
 
     /// The index of the line that stands in this line of the text, counted from 1.
@@ -144,12 +155,14 @@ impl Speech {
 
     pub fn truth(&self) -> Truth {
         let lines = || self.lines.iter().enumerate();
-        let outline = lines().filter_map(|(at, line)| {
-            Some((at, line.mark.as_ref()?.ordinal, line.place?.depth))
-        });
-        let runs = lines().flat_map(|(at, line)| line.runs.iter().map(move |run| (at, run.clone())));
+        let outline = lines()
+            .filter_map(|(at, line)| Some((at, line.mark.as_ref()?.ordinal, line.place?.depth)));
+        let runs =
+            lines().flat_map(|(at, line)| line.runs.iter().map(move |run| (at, run.clone())));
         let announcements = lines().flat_map(|(at, line)| {
-            line.promises.iter().map(move |promise| (at, promise.declared, Some(promise.found)))
+            line.promises
+                .iter()
+                .map(move |promise| (at, promise.declared, Some(promise.found)))
         });
         Truth {
             outline: outline.collect(),

@@ -1,6 +1,7 @@
 //! Counts failures by class, keeps the shortest sample of each, and prints them, the most frequent first.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use super::reading::{Difference, Read};
 use super::speech::Speech;
@@ -32,7 +33,11 @@ impl Tally {
         let class = self
             .classes
             .entry(class.to_owned())
-            .or_insert_with(|| Class { count: 0, length: usize::MAX, sample: String::new() });
+            .or_insert_with(|| Class {
+                count: 0,
+                length: usize::MAX,
+                sample: String::new(),
+            });
         class.count += 1;
         if length < class.length {
             class.length = length;
@@ -46,11 +51,15 @@ impl Tally {
         classes.sort_by_key(|(_, class)| std::cmp::Reverse(class.count));
         let mut report = String::new();
         for (name, class) in classes.iter().take(most) {
-            report += &format!("\n{:>6}  {name}\n{}", class.count, class.sample);
+            let _ = write!(report, "\n{:>6}  {name}\n{}", class.count, class.sample);
         }
         if classes.len() > most {
             let rest: usize = classes[most..].iter().map(|(_, class)| class.count).sum();
-            report += &format!("\n{rest:>6}  in {} further classes\n", classes.len() - most);
+            let _ = write!(
+                report,
+                "\n{rest:>6}  in {} further classes\n",
+                classes.len() - most
+            );
         }
         report
     }
@@ -58,8 +67,18 @@ impl Tally {
 
 /// The lines around a failure; headings far above it are kept, the rest is left out.
 pub fn sample(speech: &Speech, read: &Read, line: usize) -> String {
-    let mut text = format!("        seed {}, {} lines\n", speech.seed, speech.lines.len());
-    let depth_read = |at: usize| read.truth.outline.iter().find(|item| item.0 == at).map(|item| item.2);
+    let mut text = format!(
+        "        seed {}, {} lines\n",
+        speech.seed,
+        speech.lines.len()
+    );
+    let depth_read = |at: usize| {
+        read.truth
+            .outline
+            .iter()
+            .find(|item| item.0 == at)
+            .map(|item| item.2)
+    };
     let mut left_out = false;
     for (at, one) in speech.lines.iter().enumerate() {
         let near = at + 3 >= line && at <= line + 2;
@@ -75,8 +94,12 @@ pub fn sample(speech: &Speech, read: &Read, line: usize) -> String {
             (wanted, got) => format!("{:>2}/{:<2}", shown(wanted), shown(got)),
         };
         let mark = if at == line { ">" } else { " " };
-        let words: String = if at == line { one.text() } else { shortened(&one.text()) };
-        text += &format!("       {mark}{depths} {words}\n");
+        let words: String = if at == line {
+            one.text()
+        } else {
+            shortened(&one.text())
+        };
+        let _ = write!(text, "       {mark}{depths} {words}\n");
     }
     text
 }
