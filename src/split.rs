@@ -29,9 +29,9 @@ pub struct SplitSpeech {
 /// Cuts a text into its speeches.
 ///
 /// ```
-/// use speech_structure::{read, split::split, text::Source};
+/// use speech_structure::{Options, read, split::split, text::Source};
 /// let source = Source::new("", "篇一：在动员会上的讲话\n同志们：\n今天开会。\n谢谢大家！");
-/// let speeches = split(&read(&source));
+/// let speeches = split(&read(&source, &Options::default()));
 /// assert_eq!(speeches[0].title.as_deref(), Some("在动员会上的讲话"));
 /// assert!(speeches[0].text.starts_with("在动员会上的讲话\n同志们："));
 /// ```
@@ -191,6 +191,6 @@ mod tests {
 
     #[test]
     fn a_text_of_no_speech_gives_none() {
-        assert!(split(&read(&Source::new("", ""))).is_empty());
+        assert!(split(&read(&Source::new("", ""), &crate::Options::default())).is_empty());
     }
 }

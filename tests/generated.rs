@@ -1,176 +1,98 @@
-//! Speeches whose structure is known because it was generated: the library must read exactly that, find
-//! nothing in them, and find the one fault that is planted in a copy.
-//!
-//! `GENERATED=2000 cargo test --test generated -- --nocapture` prints the tables.
+//! What is generated from the register and the report's types must not be stale: docs/rules.md, the tables
+//! of the READMEs, the output that they show, and docs/report.schema.json, against which real reports are
+//! checked. `UPDATE_EXPECTED=1 cargo test --test generated` writes all of it anew.
+#![cfg(feature = "cli")]
 
-#[path = "generated/compose.rs"]
-mod compose;
-#[path = "generated/decoys.rs"]
-mod decoys;
-#[path = "generated/distribution.rs"]
-mod distribution;
-#[path = "generated/faults.rs"]
-mod faults;
-#[path = "generated/lists.rs"]
-mod lists;
-#[path = "generated/marks.rs"]
-mod marks;
-#[path = "generated/paragraphs.rs"]
-mod paragraphs;
-#[path = "generated/random.rs"]
-mod random;
-#[path = "generated/reading.rs"]
-mod reading;
-#[path = "generated/script.rs"]
-mod script;
-#[path = "generated/sections.rs"]
-mod sections;
-#[path = "generated/silence.rs"]
-mod silence;
-#[path = "generated/speech.rs"]
-mod speech;
-#[path = "generated/tally.rs"]
-mod tally;
-#[path = "generated/verdicts.rs"]
-mod verdicts;
-#[path = "generated/words.rs"]
-mod words;
+mod support;
 
-use proptest::prelude::*;
-use proptest::strategy::ValueTree;
-use proptest::test_runner::TestRunner;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
-use distribution::Distribution;
-use faults::Fault;
-use random::Random;
-use silence::Silence;
-use speech::Speech;
-use speech_structure::rules::RULES;
-use tally::Tally;
-use verdicts::Verdicts;
+use speech_structure::report::{self, ErrorRecord, rules_markdown, rules_table, schema::schema};
+use speech_structure::rules::Language;
+use speech_structure::text::Source;
+use speech_structure::{Options, check};
 
-/// Speeches where the environment names no other number.
-const SPEECHES: usize = 10_000;
-
-fn wanted() -> usize {
-    std::env::var("GENERATED")
-        .ok()
-        .and_then(|number| number.parse().ok())
-        .unwrap_or(SPEECHES)
-}
-
-/// Classes of failures that are printed, where the environment names no other number.
-fn classes() -> usize {
-    std::env::var("CLASSES")
-        .ok()
-        .and_then(|number| number.parse().ok())
-        .unwrap_or(60)
-}
-
-/// Well-formed speeches; each is the speech of its seed, so nothing is gained by shrinking.
-fn speeches() -> impl Strategy<Value = Speech> {
-    any::<u64>().no_shrink().prop_map(Speech::generate)
-}
-
-/// So many speeches, the same at every run.
-fn drawn(count: usize) -> impl Iterator<Item = Speech> {
-    let mut runner = TestRunner::deterministic();
-    let strategy = speeches();
-    (0..count).map(move |_| {
-        strategy
-            .new_tree(&mut runner)
-            .expect("every seed has a speech")
-            .current()
-    })
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 #[test]
-fn well_formed_speeches_are_read_as_they_were_made() {
-    let mut distribution = Distribution::default();
-    let mut tally = Tally::default();
-    for speech in drawn(wanted()) {
-        distribution.add(&speech);
-        let read = reading::read(&speech);
-        let differences = reading::differences(&speech, &read);
-        tally.add(&speech, &read, &differences);
+fn the_rule_books_are_current() {
+    for (name, language) in [
+        ("rules.md", Language::ZhHans),
+        ("rules.en.md", Language::En),
+    ] {
+        support::assert_committed(&root().join("docs").join(name), &rules_markdown(language));
     }
-    distribution.print();
-    println!("not generated, being ambiguous: {:#?}", compose::LEFT_OUT);
-    assert!(distribution.decoys() >= 30, "too few decoys");
-    println!(
-        "{} of {} speeches are read otherwise",
-        tally.failed, tally.speeches
-    );
-    println!("{}", tally.report(classes()));
-    assert!(
-        tally.failed == 0,
-        "some well-formed speeches are read otherwise"
-    );
 }
 
 #[test]
-fn planted_faults_are_found_where_they_are() {
-    let has_rule = |fault: &Fault| RULES.iter().any(|rule| rule.code == fault.code());
-    let (there, skipped): (Vec<Fault>, Vec<Fault>) = Fault::ALL.into_iter().partition(has_rule);
-    let mut verdicts = Verdicts::default();
-    for (index, speech) in drawn(wanted()).enumerate() {
-        let mut random = Random::new(speech.seed ^ 0xFA17);
-        let planted = (0..there.len()).find_map(|next| {
-            let fault = there[(index + next) % there.len()];
-            Some((fault, fault.plant(&speech, &mut random)?))
-        });
-        let Some((fault, planted)) = planted else {
-            continue;
-        };
-        let was_right = || reading::differences(&speech, &reading::read(&speech)).is_empty();
-        verdicts.add(fault, &planted, &reading::read(&planted.speech), was_right);
+fn the_readmes_are_current() {
+    for (name, language) in [
+        ("README.zh-CN.md", Language::ZhHans),
+        ("README.md", Language::En),
+    ] {
+        let path = root().join(name);
+        let readme = std::fs::read_to_string(&path).expect("the README is there");
+        let output = format!("```text\n{}\n```\n", sample_output(language).trim_end());
+        let current = replaced(&readme, "output", &output);
+        let current = replaced(&current, "rules", &rules_table(language));
+        support::assert_committed(&path, &current);
     }
-    verdicts.print(&skipped);
-    println!("not planted, being ambiguous: {:#?}", faults::LEFT_OUT);
-    println!("{}", verdicts.report(classes()));
-    assert!(
-        verdicts.suffice(),
-        "too many planted faults are missed, or lead to other errors"
+}
+
+/// What the command line says of a document of the fixtures.
+fn sample_output(language: Language) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_speech-structure"));
+    command.current_dir(root().join("tests/fixtures"));
+    command.args(["check", "--lang", language.tag(), "numbering.txt"]);
+    let output = command.output().expect("the command line runs");
+    String::from_utf8(output.stdout).expect("it writes UTF-8")
+}
+
+/// A text with the lines between `<!-- NAME:begin -->` and `<!-- NAME:end -->` replaced.
+fn replaced(text: &str, name: &str, with: &str) -> String {
+    let (begin, end) = (
+        format!("<!-- {name}:begin -->\n"),
+        format!("<!-- {name}:end -->"),
     );
+    let (before, rest) = text.split_once(&begin).expect("the first marker is there");
+    let (_, after) = rest.split_once(&end).expect("the second marker is there");
+    format!("{before}{begin}{with}{end}{after}")
 }
 
 #[test]
-fn the_rules_are_silent_on_clean_text() {
-    const MOST_WARNINGS: f64 = 0.2;
-    let mut tally = Tally::default();
-    let mut documents = Silence::default();
-    for (name, text) in silence::DOCUMENTS {
-        let mut one = Silence::default();
-        for (code, line) in one.add(text) {
-            tally.count(&format!("{name}: {code}"), 0, || {
-                format!("        {line}\n")
-            });
-        }
-        one.print(name);
-        documents.add(text);
+fn the_schema_is_current_and_reports_keep_to_it() {
+    let schema = schema();
+    let written = serde_json::to_string_pretty(&schema).expect("a schema is JSON") + "\n";
+    support::assert_committed(&root().join("docs/report.schema.json"), &written);
+    let validator = jsonschema::validator_for(&schema).expect("the schema is one");
+    let mut reports: Vec<_> = fixtures().iter().map(|path| report_of(path)).collect();
+    reports.push(serde_json::to_value(ErrorRecord::new("a", "b", "c")).expect("it is JSON"));
+    for report in &reports {
+        let faults: Vec<_> = validator
+            .iter_errors(report)
+            .map(|fault| fault.to_string())
+            .collect();
+        assert!(faults.is_empty(), "{faults:?}");
     }
-    let mut generated = Silence::default();
-    for speech in drawn(wanted()) {
-        for (code, line) in generated.add(&speech.text()) {
-            tally.count(&format!("generated: {code}"), line.len(), || {
-                format!("        {line}\n")
-            });
-        }
-    }
-    documents.print("documents, together");
-    generated.print("generated speeches");
-    println!("{}", tally.report(classes()));
-    assert!(
-        documents.kilobytes() + generated.kilobytes() >= 200,
-        "too little clean text"
-    );
-    assert_eq!(
-        documents.errors + generated.errors,
-        0,
-        "errors in clean text"
-    );
-    assert!(
-        documents.rate() <= MOST_WARNINGS && generated.rate() <= MOST_WARNINGS,
-        "warnings in clean text"
-    );
+    let mut wrong = reports.swap_remove(0);
+    wrong["segments"][0]["kind"] = "advert".into();
+    assert!(!validator.is_valid(&wrong), "lists of names are closed");
+}
+
+fn fixtures() -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(root().join("tests/fixtures")).expect("the folder is there");
+    let paths = entries.map(|entry| entry.expect("it can be listed").path());
+    paths
+        .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
+        .collect()
+}
+
+fn report_of(path: &Path) -> serde_json::Value {
+    let text = std::fs::read_to_string(path).expect("a fixture is UTF-8");
+    let source = Source::new(path.display().to_string(), text);
+    let report = report::build(&check(&source, &Options::default()));
+    serde_json::to_value(report).expect("a report is JSON")
 }

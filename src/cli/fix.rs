@@ -21,9 +21,9 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 pub fn run(call: &Fix, session: &mut Session) -> io::Result<()> {
     let problems = problems(call);
     if !problems.is_empty() {
-        problems
-            .iter()
-            .for_each(|problem| session.complain(problem));
+        for problem in &problems {
+            session.complain(problem);
+        }
         return Ok(());
     }
     let mut out = BufWriter::new(io::stdout().lock());
@@ -31,7 +31,9 @@ pub fn run(call: &Fix, session: &mut Session) -> io::Result<()> {
         match path.and_then(|path| repaired(&path, call, session)) {
             Ok(Repaired { said, problem }) => {
                 out.write_all(said.as_bytes())?;
-                problem.iter().for_each(|problem| session.complain(problem));
+                if let Some(problem) = problem {
+                    session.complain(&problem);
+                }
             }
             Err(problem) => session.complain(&problem),
         }
@@ -97,6 +99,8 @@ fn write(path: &Path, source: &Source, converged: &Converged) -> io::Result<()> 
         return Ok(());
     }
     let path = fs::canonicalize(path)?;
+    // Putting a new file in its place would succeed even where the old one may not be written.
+    fs::OpenOptions::new().write(true).open(&path)?;
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut file = NamedTempFile::new_in(folder)?;
     file.write_all(saved_form(source, converged).as_bytes())?;

@@ -1,5 +1,7 @@
-//! In: places in the text. Out: fixes that break lines there, or delete lines; the document's own line
-//! break and indent are kept.
+//! In: places, lines or stretches of the Document. Out: the edits and fixes that break, delete or replace
+//! them; the document's own line break and indent are kept.
+
+use std::ops::Range;
 
 use super::{Edit, Fix, Safety};
 use crate::rules::{Context, Words};
@@ -28,7 +30,7 @@ pub fn break_lines(context: &Context, places: impl IntoIterator<Item = usize>) -
         let blank = line.len() - line.trim_start_matches([' ', '　', '\t']).len();
         edits.push(Edit {
             span: at,
-            text: format!("{}{}", line_break(source), &line[..blank]),
+            text: format!("{}{}", break_of(source), &line[..blank]),
         });
     }
     (!edits.is_empty()).then_some(Fix {
@@ -63,6 +65,31 @@ pub fn delete_line(context: &Context, clean: Span) -> Fix {
     }
 }
 
+/// Deletes whole lines, by their indices in the Document.
+#[must_use]
+pub fn remove_lines(context: &Context, lines: Range<usize>) -> Edit {
+    let source = context.reading.layers.source;
+    let start_of = |line: usize| {
+        let span = context.reading.document.lines.get(line)?;
+        Some(source.whole_lines(context.to_source(*span)).start)
+    };
+    let start = start_of(lines.start).unwrap_or(source.text.len());
+    let end = start_of(lines.end).unwrap_or(source.text.len());
+    Edit {
+        span: Span::new(start, end),
+        text: String::new(),
+    }
+}
+
+/// Replaces a stretch of Clean; without words it is deleted.
+#[must_use]
+pub fn replace(context: &Context, clean: Span, text: impl Into<String>) -> Edit {
+    Edit {
+        span: context.to_source(clean),
+        text: text.into(),
+    }
+}
+
 fn first_break(text: &str) -> usize {
     if text.starts_with("\r\n") {
         2
@@ -71,8 +98,13 @@ fn first_break(text: &str) -> usize {
     }
 }
 
-/// The line break that a text uses.
-fn line_break(text: &str) -> &'static str {
+/// The line break that the text uses.
+#[must_use]
+pub fn line_break(context: &Context) -> &'static str {
+    break_of(&context.reading.layers.source.text)
+}
+
+fn break_of(text: &str) -> &'static str {
     match text.find(['\r', '\n']) {
         Some(at) if text[at..].starts_with("\r\n") => "\r\n",
         Some(at) if text[at..].starts_with('\r') => "\r",

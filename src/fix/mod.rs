@@ -11,6 +11,7 @@ pub use apply::{Applied, apply};
 pub use converge::{Converged, Selection, converge};
 pub use count::correct_count;
 pub use lines::{break_lines, delete_line};
+pub use lines::{line_break, remove_lines, replace};
 pub use renumber::renumber;
 pub use restyle::restyle;
 

@@ -3,7 +3,6 @@
 
 mod build;
 mod error_record;
-mod identity;
 mod markdown;
 mod outline_markdown;
 mod rule_book;
@@ -48,6 +47,9 @@ pub struct Report {
     pub announcements: Vec<Announcement>,
     /// The findings, sorted by place.
     pub diagnostics: Vec<Diagnostic>,
+    /// The findings that the reader has silenced, so that they can be restored.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub silenced: Vec<Silenced>,
 }
 
 /// A stretch of the Source.
@@ -254,6 +256,23 @@ pub struct Diagnostic {
     /// Its fixes, the best first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub fixes: Vec<Fix>,
+}
+
+/// A silenced finding; `code`, `hash` and `nth` are its entry in the configuration.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Silenced {
+    /// The rule's code.
+    pub code: &'static str,
+    /// Hash of the marked text and its surroundings.
+    pub hash: String,
+    /// Which one of those with the same hash.
+    pub nth: u32,
+    /// The place.
+    pub span: Span,
+    /// What it says.
+    pub message: String,
 }
 
 /// A datum of a finding.

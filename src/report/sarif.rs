@@ -71,7 +71,7 @@ impl Log {
                     "version": env!("CARGO_PKG_VERSION"),
                     "rules": rules(language),
                 }},
-                "language": language.tag(),
+                "language": region_of(language),
                 "columnKind": "utf16CodeUnits",
                 "invocations": [{
                     "executionSuccessful": self.unreadable.is_empty(),
@@ -80,6 +80,15 @@ impl Log {
                 "results": self.results,
             }],
         })
+    }
+}
+
+/// The language as SARIF writes it: by region, not by script.
+fn region_of(language: Language) -> &'static str {
+    match language {
+        Language::ZhHans => "zh-CN",
+        Language::ZhHant => "zh-TW",
+        Language::En => "en",
     }
 }
 

@@ -252,4 +252,35 @@ mod tests {
         );
         assert!(!printable("a\u{1b}\u{9b}\u{202e}\u{7}").chars().any(steers));
     }
+
+    #[test]
+    fn many_places_are_one_quote_and_a_count() {
+        let source = Source::new("a.txt", "甲乙丙");
+        let span = Span {
+            start: 1,
+            end: 2,
+            line: 1,
+            column: 2,
+            end_line: 1,
+        };
+        let diagnostic = Diagnostic {
+            id: String::new(),
+            code: "pinyin-annotation",
+            severity: "warning",
+            speech: None,
+            span,
+            occurrences: vec![1, 2, 2, 3],
+            data: std::collections::BTreeMap::default(),
+            message: "two".to_owned(),
+            related: Vec::new(),
+            fixes: Vec::new(),
+        };
+        let page = Page {
+            source: &source,
+            language: Language::En,
+        };
+        let shown = anstream::adapter::strip_str(&page.finding(&diagnostic)).to_string();
+        let expected = "a.txt:1:2: warning[pinyin-annotation]: two\n  |\n1 | 甲乙丙\n  |   ^^\n  |\n  = note: the same in 1 more places\n\n";
+        assert_eq!(shown, expected);
+    }
 }

@@ -4,11 +4,12 @@
 //! 不该报：以上三点；没有说数目的“几点”；“一”（讲一点意见）；数的是别的东西。
 //! 如何改：把数目改成实际的项数（需确认）；各项可能不全时只提示。
 
+use std::collections::HashMap;
+
 use super::truncated_ending::breaks_off;
 use super::{Context, Finding, Related, Rule, Severity, Words};
 use crate::fix;
-use crate::structure::marker::Marker;
-use crate::structure::{Announcement, Speech};
+use crate::structure::{Announcement, Numeral, Speech};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -39,6 +40,7 @@ pub static RULE: Rule = Rule {
         "同志们：\n下面，我讲两点意见。\n一、提高认识\n要学习好。\n二、加强领导\n要组织好。\n以上三点希望，请大家记住。\n谢谢大家！",
         "同志们：\n下面，我讲一点意见。\n一、提高认识\n要学习好。\n二、加强领导\n要组织好。\n谢谢大家！",
         "同志们：\n下面，我讲几点意见。\n一、提高认识\n要学习好。\n二、加强领导\n要组织好。\n谢谢大家！",
+        "同志们：\n下面，我讲三句心里话。\n第一句是感谢，感谢大家的支持。\n第二句是希望，希望大家再接再厉。\n第三句是祝福，祝愿大家一切顺利。\n谢谢大家！",
         "同志们：\n全县五个乡镇一是抓学习，二是抓落实，都很好。\n谢谢大家！",
     ],
     check,
@@ -64,35 +66,47 @@ static ITEM: Words = Words {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = &context.reading.document;
+    let mut evidence: HashMap<usize, Evidence> = HashMap::new();
     for announcement in &document.announcements {
-        let Some(speech) = document.speeches.get(announcement.speech) else {
+        let index = announcement.speech;
+        let Some(speech) = document.speeches.get(index) else {
             continue;
         };
         let Some(declared) = announcement.declared.filter(|&declared| declared > 1) else {
             continue;
         };
+        if announcement.found == Some(declared)
+            || announcement.found.is_none() && !announcement.firm
+        {
+            continue;
+        }
+        let evidence = evidence
+            .entry(index)
+            .or_insert_with(|| Evidence::of(context, speech));
         let finding = match announcement.found {
-            Some(found) if found != declared => {
-                differs(context, speech, announcement, declared, found)
+            Some(found) => differs(context, evidence, announcement, declared, found),
+            None if evidence.is_broken(announcement, declared) => {
+                nothing(context, announcement, declared)
             }
-            None if announcement.firm && may_be_kept(context, speech, announcement) => {
-                let mut finding = RULE.finding(context.to_source(announcement.span), &NOTHING);
-                finding.severity = Severity::Warning;
-                finding.data = vec![("declared", declared.into())];
-                finding
-            }
-            _ => continue,
+            None => continue,
         };
         findings.push(Finding {
-            speech: Some(announcement.speech),
+            speech: Some(index),
             ..finding
         });
     }
 }
 
+fn nothing(context: &Context, announcement: &Announcement, declared: u32) -> Finding {
+    let mut finding = RULE.finding(context.to_source(announcement.span), &NOTHING);
+    finding.severity = Severity::Warning;
+    finding.data = vec![("declared", declared.into())];
+    finding
+}
+
 fn differs(
     context: &Context,
-    speech: &Speech,
+    evidence: &Evidence,
     announcement: &Announcement,
     declared: u32,
     found: u32,
@@ -104,7 +118,8 @@ fn differs(
         .iter()
         .map(|&item| context.to_source(item));
     finding.related = items.map(|span| Related { span, words: &ITEM }).collect();
-    if announcement.incomplete || found < declared && last_ordinal(speech, announcement) >= declared
+    if announcement.incomplete
+        || found < declared && evidence.has_lost_items(announcement, declared)
     {
         finding.severity = Severity::Warning;
     } else {
@@ -115,25 +130,56 @@ fn differs(
     finding
 }
 
-/// The number of the last item: where it is the announced one, items before it are lost.
-fn last_ordinal(speech: &Speech, announcement: &Announcement) -> u32 {
-    let headings = speech
-        .sections
-        .iter()
-        .flat_map(|s| std::iter::once(&s.marker).chain(&s.merged));
-    let mut all = headings.chain(speech.runs.iter().flat_map(|run| &run.markers));
-    let is_last = |marker: &&Marker| {
-        announcement
-            .items
-            .last()
-            .is_some_and(|item| item.start == marker.span.start)
-    };
-    all.find(is_last).map_or(0, |marker| marker.ordinal)
+/// What a speech says about its promises; read once.
+struct Evidence {
+    breaks_off: bool,
+    last_line: usize,
+    /// The ordinals of its markers, by where they begin.
+    ordinals: HashMap<usize, u32>,
+    /// Where 第一, 第二 … are said last.
+    last_named: HashMap<u32, usize>,
 }
 
-/// Whether there was room to keep a promise: the speech goes on after it and does not break off.
-fn may_be_kept(context: &Context, speech: &Speech, announcement: &Announcement) -> bool {
-    announcement.line + 2 < speech.lines.end && !breaks_off(context, speech)
+impl Evidence {
+    fn of(context: &Context, speech: &Speech) -> Self {
+        let headings = speech
+            .sections
+            .iter()
+            .flat_map(|s| std::iter::once(&s.marker).chain(&s.merged));
+        let markers = headings.chain(speech.runs.iter().flat_map(|run| &run.markers));
+        let text = speech.span.slice(context.folded());
+        let named = text.match_indices('第').filter_map(|(at, lead)| {
+            let ordinal = Numeral::read(&text[at + lead.len()..])?;
+            Some((ordinal.value, speech.span.start + at))
+        });
+        Self {
+            breaks_off: breaks_off(context, speech),
+            last_line: speech.lines.end.saturating_sub(1),
+            ordinals: markers
+                .map(|marker| (marker.span.start, marker.ordinal))
+                .collect(),
+            last_named: named.collect(),
+        }
+    }
+
+    /// Whether items before the last one are lost, for it has the announced number; or those after it.
+    fn has_lost_items(&self, announcement: &Announcement, declared: u32) -> bool {
+        let last = announcement
+            .items
+            .last()
+            .and_then(|item| self.ordinals.get(&item.start));
+        self.breaks_off || last.is_some_and(|&ordinal| ordinal >= declared)
+    }
+
+    /// Whether a promise with no items bound to it is a broken one: the speech goes on after it, does not
+    /// break off, and nowhere says 第三 of three.
+    fn is_broken(&self, announcement: &Announcement, declared: u32) -> bool {
+        let named = self
+            .last_named
+            .get(&declared)
+            .is_some_and(|&at| at > announcement.span.end);
+        announcement.line + 1 < self.last_line && !self.breaks_off && !named
+    }
 }
 
 #[cfg(test)]

@@ -4,7 +4,8 @@
 //! 不该报：各项都只有一行的列表；有下一级的标题；最后一项（后面的结尾段可能就是它的正文）；标题行里已有正文。
 //! 如何改：补正文还是去标题，由写稿人定，不代为修改。
 
-use super::outline_view::{body_lines, has_children, lists, rest_of_heading_line};
+use super::lists::Lists;
+use super::outline_view::{body_lines, has_children, rest_of_heading_line};
 use super::{Context, Finding, Rule, Severity, Words};
 use crate::structure::Speech;
 
@@ -46,7 +47,7 @@ static EMPTY: Words = Words {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for (index, speech) in context.speeches() {
-        for list in lists(speech) {
+        for list in Lists::of(speech).iter() {
             // What follows the last item may be its body or its parent's: it says nothing either way.
             let judged = &list[..list.len() - 1];
             let (empty, full): (Vec<usize>, Vec<usize>) = judged

@@ -4,7 +4,8 @@
 //! 不该报：依次下降的层次；一、之下直接用1.；第一，之下用一是。
 //! 如何改：要不要换样式、换成哪种，由写稿人定，不代为修改。
 
-use super::outline_view::{Departed, departures, parent};
+use super::lists::departures;
+use super::outline_view::parent;
 use super::{Context, Finding, Related, Rule, Severity, Words};
 
 /// The rule.
@@ -50,26 +51,22 @@ static PARENT: Words = Words {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let clean = &*context.reading.layers.clean;
-    for Departed {
-        index,
-        speech,
-        deviation,
-        section,
-    } in departures(context, RULE.code)
-    {
-        let Some(parent) = parent(speech, deviation.section) else {
-            continue;
-        };
-        let mut finding = RULE.finding(context.to_source(section.marker.span), &INVERTED);
-        finding.speech = Some(index);
-        finding.data = vec![
-            ("found", section.marker.span.slice(clean).into()),
-            ("parent", parent.marker.span.slice(clean).into()),
-        ];
-        finding.related = vec![Related {
-            span: context.to_source(parent.marker.span),
-            words: &PARENT,
-        }];
-        findings.push(finding);
+    for (index, speech) in context.speeches() {
+        for (deviation, section) in departures(speech, RULE.code) {
+            let Some(parent) = parent(speech, deviation.section) else {
+                continue;
+            };
+            let mut finding = RULE.finding(context.to_source(section.marker.span), &INVERTED);
+            finding.speech = Some(index);
+            finding.data = vec![
+                ("found", section.marker.span.slice(clean).into()),
+                ("parent", parent.marker.span.slice(clean).into()),
+            ];
+            finding.related = vec![Related {
+                span: context.to_source(parent.marker.span),
+                words: &PARENT,
+            }];
+            findings.push(finding);
+        }
     }
 }

@@ -4,10 +4,11 @@
 //! 不该报：单独的“首先”“最后”（说话的口气）；“一是”之后的各项接在同一行；稿子在这里断了。
 //! 如何改：补上其余各项，还是去掉序号，由写稿人定，不代为修改。
 
-use super::outline_view::lists;
+use std::collections::HashSet;
+
+use super::lists::Lists;
 use super::truncated_ending::breaks_off;
 use super::{Context, Finding, Rule, Severity, Words};
-use crate::structure::{Section, Speech};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -47,12 +48,21 @@ static LONE: Words = Words {
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for (index, speech) in context.speeches() {
         let cut_off = breaks_off(context, speech);
-        for list in lists(speech) {
-            let [at] = list[..] else { continue };
+        let lists = Lists::of(speech);
+        let in_runs: HashSet<usize> = speech
+            .runs
+            .iter()
+            .flat_map(|run| &run.markers)
+            .map(|m| m.span.start)
+            .collect();
+        for list in lists.iter() {
+            let &[at] = list else { continue };
             let section = &speech.sections[at];
+            // The items that follow stand in the same line.
+            let goes_on =
+                !section.merged.is_empty() || in_runs.contains(&section.marker.span.start);
             let at_the_cut = cut_off && section.span.end >= speech.span.end;
-            if section.marker.style.is_word() || at_the_cut || goes_on_in_its_line(speech, section)
-            {
+            if section.marker.style.is_word() || at_the_cut || goes_on {
                 continue;
             }
             let found = section.marker.span.slice(&context.reading.layers.clean);
@@ -62,13 +72,4 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             findings.push(finding);
         }
     }
-}
-
-fn goes_on_in_its_line(speech: &Speech, section: &Section) -> bool {
-    let own = |run: &crate::structure::Run| {
-        run.markers
-            .iter()
-            .any(|marker| marker.span == section.marker.span)
-    };
-    !section.merged.is_empty() || speech.runs.iter().any(own)
 }

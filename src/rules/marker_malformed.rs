@@ -4,7 +4,9 @@
 //! 不该报：1、（通行）；各项都写“一、要……”；（一）之后直接写标题。
 //! 如何改：改成同组的写法（同组写法一致的可直接改，其余需确认）。
 
-use super::outline_view::markers;
+use std::collections::HashSet;
+
+use super::lists::Lists;
 use super::{Context, Finding, Rule, Severity, Words};
 use crate::fix::{Edit, Fix, Safety};
 use crate::structure::marker::{Marker, Style};
@@ -57,52 +59,76 @@ static CORRECT: Words = Words {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for (index, speech) in context.speeches() {
-        for section in &speech.sections {
-            let list: Vec<&Marker> = markers(speech, section.list).collect();
-            findings.extend(malformed(context, index, &section.marker, &list));
+        let lists = Lists::of(speech);
+        for list in lists.iter() {
+            let list: Vec<&Marker> = lists.markers(list).collect();
+            findings.extend(malformed(context, index, &list, |_| true));
         }
+        let headings: HashSet<Span> = speech
+            .sections
+            .iter()
+            .map(|section| section.marker.span)
+            .collect();
         for run in &speech.runs {
             let list: Vec<&Marker> = run.markers.iter().collect();
-            let headings = || speech.sections.iter().map(|section| section.marker.span);
-            for marker in run
-                .markers
-                .iter()
-                .filter(|marker| !headings().any(|span| span == marker.span))
-            {
-                findings.extend(malformed(context, index, marker, &list));
-            }
+            findings.extend(malformed(context, index, &list, |marker| {
+                !headings.contains(&marker.span)
+            }));
         }
     }
 }
 
+/// The malformed markers of a list, those that are this list's to report.
 fn malformed(
     context: &Context,
     speech: usize,
-    marker: &Marker,
     list: &[&Marker],
-) -> Option<Finding> {
+    is_own: impl Fn(&Marker) -> bool,
+) -> Vec<Finding> {
+    let clean = &*context.reading.layers.clean;
     let among_words = list.first().is_some_and(|first| is_word(first));
     // 一、要 is a slip only among 一要、二要: a heading may begin with 要.
-    let tolerated = marker.style == Style::HanComma && marker.separator.is_some() && !among_words;
-    if !marker.malformed || tolerated {
-        return None;
-    }
-    let clean = &*context.reading.layers.clean;
-    let mut finding = RULE.finding(context.to_source(marker.span), &MALFORMED);
-    finding.speech = Some(speech);
-    finding.data = vec![("found", marker.span.slice(clean).into())];
-    finding.fixes.extend(correction(context, marker, list));
-    Some(finding)
+    let tolerated = |marker: &Marker| {
+        marker.style == Style::HanComma && marker.separator.is_some() && !among_words
+    };
+    let count = list.iter().filter(|marker| marker.malformed).count();
+    let wrong = list
+        .iter()
+        .filter(|marker| marker.malformed && !tolerated(marker) && is_own(marker));
+    let model = list
+        .iter()
+        .find(|other| !other.malformed && other.separator.is_some());
+    let separator = model.map_or("、", |model| {
+        Span::new(model.ordinal_span.end, model.span.end).slice(clean)
+    });
+    wrong
+        .map(|marker| {
+            let mut finding = RULE.finding(context.to_source(marker.span), &MALFORMED);
+            finding.speech = Some(speech);
+            finding.data = vec![("found", marker.span.slice(clean).into())];
+            finding.fixes.extend(correction(
+                context,
+                marker,
+                separator,
+                count == 1 && list.len() > 1,
+            ));
+            finding
+        })
+        .collect()
 }
 
 fn is_word(marker: &Marker) -> bool {
     matches!(marker.style, Style::HanIs | Style::HanMust)
 }
 
-fn correction(context: &Context, marker: &Marker, list: &[&Marker]) -> Option<Fix> {
+/// The fix for one marker; `separator` is what its siblings have after the ordinal.
+fn correction(
+    context: &Context,
+    marker: &Marker,
+    separator: &str,
+    siblings_agree: bool,
+) -> Option<Fix> {
     let clean = &*context.reading.layers.clean;
-    let sound = |other: &&&Marker| !other.malformed && other.style == marker.style;
-    let sibling = list.iter().find(sound);
     let after = Span::new(marker.ordinal_span.end, marker.span.end);
     let (span, text, removes_a_word) = if marker.style == Style::HanParen {
         let closing = after.slice(clean).chars().next().map_or(0, char::len_utf8);
@@ -113,19 +139,14 @@ fn correction(context: &Context, marker: &Marker, list: &[&Marker]) -> Option<Fi
     } else if marker.separator.is_some() {
         (after, "", false)
     } else {
-        let model = sibling?;
-        (
-            after,
-            Span::new(model.ordinal_span.end, model.span.end).slice(clean),
-            false,
-        )
+        (after, separator, false)
     };
-    let siblings_agree = list
-        .iter()
-        .all(|other| other.span == marker.span || !other.malformed);
-    let safe = siblings_agree && list.len() > 1 && !removes_a_word;
     let edits = vec![Edit::of_clean(context, span, text.to_owned())?];
-    let safety = if safe { Safety::Safe } else { Safety::Review };
+    let safety = if siblings_agree && !removes_a_word {
+        Safety::Safe
+    } else {
+        Safety::Review
+    };
     (!span.is_empty() || !text.is_empty()).then_some(Fix {
         title: &CORRECT,
         safety,
@@ -155,6 +176,15 @@ mod tests {
         let text = "同志们：\n一要抓学习，把政策吃透。\n二要抓落实，把任务做细。\n三、要抓督查，把责任压实。\n谢谢大家！";
         let mended = text.replace("三、要", "三要");
         assert_eq!(repaired(text), Some((Safety::Safe, mended)));
+    }
+
+    #[test]
+    fn a_lost_separator_is_put_back() {
+        let text = "同志们：\n今年要做好这些工作。\n一、完成年度任务，把指标落下去。\n二落实安全责任，把隐患查出来。\n三、建立长效机制，把经验留下来。\n谢谢大家！";
+        assert_eq!(
+            repaired(text),
+            Some((Safety::Safe, text.replace("二落实", "二、落实")))
+        );
     }
 
     #[test]

@@ -4,9 +4,10 @@
 //! 不该报：一行里并着写的一组（段内分列）；一是……二是……。
 //! 如何改：在这一项之前分段（需确认）。
 
+use super::lists::Lists;
 use super::{Context, Finding, Rule, Severity, Words};
 use crate::fix;
-use crate::structure::{Section, Speech};
+use crate::structure::Speech;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -50,37 +51,32 @@ static MERGED: Words = Words {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for (index, speech) in context.speeches() {
-        for section in speech
-            .sections
+        for list in Lists::of(speech)
             .iter()
-            .filter(|section| is_merged(speech, section))
+            .filter(|list| has_an_item_a_line(speech, list))
         {
-            let Some(first) = section.merged.first() else {
-                continue;
-            };
-            let mut finding = RULE.finding(context.to_source(first.span), &MERGED);
-            finding.speech = Some(index);
-            finding.data = vec![(
-                "found",
-                first.span.slice(&context.reading.layers.clean).into(),
-            )];
-            let places = section.merged.iter().map(|marker| marker.span.start);
-            finding.fixes.extend(fix::break_lines(context, places));
-            findings.push(finding);
+            for section in list.iter().map(|&at| &speech.sections[at]) {
+                let Some(first) = section.merged.first() else {
+                    continue;
+                };
+                let mut finding = RULE.finding(context.to_source(first.span), &MERGED);
+                finding.speech = Some(index);
+                finding.data = vec![(
+                    "found",
+                    first.span.slice(&context.reading.layers.clean).into(),
+                )];
+                let places = section.merged.iter().map(|marker| marker.span.start);
+                finding.fixes.extend(fix::break_lines(context, places));
+                findings.push(finding);
+            }
         }
     }
 }
 
-/// Whether items are merged in a line, in a list that otherwise has an item a line.
-fn is_merged(speech: &Speech, section: &Section) -> bool {
-    let list = || {
-        speech
-            .sections
-            .iter()
-            .filter(|other| other.list == section.list)
-    };
-    let alone = list().filter(|item| item.merged.is_empty()).count();
-    !section.merged.is_empty()
-        && section.marker.style.rank().is_some()
-        && alone > list().count() - alone
+/// Whether a list of a ranked style has an item a line, some lines aside.
+fn has_an_item_a_line(speech: &Speech, list: &[usize]) -> bool {
+    let items = || list.iter().map(|&at| &speech.sections[at]);
+    let alone = items().filter(|item| item.merged.is_empty()).count();
+    let ranked = items().all(|item| item.marker.style.rank().is_some());
+    ranked && alone > 0 && alone * 2 >= list.len()
 }

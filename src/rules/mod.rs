@@ -9,10 +9,13 @@ mod count_mismatch;
 mod duplicate_title;
 mod empty_section;
 mod finding;
+mod identity;
 mod level_inversion;
 mod level_skip;
+mod lists;
 mod lone_item;
 mod marker_malformed;
+mod marks;
 mod merged_items;
 mod missing_closing;
 mod missing_salutation;
@@ -20,15 +23,41 @@ mod numbering_gap;
 mod numbering_order;
 mod numbering_repeat;
 mod outline_view;
-mod references;
+mod renumbering;
 mod run_in_heading;
 mod style_mix;
 mod truncated_ending;
 mod untitled_speech;
 
+// Residue, and the marks and paragraphs of a text.
+mod broken_line;
+mod clauses;
+mod duplicate_paragraph;
+mod duplicate_speech;
+mod flattened_text;
+mod halfwidth_punctuation;
+mod hollowed_quote;
+mod inline_ad;
+mod markdown_residue;
+mod mixed_script;
+mod overlong_paragraph;
+mod page_chrome;
+mod page_number;
+mod pairs;
+mod pinyin_annotation;
+mod placeholder;
+mod stray_punctuation;
+mod unbalanced_pair;
+
 pub use finding::{Datum, Finding, Language, Related, Severity, Words};
+pub use identity::Identity;
+pub use marks::{Mark, Marks};
 
 use crate::structure::Speech;
+use std::collections::HashSet;
+
+use crate::fix::Edit;
+use crate::structure::SegmentKind;
 use crate::text::Span;
 use crate::{Options, Reading};
 
@@ -62,6 +91,8 @@ pub struct Context<'r, 's> {
     pub reading: &'r Reading<'s>,
     /// What the caller chose.
     pub options: &'r Options,
+    /// The marks of Clean, line by line.
+    pub marks: &'r Marks,
 }
 
 impl Context<'_, '_> {
@@ -104,6 +135,24 @@ impl Context<'_, '_> {
     pub fn is_traditional(&self) -> bool {
         *self.reading.layers.clean != self.reading.layers.folded
     }
+
+    /// The speech that a line stands in.
+    #[must_use]
+    pub fn speech_of(&self, line: usize) -> Option<usize> {
+        let speeches = &self.reading.document.speeches;
+        let after = speeches.partition_point(|speech| speech.lines.start <= line);
+        after
+            .checked_sub(1)
+            .filter(|&index| speeches[index].lines.contains(&line))
+    }
+
+    /// The lines that are not of the web page around the speeches, by index.
+    pub fn lines_of_text(&self) -> impl Iterator<Item = usize> + '_ {
+        let segments = self.reading.document.segments.iter();
+        segments
+            .filter(|segment| segment.kind != SegmentKind::Chrome)
+            .flat_map(|segment| segment.lines.clone())
+    }
 }
 
 impl Rule {
@@ -112,6 +161,7 @@ impl Rule {
     pub fn finding(&self, span: Span, words: &'static Words) -> Finding {
         Finding {
             code: self.code,
+            identity: Identity::default(),
             severity: self.severity,
             speech: None,
             span,
@@ -121,6 +171,16 @@ impl Rule {
             related: Vec::new(),
             fixes: Vec::new(),
         }
+    }
+
+    /// One finding for many places of Source, at the first of them; `None` where there is none. Its
+    /// message may name their number as `{count}`.
+    #[must_use]
+    pub fn finding_of_many(&self, places: Vec<Span>, words: &'static Words) -> Option<Finding> {
+        let mut finding = self.finding(*places.first()?, words);
+        finding.data = vec![("count", places.len().into())];
+        finding.occurrences = places;
+        Some(finding)
     }
 }
 
@@ -144,18 +204,83 @@ pub static RULES: &[&Rule] = &[
     &truncated_ending::RULE,
     &untitled_speech::RULE,
     &duplicate_title::RULE,
+    // Parts of a speech.
+    &duplicate_speech::RULE,
+    &duplicate_paragraph::RULE,
+    &overlong_paragraph::RULE,
+    // Residue.
+    &page_chrome::RULE,
+    &inline_ad::RULE,
+    &page_number::RULE,
+    &broken_line::RULE,
+    &flattened_text::RULE,
+    &markdown_residue::RULE,
+    &pinyin_annotation::RULE,
+    &placeholder::RULE,
+    &hollowed_quote::RULE,
+    &stray_punctuation::RULE,
+    &unbalanced_pair::RULE,
+    &mixed_script::RULE,
+    &halfwidth_punctuation::RULE,
 ];
 
-/// Checks a reading against every rule; the findings come sorted by place.
+/// Checks a reading against every rule that is not turned off; the findings come sorted by place, and
+/// apart from them those that the reader has silenced.
 #[must_use]
-pub fn check(reading: &Reading, options: &Options) -> Vec<Finding> {
-    let context = Context { reading, options };
+pub fn check(reading: &Reading, options: &Options) -> (Vec<Finding>, Vec<Finding>) {
+    let marks = Marks::read(&reading.layers.clean, &reading.document.lines);
+    let context = Context {
+        reading,
+        options,
+        marks: &marks,
+    };
     let mut findings = Vec::new();
     for rule in RULES {
-        (rule.check)(&context, &mut findings);
+        match options.severities.get(rule.code) {
+            Some(None) => {}
+            Some(Some(severity)) => {
+                let first = findings.len();
+                (rule.check)(&context, &mut findings);
+                findings[first..]
+                    .iter_mut()
+                    .for_each(|finding| finding.severity = *severity);
+            }
+            None => (rule.check)(&context, &mut findings),
+        }
     }
+    leave_residue_alone(reading, &mut findings);
     findings.sort_by_key(|finding| (finding.span, finding.code));
-    findings
+    identity::identify(&context, &mut findings);
+    if options.silenced.is_empty() {
+        return (findings, Vec::new());
+    }
+    let silenced: HashSet<(&str, &str, u32)> = options
+        .silenced
+        .iter()
+        .map(|s| (s.code.as_str(), s.hash.as_str(), s.nth))
+        .collect();
+    findings.into_iter().partition(|finding| {
+        let identity = finding.identity;
+        !silenced.contains(&(finding.code, identity.to_string().as_str(), identity.nth))
+    })
+}
+
+/// Takes away fixes with an edit that overlaps residue without being just its removal: what such a fix
+/// means is clear only once the residue is gone.
+fn leave_residue_alone(reading: &Reading, findings: &mut [Finding]) {
+    let residue = reading.residue.elided();
+    if residue.is_empty() {
+        return;
+    }
+    let is_clear = |edit: &Edit| {
+        let after = residue.partition_point(|span| span.end <= edit.span.start);
+        residue
+            .get(after)
+            .is_none_or(|span| !span.overlaps(edit.span) || *span == edit.span)
+    };
+    for finding in findings {
+        finding.fixes.retain(|fix| fix.edits.iter().all(is_clear));
+    }
 }
 
 #[cfg(test)]

@@ -4,10 +4,9 @@
 //! 不该报：换了一组的从头编号；一行里并着写的“5、……6、……”。
 //! 如何改：整组按原样式重新编号（需确认）；文中“第（三）点”之类的引用列在相关位置。
 
-use super::outline_view::{Departed, departures, markers};
-use super::references::references;
+use super::lists::departures;
+use super::renumbering::{Renumbering, repair_run, run_places};
 use super::{Context, Finding, Rule, Severity, Words};
-use crate::fix;
 use crate::structure::marker::{Marker, Style};
 
 /// The rule.
@@ -50,38 +49,33 @@ static SKIPPED: Words = Words {
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
-    for Departed {
-        index,
-        speech,
-        deviation,
-        section,
-    } in departures(context, RULE.code)
-    {
-        let mut finding = skipped(context, index, &section.marker, deviation.expected);
-        let list = || markers(speech, section.list);
-        finding.related = references(context, speech, list());
-        finding.fixes.extend(fix::renumber(context, list(), 1));
-        findings.push(finding);
-    }
     for (index, speech) in context.speeches() {
-        for run in &speech.runs {
-            for (before, marker) in run.markers.iter().zip(run.markers.iter().skip(1)) {
-                if !is_gap(before, marker) {
-                    continue;
+        let mut departures = departures(speech, RULE.code).peekable();
+        if departures.peek().is_some() {
+            let renumbering = Renumbering::of(context, speech);
+            for (deviation, section) in departures {
+                if !renumbering.lists.is_in_place(deviation.section) {
+                    let mut finding = skipped(context, index, &section.marker, deviation.expected);
+                    renumbering.repair(&mut finding, deviation.section, 1);
+                    findings.push(finding);
                 }
-                let mut finding = skipped(context, index, marker, before.ordinal + 1);
-                finding
-                    .fixes
-                    .extend(fix::renumber(context, &run.markers, 1));
-                findings.push(finding);
+            }
+        }
+        for run in &speech.runs {
+            for (place, marker, before) in run_places(run) {
+                let last = before.last().map_or(0, |last| last.ordinal);
+                // 再次 and 最后 are ordinary words too: they skip nothing.
+                if marker.ordinal > last + 1
+                    && marker.ordinal != place
+                    && marker.style != Style::Sequence
+                {
+                    let mut finding = skipped(context, index, marker, last + 1);
+                    repair_run(context, &mut finding, run);
+                    findings.push(finding);
+                }
             }
         }
     }
-}
-
-/// 再次 and 最后 are ordinary words too: they skip nothing.
-fn is_gap(before: &Marker, marker: &Marker) -> bool {
-    marker.ordinal > before.ordinal + 1 && marker.style != Style::Sequence
 }
 
 fn skipped(context: &Context, speech: usize, marker: &Marker, expected: u32) -> Finding {

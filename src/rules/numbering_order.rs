@@ -4,10 +4,10 @@
 //! 不该报：标题、引语或过渡段之后的从头编号；下一级的编号。
 //! 如何改：整组按原样式重新编号（需确认）；漏了标题的，只提示，请补上标题。
 
-use super::outline_view::{Departed, departures, markers};
-use super::references::references;
+use super::lists::{Lists, departures};
+use super::renumbering::Renumbering;
 use super::{Context, Finding, Rule, Severity, Words};
-use crate::fix;
+use crate::structure::Speech;
 use crate::structure::outline::Departure;
 
 /// The rule.
@@ -56,40 +56,51 @@ static RESTART: Words = Words {
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
-    for Departed {
-        index,
-        speech,
-        deviation,
-        section,
-    } in departures(context, RULE.code)
-    {
-        let words = if deviation.departure == Departure::StepBack {
-            &BACK
-        } else {
-            &RESTART
-        };
-        let mut finding = RULE.finding(context.to_source(section.marker.span), words);
-        finding.speech = Some(index);
-        finding.data = vec![
-            ("expected", deviation.expected.into()),
-            ("found", section.marker.ordinal.into()),
-        ];
-        let list = || markers(speech, section.list);
-        match deviation.departure {
-            Departure::StepBack => {
-                finding.related = references(context, speech, list());
-                finding.fixes.extend(fix::renumber(context, list(), 1));
-            }
-            Departure::BareRestart => {
-                finding
-                    .fixes
-                    .extend(fix::renumber(context, list(), deviation.expected));
-            }
-            // Under a lost heading the numbers are right as they are.
-            _ => {}
+    for (index, speech) in context.speeches() {
+        let mut departures = departures(speech, RULE.code).peekable();
+        if departures.peek().is_none() {
+            continue;
         }
-        findings.push(finding);
+        let renumbering = Renumbering::of(context, speech);
+        for (deviation, section) in departures {
+            let at = deviation.section;
+            let steps_back = deviation.departure == Departure::StepBack;
+            if steps_back && renumbering.lists.is_in_place(at) {
+                continue;
+            }
+            let words = if steps_back { &BACK } else { &RESTART };
+            let mut finding = RULE.finding(context.to_source(section.marker.span), words);
+            finding.speech = Some(index);
+            finding.data = vec![
+                ("expected", deviation.expected.into()),
+                ("found", section.marker.ordinal.into()),
+            ];
+            match deviation.departure {
+                Departure::StepBack => renumbering.repair(&mut finding, at, 1),
+                Departure::BareRestart => {
+                    let next =
+                        next_number(speech, &renumbering.lists, at).unwrap_or(deviation.expected);
+                    renumbering.repair(&mut finding, at, next);
+                }
+                // Under a lost heading the numbers are right as they are.
+                _ => {}
+            }
+            findings.push(finding);
+        }
     }
+}
+
+/// The number after the last item of the list before, items inside its lines included.
+fn next_number(speech: &Speech, lists: &Lists, at: usize) -> Option<u32> {
+    let depth = speech.sections.get(at)?.depth;
+    let before = speech.sections[..at]
+        .iter()
+        .rposition(|section| section.depth == depth)?;
+    let last = lists.list_of(before).last()?;
+    lists
+        .markers(&[*last])
+        .last()
+        .map(|marker| marker.ordinal + 1)
 }
 
 #[cfg(test)]

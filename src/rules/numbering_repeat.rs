@@ -1,13 +1,14 @@
-//! 查什么：同一组里，后一项的序号和前一项相同。
+//! 查什么：同一组里，后一项的序号和前一项相同；段内分列里，又用了前面用过的序号。
 //! 为什么：多半是插进一项后忘了改号；两个“第二”，听众无从引用，会后也难以对照落实。
 //! 例子：一、……二、……二、……三、……
 //! 不该报：换了一组的从头编号；另一级的同号；引用前文的“第二点”。
 //! 如何改：整组按原样式重新编号（需确认）；提到这些序号的地方列在相关位置。
 
-use super::outline_view::{Departed, departures, markers};
-use super::references::references;
+use std::collections::HashSet;
+
+use super::lists::departures;
+use super::renumbering::{Renumbering, repair_run, run_places};
 use super::{Context, Finding, Rule, Severity, Words};
-use crate::fix;
 use crate::structure::marker::Marker;
 
 /// The rule.
@@ -50,28 +51,32 @@ static REPEATED: Words = Words {
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
-    for Departed {
-        index,
-        speech,
-        deviation,
-        section,
-    } in departures(context, RULE.code)
-    {
-        let mut finding = repeated(context, index, &section.marker, deviation.expected);
-        let list = || markers(speech, section.list);
-        finding.related = references(context, speech, list());
-        finding.fixes.extend(fix::renumber(context, list(), 1));
-        findings.push(finding);
-    }
     for (index, speech) in context.speeches() {
+        let mut departures = departures(speech, RULE.code).peekable();
+        if departures.peek().is_some() {
+            let renumbering = Renumbering::of(context, speech);
+            for (deviation, section) in departures {
+                if !renumbering.lists.is_in_place(deviation.section) {
+                    let mut finding = repeated(context, index, &section.marker, deviation.expected);
+                    renumbering.repair(&mut finding, deviation.section, 1);
+                    findings.push(finding);
+                }
+            }
+        }
         for run in &speech.runs {
-            let pairs = run.markers.iter().zip(run.markers.iter().skip(1));
-            for (_, marker) in pairs.filter(|(before, marker)| before.ordinal == marker.ordinal) {
-                let mut finding = repeated(context, index, marker, marker.ordinal + 1);
-                finding
-                    .fixes
-                    .extend(fix::renumber(context, &run.markers, 1));
-                findings.push(finding);
+            let mut used: HashSet<u32> = run
+                .markers
+                .first()
+                .map(|first| first.ordinal)
+                .into_iter()
+                .collect();
+            for (place, marker, before) in run_places(run) {
+                if !used.insert(marker.ordinal) && marker.ordinal != place {
+                    let expected = before.last().map_or(place, |last| last.ordinal + 1);
+                    let mut finding = repeated(context, index, marker, expected);
+                    repair_run(context, &mut finding, run);
+                    findings.push(finding);
+                }
             }
         }
     }

@@ -1,74 +1,11 @@
-//! In: the outline of a speech, which is flat. Out: what several rules ask of it: what departs, which
-//! items form a list, what stands under a heading.
+//! In: the outline of a speech, which is flat. Out: what several rules ask of it: what a heading stands
+//! in, and what stands under it.
 
 use std::ops::Range;
 
 use super::Context;
-use crate::structure::marker::Marker;
-use crate::structure::outline::Deviation;
 use crate::structure::{Section, Speech};
 use crate::text::Span;
-
-/// A place where an outline departs from a well-built one.
-#[derive(Clone, Copy)]
-pub(super) struct Departed<'r> {
-    /// Index of the speech.
-    pub index: usize,
-    pub speech: &'r Speech,
-    pub deviation: Deviation,
-    pub section: &'r Section,
-}
-
-/// The places that a rule of this code reports, in order.
-pub(super) fn departures<'r>(
-    context: &Context<'r, '_>,
-    code: &'static str,
-) -> impl Iterator<Item = Departed<'r>> {
-    context
-        .reading
-        .document
-        .speeches
-        .iter()
-        .enumerate()
-        .flat_map(move |(index, speech)| {
-            let of_code = speech
-                .deviations
-                .iter()
-                .filter(move |d| d.departure.cost().code == Some(code));
-            of_code.filter_map(move |&deviation| {
-                let section = speech.sections.get(deviation.section)?;
-                Some(Departed {
-                    index,
-                    speech,
-                    deviation,
-                    section,
-                })
-            })
-        })
-}
-
-/// The markers of a list in order, those inside the lines of its items included.
-pub(super) fn markers(speech: &Speech, list: usize) -> impl Iterator<Item = &Marker> {
-    let items = speech
-        .sections
-        .iter()
-        .filter(move |section| section.list == list);
-    items.flat_map(|item| std::iter::once(&item.marker).chain(&item.merged))
-}
-
-/// The lists of a speech, each as the indices of its items, in order of their first items.
-pub(super) fn lists(speech: &Speech) -> Vec<Vec<usize>> {
-    let mut lists: Vec<Vec<usize>> = Vec::new();
-    let mut place_of = std::collections::HashMap::new();
-    for (at, section) in speech.sections.iter().enumerate() {
-        let place = *place_of.entry(section.list).or_insert_with(|| {
-            lists.push(Vec::new());
-            lists.len() - 1
-        });
-        lists[place].push(at);
-    }
-    lists
-}
 
 /// The section that a section stands in.
 pub(super) fn parent(speech: &Speech, at: usize) -> Option<&Section> {

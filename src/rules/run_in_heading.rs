@@ -6,7 +6,8 @@
 
 use std::collections::HashMap;
 
-use super::outline_view::{body_lines, has_children, lists, rest_of_heading_line};
+use super::lists::Lists;
+use super::outline_view::{body_lines, has_children, rest_of_heading_line};
 use super::{Context, Finding, Rule, Severity, Words};
 use crate::fix;
 use crate::structure::{Section, Speech};
@@ -110,16 +111,16 @@ const LONGEST: usize = 50;
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let twins = bare_headings(context);
     for (index, speech) in context.speeches() {
-        for list in lists(speech) {
-            let longest = longest_sibling(context, speech, &list);
-            for &at in &list {
+        for list in Lists::of(speech).iter() {
+            let longest = longest_sibling(context, speech, list);
+            for &at in list {
                 let section = &speech.sections[at];
                 let words = words(context, section);
                 let end = twin(&twins, words).or_else(|| boundary(words, longest?));
                 if let Some(end) = end {
                     findings.push(run_in(context, index, section, end));
                 } else if longest.is_some_and(|longest| is_glued(words, longest))
-                    && is_paragraph(context, speech, at)
+                    && holds_body(context, speech, at)
                 {
                     let mut finding =
                         RULE.finding(context.to_source(section.marker.span), &UNCLEAR);
@@ -215,12 +216,10 @@ fn longest_sibling(context: &Context, speech: &Speech, list: &[usize]) -> Option
         .flatten()
 }
 
-/// Whether an item says all it has to say in its own line, in more than one sentence.
-fn is_paragraph(context: &Context, speech: &Speech, at: usize) -> bool {
-    let section = &speech.sections[at];
-    !has_children(speech, at)
-        && body_lines(context, speech, at).is_empty()
-        && !rest_of_heading_line(context, section).is_empty()
+/// Whether an item's line holds body too: it has more than one sentence, or nothing stands under it.
+fn holds_body(context: &Context, speech: &Speech, at: usize) -> bool {
+    let nothing_under = !has_children(speech, at) && body_lines(context, speech, at).is_empty();
+    nothing_under || !rest_of_heading_line(context, &speech.sections[at]).is_empty()
 }
 
 /// The place where a sentence begins in the middle of a heading, if its words are as short as its siblings'.
@@ -230,7 +229,11 @@ fn boundary(words: &str, longest_sibling: usize) -> Option<usize> {
     }
     let reach = longest_sibling + 8;
     let mut places = words.char_indices().enumerate().skip(SHORTEST).take(reach);
-    places.find_map(|(_, (at, _))| starts_sentence(&words[at..]).then_some(at))
+    places.find_map(|(_, (at, _))| {
+        let after_mark = !words[..at]
+            .ends_with(|before: char| before.is_alphanumeric() || "”》）".contains(before));
+        (!after_mark && starts_sentence(&words[at..])).then_some(at)
+    })
 }
 
 fn starts_sentence(rest: &str) -> bool {

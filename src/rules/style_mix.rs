@@ -4,7 +4,9 @@
 //! 不该报：首先、其次、第三（习惯说法）；1. 1． １. 1、（算一种）；末项用“最后”；下一级用别的样式。
 //! 如何改：照第一项的样式改写（需确认）。
 
-use super::outline_view::{Departed, departures, markers};
+use std::collections::HashSet;
+
+use super::lists::{Lists, departures};
 use super::{Context, Finding, Rule, Severity, Words};
 use crate::fix;
 use crate::structure::Run;
@@ -51,28 +53,25 @@ static MIXED: Words = Words {
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
-    let mut before = None;
-    for Departed {
-        index,
-        speech,
-        section,
-        ..
-    } in departures(context, RULE.code)
-    {
-        if before == Some((index, section.list)) {
-            continue;
-        }
-        before = Some((index, section.list));
-        let Some(first) = markers(speech, section.list).next() else {
-            continue;
-        };
-        let mut finding = mixed(context, index, &section.marker, first);
-        finding
-            .fixes
-            .extend(fix::restyle(context, markers(speech, section.list), first));
-        findings.push(finding);
-    }
     for (index, speech) in context.speeches() {
+        let lists = Lists::of(speech);
+        let mut named = HashSet::new();
+        for (deviation, section) in departures(speech, RULE.code) {
+            let list = lists.list_of(deviation.section);
+            let Some(first) = lists
+                .markers(list)
+                .next()
+                .filter(|_| named.insert(section.list))
+            else {
+                continue;
+            };
+            let mut finding = mixed(context, index, &section.marker, first);
+            let repairable = lists.repairable(deviation.section);
+            finding
+                .fixes
+                .extend(fix::restyle(context, repairable, first));
+            findings.push(finding);
+        }
         for run in &speech.runs {
             let Some((first, deviating)) = deviating(run) else {
                 continue;

@@ -4,7 +4,7 @@
 //! 不该报：谢谢大家；此致敬礼；署名；日期；（掌声）；短短一项、同组都不加标点的列表；祝语。
 //! 如何改：请找回原稿补全，不代为修改。
 
-use super::outline_view::lists;
+use super::lists::Lists;
 use super::{Context, Finding, Rule, Severity, Words};
 use crate::structure::{PartKind, Speech};
 
@@ -139,13 +139,15 @@ fn marks_are_expected(context: &Context, speech: &Speech, line: usize) -> bool {
             .count();
         lines.len() > 4 * unmarked
     };
-    let own_list = lists(speech)
-        .into_iter()
-        .find(|list| list.iter().any(|&at| speech.sections[at].line == line));
+    let item = speech
+        .sections
+        .iter()
+        .rposition(|section| section.line == line);
+    let lists = Lists::of(speech);
+    let own_list = item.map_or(&[][..], |at| lists.list_of(at));
     let siblings: Vec<usize> = own_list
-        .into_iter()
-        .flatten()
-        .map(|at| speech.sections[at].line)
+        .iter()
+        .map(|&at| speech.sections[at].line)
         .filter(|&other| other != line)
         .collect();
     if siblings.len() > 1 {

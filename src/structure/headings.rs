@@ -3,21 +3,21 @@
 
 use super::document::{PartKind, Section, Speech};
 use super::line_markers::line_markers;
-use super::marker::{Marker, Style};
+use super::marker::{Levels, Marker, Style};
 use super::outline::{Item, LeadIn, Placed, infer};
 use super::promises::promises;
 use super::sentences::{heading_length, is_short_form};
 use crate::text::Span;
 
 /// Reads the outline of a speech, after its parts.
-pub(super) fn read(folded: &str, lines: &[Span], speech: &mut Speech) {
-    let items = items(folded, lines, speech);
+pub(super) fn read(folded: &str, lines: &[Span], speech: &mut Speech, levels: &Levels) {
+    let items = items(folded, lines, speech, levels);
     let (placed, deviations) = infer(&items);
     speech.sections = sections(folded, lines, speech, &items, &placed);
     speech.deviations = deviations;
 }
 
-fn items(folded: &str, lines: &[Span], speech: &Speech) -> Vec<Item> {
+fn items(folded: &str, lines: &[Span], speech: &Speech, levels: &Levels) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     let mut before = speech.lines.start;
     let outside = outside(lines, speech);
@@ -28,6 +28,7 @@ fn items(folded: &str, lines: &[Span], speech: &Speech) -> Vec<Item> {
         let text = lines[line].slice(folded);
         let (lead_in, promised) = evidence(folded, &lines[before..line], items.is_empty());
         items.push(Item {
+            rank: levels.rank(marker.style),
             marker,
             line,
             lead_in,

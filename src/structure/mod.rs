@@ -30,7 +30,7 @@ use crate::text::{Layers, Span, lines};
 
 /// Reads the structure of a text.
 #[must_use]
-pub fn read(layers: &Layers) -> Document {
+pub fn read(layers: &Layers, levels: &marker::Levels) -> Document {
     let folded = layers.folded.as_str();
     let lines = flattened::lines_of(
         folded,
@@ -45,7 +45,7 @@ pub fn read(layers: &Layers) -> Document {
     };
     for (index, speech) in document.speeches.iter_mut().enumerate() {
         parts::read(folded, &lines, speech);
-        headings::read(folded, &lines, speech);
+        headings::read(folded, &lines, speech, levels);
         read_runs(folded, &lines, speech);
         document
             .announcements

@@ -42,8 +42,8 @@ describe("bad input", () => {
     await page.getByRole("button", { name: "清空" }).click();
     await checked(page);
     assert.equal(await text(page), "");
-    assert.match(await page.locator("speech-outline").innerText(), /还没有提纲/);
-    assert.match(await page.locator("speech-findings").innerText(), /还没有文字/);
+    assert.match(await page.locator("speech-outline .empty").innerText(), /还没有提纲/);
+    assert.match(await page.locator("speech-findings .empty").innerText(), /还没有文字/);
     assert.deepEqual(record.errors, []);
     await close();
   });

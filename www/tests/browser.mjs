@@ -40,8 +40,8 @@ export async function start() {
   return { browser, address, close };
 }
 
-/** A loaded page whose sample has been checked. */
-export async function open({ browser, address }, { query = "", ...options } = {}) {
+/** A loaded page whose sample has been checked; `blocked` names files that it does not get. */
+export async function open({ browser, address }, { query = "", blocked, untilChecked = true, ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, permissions: ["clipboard-read", "clipboard-write"], ...options });
   const page = await context.newPage();
   const record = { requests: [], violations: [], errors: [] };
@@ -53,9 +53,12 @@ export async function open({ browser, address }, { query = "", ...options } = {}
       globalThis.recordViolation(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
     );
   });
+  if (blocked) await page.route(blocked, (route) => route.abort());
   await page.goto(address + query);
-  await page.locator("speech-outline [role=treeitem]").first().waitFor({ state: "attached" });
-  await checked(page);
+  if (untilChecked) {
+    await page.locator("speech-outline [role=treeitem]").first().waitFor({ state: "attached" });
+    await checked(page);
+  }
   page.on("request", (request) => record.requests.push(request.url()));
   return { page, record, close: () => context.close() };
 }
@@ -83,6 +86,7 @@ export const caretLine = inChecker((checker) => {
 export const editor = (page) => page.locator("speech-structure-checker .cm-content");
 export const rows = (page) => page.locator("speech-outline [role=treeitem]");
 export const findings = (page) => page.locator("speech-findings li.finding");
+export const finding = (page, code) => page.locator(`speech-findings li.finding[data-code="${code}"]`);
 
 /** Replaces the text as a person does: select all, paste. */
 export async function paste(page, words) {

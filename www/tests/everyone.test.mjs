@@ -24,7 +24,7 @@ describe("the page for everyone", () => {
     assert.equal(await page.getByText("文字不出本页").isVisible(), true);
     const words = await text(page);
     const simplified = await findings(page).first().innerText();
-    await page.getByRole("button", { name: "繁體中文" }).click();
+    await page.getByRole("button", { name: "繁體" }).click();
     await checked(page);
     assert.equal(await page.title(), "講話稿結構檢查");
     assert.equal(await page.locator("html").getAttribute("lang"), "zh-Hant");

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { caretLine, checked, editor, findings, open, report, rows, start, text } from "./browser.mjs";
+import { caretLine, checked, editor, finding, findings, open, report, rows, start, text } from "./browser.mjs";
 
 describe("the main path", () => {
   let site;
@@ -40,7 +40,7 @@ describe("the main path", () => {
 
   test("a click on a finding selects its words", async () => {
     const { page, close } = await open(site);
-    await findings(page).filter({ hasText: "三点意见" }).locator(".message").click();
+    await finding(page, "count-mismatch").locator(".message").click();
     const { span } = (await report(page)).diagnostics.find(({ code }) => code === "count-mismatch");
     const selected = await editor(page).evaluate(() => String(document.getSelection()) || "");
     assert.equal(await caretLine(page), span.line);
@@ -52,7 +52,7 @@ describe("the main path", () => {
     const { page, close } = await open(site);
     const original = await text(page);
     const before = (await report(page)).diagnostics.length;
-    await findings(page).filter({ hasText: "三点意见" }).locator(".fix").first().click();
+    await finding(page, "count-mismatch").locator(".fix").first().click();
     await checked(page);
     const repaired = await text(page);
     assert.notEqual(repaired, original);

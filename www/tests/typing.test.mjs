@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { checked, editor, findings, open, paste, report, rows, start, text } from "./browser.mjs";
+import { checked, editor, finding, open, paste, report, rows, start, text } from "./browser.mjs";
 
 const draft = "在座谈会上的发言\n各位同事：\n大家好！\n一、守住底线\n把账算清楚。\n二、抓好落实\n把事办扎实。\n谢谢大家！\n";
 
@@ -79,7 +79,7 @@ describe("typing", () => {
     await editor(page).focus();
     await page.keyboard.press("Control+End");
     await page.keyboard.type("（完）");
-    await findings(page).filter({ hasText: "三点意见" }).locator(".fix").first().click();
+    await finding(page, "count-mismatch").locator(".fix").first().click();
     await checked(page);
     const repaired = await text(page);
     assert.ok(repaired.endsWith("（完）"));

@@ -7,7 +7,7 @@ mod forms;
 mod neighbours;
 mod style;
 
-pub use style::Style;
+pub use style::{Levels, Style};
 
 use super::numeral::Numerals;
 use crate::text::Span;

@@ -5,6 +5,7 @@
 //! is taken (see [`costs::COSTS`]), and the costs that it pays are the numbering findings.
 
 pub mod costs;
+mod open_list;
 mod search;
 mod tree;
 
@@ -29,6 +30,8 @@ pub enum LeadIn {
 pub struct Item {
     /// The marker.
     pub marker: Marker,
+    /// The level of its style, where it has one.
+    pub rank: Option<u8>,
     /// Index of its line in the Document.
     pub line: usize,
     /// What stands before it.
@@ -154,6 +157,7 @@ mod tests {
             let paragraphs_before = usize::from(lead_in != LeadIn::None);
             let merged = Vec::new();
             all.push(Item {
+                rank: marker.style.rank(),
                 marker,
                 line,
                 lead_in,

@@ -146,8 +146,10 @@ mod tests {
         (forms, 0..4_usize, lead_ins, promised, any::<bool>()).prop_map(
             |(form, ordinal, lead_in, promised, short_form)| {
                 let text = form.replace("{}", ["一", "二", "三", "四"][ordinal]) + "好";
+                let marker = Marker::read(&text, 0).expect("every form is a marker");
                 Item {
-                    marker: Marker::read(&text, 0).expect("every form is a marker"),
+                    rank: marker.style.rank(),
+                    marker,
                     line: 0,
                     lead_in,
                     paragraphs_before: usize::from(lead_in != LeadIn::None) * 2,

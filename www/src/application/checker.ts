@@ -20,6 +20,7 @@ import styles from "./checker.css";
 import { LiveCheck } from "./live-check.js";
 import { Notice } from "./notice.js";
 import { summary } from "./summary.js";
+import { reasonFor } from "./reasons.js";
 import type { PanelEvents } from "./panel-events.js";
 
 type View = "text" | "outline" | "findings";
@@ -50,12 +51,14 @@ export class SpeechStructureChecker extends LitElement {
   @state() private accessor canUndo = false;
   @state() private accessor canRedo = false;
   @state() private accessor showsSample = false;
+  @state() private accessor servedByPage = false;
 
   @query(".editor") private accessor editorPlace!: HTMLElement;
   @query("speech-findings") private accessor findingsPanel!: FindingsPanel;
 
   private editor: Editor | undefined;
   private initialText = "";
+  private reportedText = "";
   private stops: Stop[] = [];
   private lastStop: Stop | undefined;
   private readonly notice = new Notice(this);
@@ -67,7 +70,7 @@ export class SpeechStructureChecker extends LitElement {
     options: () => ({ lang: this.language, ...(this.name ? { name: this.name } : {}) }),
     check: (text, options) =>
       this.client ? this.client.check(text, options) : Promise.reject(new Error("no client")),
-    deliver: (report, milliseconds) => this.deliver(report, milliseconds),
+    deliver: (report, text, milliseconds) => this.deliver(report, text, milliseconds),
     fail: (error) => this.checkFailed(error),
   });
 
@@ -123,6 +126,7 @@ export class SpeechStructureChecker extends LitElement {
         ${this.renderToolbar()} ${this.layout === "narrow" ? this.renderViews(diagnostics.length) : nothing}
         <section class="pane text-pane" aria-label=${strings.text}>
           ${this.showsSample ? html`<p class="hint">${strings.sampleHint}</p>` : nothing}
+          ${this.servedByPage ? html`<p class="hint">${strings.servedByPage}</p>` : nothing}
           ${this.problem ? this.renderProblem() : nothing}
           <div class="editor"></div>
           ${this.notice.text ? this.renderNotice() : nothing}
@@ -135,7 +139,7 @@ export class SpeechStructureChecker extends LitElement {
             .strings=${strings}
             .diagnostics=${diagnostics}
             .current=${this.currentFinding}
-            .hasText=${(this.reported?.source.characters ?? 0) > 0}
+            .text=${this.reportedText}
           ></speech-findings>
         </section>
         <p class="hidden" role="status">${this.announcement}</p>
@@ -214,7 +218,16 @@ export class SpeechStructureChecker extends LitElement {
       this.editor.setStrings(this.strings);
       this.live.changed();
     }
-    if (changed.has("client")) this.live.changed();
+    if (changed.has("client")) this.clientChanged();
+  }
+
+  private clientChanged(): void {
+    const { client } = this;
+    this.live.changed();
+    client?.ready.then(
+      () => (this.servedByPage = client.servedBy === "page"),
+      () => undefined, // the check itself tells that the core is missing
+    );
   }
 
   private arrange(width: number): void {
@@ -232,8 +245,9 @@ export class SpeechStructureChecker extends LitElement {
     this.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
   }
 
-  private deliver(report: Report, milliseconds: number): void {
+  private deliver(report: Report, text: string, milliseconds: number): void {
     this.reported = report;
+    this.reportedText = text;
     this.problem = "";
     this.rows = rowsOf(report);
     this.stops = stopsOf(report.diagnostics);
@@ -247,9 +261,8 @@ export class SpeechStructureChecker extends LitElement {
 
   private checkFailed(error: unknown): void {
     if (!this.client) return;
-    const reason = error instanceof Error ? error.message : String(error);
     const missing = isCoded(error) && error.code === "not-loaded";
-    this.problem = missing ? this.strings.coreMissing(reason) : this.strings.checkFailed(reason);
+    this.problem = missing ? this.strings.coreMissing : this.strings.checkFailed(reasonFor(error, this.strings));
   }
 
   /** Told when the writer pauses, not at every key. */
@@ -361,7 +374,7 @@ export class SpeechStructureChecker extends LitElement {
       this.replaceText(text, file.name, strings.replacedText(file.name));
       this.problem = "";
     } catch (error) {
-      this.problem = strings.openFailed(file.name, error instanceof Error ? error.message : String(error));
+      this.problem = strings.openFailed(file.name, reasonFor(error, strings));
     }
   }
 

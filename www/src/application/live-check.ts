@@ -10,7 +10,7 @@ export interface Checking {
   read(): string;
   options(): CheckOptions;
   check(text: string, options: CheckOptions): Promise<Report>;
-  deliver(report: Report, milliseconds: number): void;
+  deliver(report: Report, text: string, milliseconds: number): void;
   fail(error: unknown): void;
 }
 
@@ -65,8 +65,9 @@ export class LiveCheck {
     this.running = true;
     let settle: (milliseconds: number) => void;
     try {
-      const report = await this.checking.check(this.checking.read(), this.checking.options());
-      settle = (milliseconds) => this.checking.deliver(report, milliseconds);
+      const text = this.checking.read();
+      const report = await this.checking.check(text, this.checking.options());
+      settle = (milliseconds) => this.checking.deliver(report, text, milliseconds);
     } catch (error) {
       settle = () => this.checking.fail(error);
     }

@@ -15,9 +15,7 @@ export function masthead(header: HTMLElement, language: Language, speak: (langua
       <div class="languages" role="group" aria-label=${strings.language}>
         ${languages.map(
           ({ code, name, short }) =>
-            html`<button type="button" lang=${code} aria-pressed=${code === language} aria-label=${name} title=${name} @click=${() => speak(code)}>
-              ${short}
-            </button>`,
+            html`<button type="button" lang=${code} aria-pressed=${code === language} title=${name} @click=${() => speak(code)}>${short}</button>`,
         )}
       </div>`,
     header,

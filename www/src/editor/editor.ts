@@ -157,6 +157,6 @@ function languageExtensions(strings: PageStrings): Extension {
     folding(strings),
     placeholder(strings.emptyHint),
     EditorState.phrases.of(strings.editorPhrases),
-    EditorView.contentAttributes.of({ "aria-label": strings.editorLabel, lang: "zh", spellcheck: "false" }),
+    EditorView.contentAttributes.of({ "aria-label": strings.editorLabel, lang: "zh", spellcheck: "false", tabindex: "0" }),
   ];
 }

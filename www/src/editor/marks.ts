@@ -45,11 +45,16 @@ const headingStyles = {
   deeper: Decoration.mark({ class: "heading" }),
 };
 
-/** Where a heading ends that stands at a line's beginning: with its title, or with the line if the title reads otherwise there. */
-function headingEnd(line: Line, { marker, title }: OutlineNode): number {
+/** A title longer than this is a whole sentence; then its number alone is marked. */
+const LONGEST_HEADING = 32;
+
+/** Where a heading ends that stands at a line's beginning: with its title, or else with its number. */
+function headingEnd(line: Line, { marker, title, depth }: OutlineNode): number {
   const words = (marker?.text ?? "") + title;
-  if (line.text.startsWith(words)) return line.from + words.length;
-  return line.length <= LONGEST_UNDERLINE ? line.to : line.from + (marker?.text.length ?? 0);
+  const whole = depth <= 2 && words.length <= LONGEST_HEADING;
+  if (whole && line.text.startsWith(words)) return line.from + words.length;
+  if (whole && line.length <= LONGEST_HEADING) return line.to;
+  return line.from + (marker?.span ? marker.span.end - marker.span.start : 0);
 }
 
 function headingsOf(report: Report, text: Text): DecorationSet {

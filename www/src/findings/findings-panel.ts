@@ -5,7 +5,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { ask } from "../application/panel-events.js";
-import type { Diagnostic, Fix, Related } from "../core/types.js";
+import type { Diagnostic, Fix, Related, Span } from "../core/types.js";
 import type { PageStrings } from "../language/language.js";
 import { sheet } from "../styles/sheet.js";
 import panelStyles from "../styles/panel.css";
@@ -13,6 +13,8 @@ import styles from "./findings-panel.css";
 import { severityMark } from "./severity-mark.js";
 
 const SHOWN_AT_ONCE = 100;
+const MOST_RELATED = 12;
+const LONGEST_EXCERPT = 24;
 
 export class FindingsPanel extends LitElement {
   static override styles = [sheet(panelStyles), sheet(styles)];
@@ -21,8 +23,8 @@ export class FindingsPanel extends LitElement {
   @property({ attribute: false }) accessor diagnostics: Diagnostic[] = [];
   /** The id of the finding that was gone to last. */
   @property({ attribute: false }) accessor current: string | undefined;
-  /** False while there is no text to find anything in. */
-  @property({ attribute: false }) accessor hasText = false;
+  /** The text that was checked. */
+  @property({ attribute: false }) accessor text = "";
 
   /** The window into the list. */
   @state() private accessor from = 0;
@@ -62,7 +64,7 @@ export class FindingsPanel extends LitElement {
         ${diagnostics.length > 0 ? this.renderSteps() : nothing}
       </header>
       <div class="scroll" @keydown=${this.onKey}>
-        ${diagnostics.length === 0 ? html`<p class="empty">${this.hasText ? strings.noFindings : strings.noText}</p>` : nothing}
+        ${diagnostics.length === 0 ? html`<p class="empty">${this.text.trim() ? strings.noFindings : strings.noText}</p>` : nothing}
         ${this.from > 0 ? this.renderMore(strings.showEarlier(Math.min(this.from, SHOWN_AT_ONCE)), this.showEarlier) : nothing}
         <ol aria-labelledby="title" ?hidden=${diagnostics.length === 0} start=${this.from + 1}>
           ${repeat(
@@ -97,15 +99,17 @@ export class FindingsPanel extends LitElement {
 
   private renderFinding(diagnostic: Diagnostic): TemplateResult {
     const { strings } = this;
-    const { severity, span, message } = diagnostic;
+    const { code, severity, span, message } = diagnostic;
     const places = (diagnostic.occurrences?.length ?? 0) / 2;
-    return html`<li class="finding ${severity}" aria-current=${diagnostic.id === this.current ? "true" : nothing}>
+    return html`<li class="finding ${severity}" data-code=${code} aria-current=${diagnostic.id === this.current ? "true" : nothing}>
       ${severityMark(severity)}
       <button type="button" class="message" data-id=${diagnostic.id} @click=${() => this.go(diagnostic)}>
         <span class="hidden">${strings.severity[severity]} </span>${message}
       </button>
       <p class="where">
-        <span>${strings.line(span.line)}</span>${places > 1 ? html`<span>${strings.places(places)}</span>` : nothing}
+        <span class="line">${strings.line(span.line)}</span>${span.end > span.start
+          ? html`<q>${this.excerpt(span)}</q>`
+          : nothing}${places > 1 ? html`<span class="line">${strings.places(places)}</span>` : nothing}
       </p>
       ${diagnostic.related?.length ? this.renderRelated(diagnostic.related) : nothing}
       ${diagnostic.fixes?.length
@@ -114,16 +118,31 @@ export class FindingsPanel extends LitElement {
     </li>`;
   }
 
+  /** Places of one kind share their words: "one of the items: line 4, line 6". */
   private renderRelated(related: Related[]): TemplateResult {
+    const byMessage = new Map<string, Related[]>();
+    for (const place of related.slice(0, MOST_RELATED)) {
+      const places = byMessage.get(place.message);
+      if (places) places.push(place);
+      else byMessage.set(place.message, [place]);
+    }
     return html`<ul class="related" aria-label=${this.strings.related}>
-      ${related.slice(0, 3).map(
-        ({ span, message }) => html`<li>
-          <button type="button" class="link" @click=${() => ask(this, "go-to", span)}>
-            ${message} <span class="line">${this.strings.line(span.line)}</span>
-          </button>
+      ${[...byMessage].map(
+        ([message, places]) => html`<li>
+          <span>${message}</span>
+          ${places.map(
+            ({ span }) =>
+              html`<button type="button" class="link" @click=${() => ask(this, "go-to", span)}>${this.strings.line(span.line)}</button>`,
+          )}
         </li>`,
       )}
     </ul>`;
+  }
+
+  /** The words that a finding is about, cut to a glance. */
+  private excerpt({ start, end }: Span): string {
+    const words = this.text.slice(start, Math.min(end, start + LONGEST_EXCERPT)).split("\n", 1)[0] ?? "";
+    return words.length < end - start ? `${words}…` : words;
   }
 
   private renderFix(diagnostic: Diagnostic, fix: Fix): TemplateResult {

@@ -6,9 +6,9 @@ const number = new Intl.NumberFormat("en");
 
 export const english: PageStrings = {
   pageTitle: "Speech Structure",
-  tagline: "See how a Chinese speech is built, and where it breaks",
+  tagline: "How a speech is built, and where it breaks",
   privacy: "Your text never leaves this page",
-  privacyDetail: "The check runs in your browser: nothing is uploaded, nothing is kept, and it works offline.",
+  privacyDetail: "Checked in your browser; nothing is uploaded or kept.",
   language: "Language",
 
   openFile: "Open file",
@@ -70,8 +70,16 @@ export const english: PageStrings = {
 
   openFailed: (name, reason) => `Could not open “${name}”: ${reason}`,
   fileTooLarge: "The file is larger than 64 MB. Please split it first.",
+  reasons: {
+    "not-utf8": "it is not UTF-8 text. Save it as UTF-8 and open it again.",
+    "unreadable-file": "the file cannot be read; it may have been moved, or another program holds it.",
+    "core-failed": "the checker broke down and has been started anew.",
+    "not-loaded": "the checker could not be loaded. Reload the page, or ask your administrator.",
+  },
+  unknownReason: (message) => `something unexpected happened (${message}).`,
+  servedByPage: "Checks in the background are not allowed here, so the page itself checks; with a long text, typing may pause.",
   checkFailed: (reason) => `This check did not finish: ${reason} Your text is still here and is checked again after the next change.`,
-  coreMissing: (reason) => `The checker could not be loaded; you can only edit for now: ${reason}`,
+  coreMissing: "The checker could not be loaded; you can only edit for now. Reload the page, or ask your administrator.",
   replacedSample: "The sample was replaced by your text.",
   replacedText: (name) => `Opened “${name}”. Undo brings the earlier text back.`,
   cleared: "Cleared. Undo brings the text back.",

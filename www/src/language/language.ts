@@ -1,7 +1,7 @@
 // Which language the page speaks, and what it can say. In: the browser's languages or the address (`?lang=en`).
 // Out: one table of strings. Chinese first: who asks for neither traditional characters nor English gets simplified.
 
-import type { Language, Severity } from "../core/types.js";
+import type { ErrorCode, Language, Severity } from "../core/types.js";
 import { english } from "./english.js";
 import { simplified } from "./simplified.js";
 import { traditional } from "./traditional.js";
@@ -74,8 +74,12 @@ export interface PageStrings {
 
   openFailed: (name: string, reason: string) => string;
   fileTooLarge: string;
+  /** Why something failed, where the core has told by a code. */
+  reasons: Record<Reason, string>;
+  unknownReason: (message: string) => string;
+  servedByPage: string;
   checkFailed: (reason: string) => string;
-  coreMissing: (reason: string) => string;
+  coreMissing: string;
   replacedSample: string;
   replacedText: (name: string) => string;
   cleared: string;
@@ -83,6 +87,9 @@ export interface PageStrings {
   /** CodeMirror's own words, by its English ones. */
   editorPhrases: Record<EditorPhrase, string>;
 }
+
+/** The codes of failures that a person can do something about. */
+export type Reason = Extract<ErrorCode, "not-utf8" | "unreadable-file" | "core-failed" | "not-loaded">;
 
 type EditorPhrase =
   | "Find" | "Replace" | "next" | "previous" | "all" | "match case" | "regexp" | "by word" | "replace" | "replace all"
@@ -93,9 +100,9 @@ const tables: Record<Language, PageStrings> = { "zh-Hans": simplified, "zh-Hant"
 
 /** The languages in the order of the switch, each by its own name. */
 export const languages: ReadonlyArray<{ code: Language; name: string; short: string }> = [
-  { code: "zh-Hans", name: "简体中文", short: "简" },
-  { code: "zh-Hant", name: "繁體中文", short: "繁" },
-  { code: "en", name: "English", short: "EN" },
+  { code: "zh-Hans", name: "简体中文", short: "简体" },
+  { code: "zh-Hant", name: "繁體中文", short: "繁體" },
+  { code: "en", name: "English", short: "English" },
 ];
 
 export function stringsOf(language: Language): PageStrings {

@@ -71,8 +71,16 @@ export const simplified: PageStrings = {
 
   openFailed: (name, reason) => `没能打开“${name}”：${reason}`,
   fileTooLarge: "文件超过 64 MB。请拆成几个文件再打开。",
-  checkFailed: (reason) => `这次检查没有完成：${reason} 您的文字还在，改动之后会重新检查。`,
-  coreMissing: (reason) => `检查程序没有载入，暂时只能编辑：${reason}`,
+  reasons: {
+    "not-utf8": "它不是 UTF-8 编码的文本。请在记事本或 WPS 里另存一份，编码选 UTF-8，再打开。",
+    "unreadable-file": "文件读不出来，可能已经移走，或者正被别的程序占用。",
+    "core-failed": "检查程序出了故障，已经重新启动。",
+    "not-loaded": "检查程序没有载入，请刷新页面；仍不行，请联系管理员。",
+  },
+  unknownReason: (message) => `出现了意外的问题（${message}）。`,
+  servedByPage: "这里不允许后台检查，改由页面自己检查；稿子很长时，输入会稍有停顿。",
+  checkFailed: (reason) => `这次检查没有完成：${reason}您的文字还在，改动之后会重新检查。`,
+  coreMissing: "检查程序没有载入，暂时只能编辑。请刷新页面；仍不行，请联系管理员。",
   replacedSample: "示例已换成您粘贴的文字。",
   replacedText: (name) => `已打开“${name}”。原来的文字可以撤销找回。`,
   cleared: "已清空，可以撤销。",

@@ -70,8 +70,16 @@ export const traditional: PageStrings = {
 
   openFailed: (name, reason) => `未能開啟「${name}」：${reason}`,
   fileTooLarge: "檔案超過 64 MB。請拆成幾個檔案再開啟。",
-  checkFailed: (reason) => `這次檢查沒有完成：${reason} 您的文字還在，更動之後會重新檢查。`,
-  coreMissing: (reason) => `檢查程式沒有載入，暫時只能編輯：${reason}`,
+  reasons: {
+    "not-utf8": "它不是 UTF-8 編碼的文字檔。請用記事本另存一份，編碼選 UTF-8，再開啟。",
+    "unreadable-file": "檔案讀不出來，可能已經移走，或者正被別的程式占用。",
+    "core-failed": "檢查程式出了故障，已經重新啟動。",
+    "not-loaded": "檢查程式沒有載入，請重新整理頁面；仍不行，請聯絡管理員。",
+  },
+  unknownReason: (message) => `出現了意外的問題（${message}）。`,
+  servedByPage: "這裡不允許背景檢查，改由頁面自己檢查；稿子很長時，輸入會稍有停頓。",
+  checkFailed: (reason) => `這次檢查沒有完成：${reason}您的文字還在，更動之後會重新檢查。`,
+  coreMissing: "檢查程式沒有載入，暫時只能編輯。請重新整理頁面；仍不行，請聯絡管理員。",
   replacedSample: "範例已換成您貼上的文字。",
   replacedText: (name) => `已開啟「${name}」。原來的文字可以復原。`,
   cleared: "已清空，可以復原。",

@@ -13,7 +13,7 @@ import styles from "./outline-panel.css";
 import { shownFor, visibleRows, type Row } from "./rows.js";
 
 /** More rows than anyone reads at once; the rest is shown on demand, so that 100 000 headings stay quick. */
-const ROWS_AT_ONCE = 1000;
+const ROWS_AT_ONCE = 500;
 
 export class OutlinePanel extends LitElement {
   static override styles = [sheet(panelStyles), sheet(styles)];

@@ -22,6 +22,13 @@ export interface Row {
   hasChildren: boolean;
 }
 
+/** A paragraph that passes for a title is cut; nobody reads more of it in an outline. */
+const LONGEST_TITLE = 200;
+
+function shortened(title: string): string {
+  return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE)}…` : title;
+}
+
 export function rowsOf(report: Report): Row[] {
   const rows: Row[] = [];
   const keys = new Map<string, number>();
@@ -43,7 +50,7 @@ export function rowsOf(report: Report): Row[] {
         position: index + 1,
         siblings: nodes.length,
         marker: node.marker?.text ?? "",
-        title: node.title,
+        title: shortened(node.title),
         characters: node.characters,
         minutes: node.minutes,
         start: node.span.start,
@@ -61,7 +68,7 @@ export function rowsOf(report: Report): Row[] {
       position: index + 1,
       siblings: report.speeches.length,
       marker: "",
-      title: speech.title ?? "",
+      title: shortened(speech.title ?? ""),
       characters: speech.characters,
       minutes: speech.minutes,
       start: speech.span.start,

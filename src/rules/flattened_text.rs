@@ -1,0 +1,170 @@
+//! 查什么：整篇讲话挤在一行里，标题、段落都没有换行。
+//! 为什么：网页或 PDF 复制时丢了换行，提纲看不出来，也没法照着念。
+//! 例子：同志们：……一、提高认识……二、加强领导……谢谢大家！全在一行。
+//! 不该报：一两段话的短讲；只有一个长段的讲话（另有“段落过长”）。
+//! 如何改：在标题、称谓、结尾前换行（需确认）。
+
+use super::{Context, Finding, Rule, Severity, Words};
+use crate::fix::{self, Edit, Fix, Safety};
+use crate::structure::marker::{Marker, Style};
+use crate::structure::{PartKind, Speech};
+use crate::text::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "flattened-text",
+    severity: Severity::Info,
+    name: Words {
+        zh_hans: "全文没有分行",
+        zh_hant: "全文沒有分行",
+        en: "No line breaks",
+    },
+    finds: Words {
+        zh_hans: "整篇讲话挤在一行里，标题和段落没有换行。",
+        zh_hant: "整篇講話擠在一行裡，標題和段落沒有換行。",
+        en: "A whole speech stands in one line, headings and all.",
+    },
+    why: Words {
+        zh_hans: "复制时丢了换行。分了行，提纲才看得清，讲的时候才找得到。",
+        zh_hant: "複製時丟了換行。分了行，提綱才看得清，講的時候才找得到。",
+        en: "Copying lost the line breaks; with them the outline can be seen and the place found.",
+    },
+    fix: Some(Words {
+        zh_hans: "在标题、称谓和结尾处换行，需要您确认。",
+        zh_hant: "在標題、稱謂和結尾處換行，需要您確認。",
+        en: "Breaks the line before headings and parts; for you to confirm.",
+    }),
+    example: EXAMPLE,
+    near_misses: &[
+        "同志们：一、学习好。二、组织好。谢谢大家！",
+        "同志们：\n一、提高认识\n要学习好。\n二、加强领导\n要组织好。\n谢谢大家！",
+        "同志们：\n今天我讲三点：一、要学习好。二、要组织好。三、要督查好。\n请大家抓好落实。\n谢谢大家！",
+    ],
+    check,
+};
+
+const EXAMPLE: &str = concat!(
+    "同志们：今天召开这次会议，主要任务是总结上半年工作，安排部署下半年任务。刚才，两位同志作了很好的发言，我都赞成，请大家结合实际抓好落实。下面，我讲几点意见。",
+    "一、提高认识，增强紧迫感。上半年各项工作进展总体顺利，但是同先进地方相比还有不小差距，项目落地慢、企业用工难的问题没有得到根本解决，群众还有意见。大家要看到差距，坐不住、等不起，把工作抓得紧而又紧。",
+    "二、突出重点，抓好落实。要把项目建设摆在第一位，领导干部带头跑项目、跑企业，一个困难一个困难地解决。要把农田水利修好，把乡村道路修通，把学校和卫生院建好，让群众看得见、摸得着。要守住安全生产的底线，汛期值班值守一刻也不能松。",
+    "三、加强领导，改进作风。各级领导干部要深入基层，少说多做，把时间和精力用在解决问题上。要严格考核，奖勤罚懒，让实干的人有奔头。同志们，任务已经明确，关键在于落实，让我们振奋精神，扎实工作，圆满完成全年任务。谢谢大家！",
+);
+
+static FOUND: Words = Words {
+    zh_hans: "整篇讲话挤在一行里，可以在 {count} 处换行",
+    zh_hant: "整篇講話擠在一行裡，可以在 {count} 處換行",
+    en: "The whole speech stands in one line; it can be broken at {count} places",
+};
+static TITLE: Words = Words {
+    zh_hans: "在标题和段落处换行",
+    zh_hant: "在標題和段落處換行",
+    en: "Break the line",
+};
+
+/// Bytes from which one line is a whole speech: about 350 characters.
+const LONG_FROM: usize = 1050;
+/// The share of its speech that the line has, in percent.
+const SHARE: usize = 90;
+/// Breaks from which the line has an inner structure.
+const BREAKS_FROM: usize = 2;
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    for (index, speech) in context.reading.document.speeches.iter().enumerate() {
+        let Some((line, breaks)) = flat_line(context, speech) else {
+            continue;
+        };
+        let mut finding = RULE.finding(
+            context.to_source(context.reading.document.lines[line]),
+            &FOUND,
+        );
+        finding.speech = Some(index);
+        finding.data = vec![("count", breaks.len().into())];
+        let line_break = fix::line_break(context);
+        let edits = breaks
+            .into_iter()
+            .map(|gap| fix::replace(context, gap, line_break));
+        let edits: Vec<Edit> = edits.collect();
+        finding.fixes.push(Fix {
+            title: &TITLE,
+            safety: Safety::Review,
+            edits,
+        });
+        findings.push(finding);
+    }
+}
+
+/// The line that holds a whole speech, with the gaps where it should be broken.
+pub(super) fn flat_line(context: &Context, speech: &Speech) -> Option<(usize, Vec<Span>)> {
+    let lines = &context.reading.document.lines[speech.lines.clone()];
+    let all: usize = lines.iter().map(|line| line.len()).sum();
+    let (at, longest) = lines
+        .iter()
+        .enumerate()
+        .max_by_key(|(_, line)| line.len())?;
+    if longest.len() < LONG_FROM || longest.len() * 100 < all * SHARE {
+        return None;
+    }
+    let breaks = breaks(context, speech, *longest);
+    (breaks.len() >= BREAKS_FROM).then_some((speech.lines.start + at, breaks))
+}
+
+/// The gaps (blanks, or nothing) before headings, after the salutation and before the last words.
+fn breaks(context: &Context, speech: &Speech, line: Span) -> Vec<Span> {
+    let text = context.folded();
+    let mut breaks = Vec::new();
+    let salutation = speech
+        .parts
+        .iter()
+        .find(|part| part.kind == PartKind::Salutation);
+    let address = salutation.map_or(line.start, |part| part.span.end);
+    let mut from = line.start;
+    while let Some(gap) = next_gap(text, Span::new(from, line.end)) {
+        from = gap.end.max(from + 1);
+        while !text.is_char_boundary(from) {
+            from += 1;
+        }
+        if gap.start <= line.start || gap.end >= line.end {
+            continue;
+        }
+        let wide = gap.len() >= 2 && ends_sentence(&text[..gap.start]);
+        if wide || gap.start == address || starts_part(&text[gap.end..line.end]) {
+            breaks.push(gap);
+        }
+    }
+    breaks
+}
+
+/// The blanks after the next clause end, or the next blanks: where a heading may follow.
+fn next_gap(text: &str, within: Span) -> Option<Span> {
+    let rest = within.slice(text);
+    let at = rest.find(['。', '！', '？', '；', '：', ':', '!', ';', ' ', '\u{3000}'])?;
+    let mark = rest[at..].chars().next()?;
+    let start = if mark.is_whitespace() {
+        at
+    } else {
+        at + mark.len_utf8()
+    };
+    let blanks = rest[start..].len() - rest[start..].trim_start_matches([' ', '\u{3000}']).len();
+    Some(Span::new(
+        within.start + start,
+        within.start + start + blanks,
+    ))
+}
+
+fn ends_sentence(before: &str) -> bool {
+    before.ends_with(['。', '！', '？', '；', '!', '?', ';', '”'])
+}
+
+/// Whether a heading of the first two levels begins here, or the last words of a speech.
+fn starts_part(text: &str) -> bool {
+    let heading = Marker::read(text, 0).is_some_and(|marker| {
+        matches!(
+            marker.style,
+            Style::HanComma | Style::HanParen | Style::OrdinalPart | Style::FormalComma
+        ) && !marker.malformed
+    });
+    heading
+        || ["谢谢大家", "谢谢各位", "同志们，", "同志们,"]
+            .iter()
+            .any(|words| text.starts_with(words))
+}

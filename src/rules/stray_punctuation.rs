@@ -1,0 +1,282 @@
+//! 查什么：多出来的标点：同志们：。 ，。 ；； 的.协调 的'使命；段末是逗号；单独一个方位词夹在逗号里。
+//! 为什么：删改、复制时留下的，停顿全乱了。
+//! 例子：同志们：。
+//! 不该报：？！ ！！！ ……。 —— 1.5 英文、网址、时间；诗句的行末逗号；人名中的点。
+//! 如何改：删去多余的，或者改对（需确认）。
+
+use super::{Context, Finding, Mark, Rule, Severity, Words};
+use crate::fix::{self, Fix, Safety};
+use crate::structure::{PartKind, Speech};
+use crate::text::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "stray-punctuation",
+    severity: Severity::Warning,
+    name: Words {
+        zh_hans: "多余的标点",
+        zh_hant: "多餘的標點",
+        en: "Stray punctuation",
+    },
+    finds: Words {
+        zh_hans: "叠用、错放的标点，如“：。”“；；”“的.”，或者段末的逗号。",
+        zh_hant: "疊用、錯放的標點，如「：。」「；；」「的.」，或者段末的逗號。",
+        en: "Doubled or misplaced marks, such as ：。 or ；； or a dot after 的, or a comma at the end of a paragraph.",
+    },
+    why: Words {
+        zh_hans: "删改时留下的标点会打乱停顿；段末是逗号，往往后面丢了话。",
+        zh_hant: "刪改時留下的標點會打亂停頓；段末是逗號，往往後面丟了話。",
+        en: "Marks left by editing break the rhythm; a paragraph that ends in a comma has often lost its end.",
+    },
+    fix: Some(Words {
+        zh_hans: "删去多余的标点，或者改成该用的，需要您确认。",
+        zh_hant: "刪去多餘的標點，或者改成該用的，需要您確認。",
+        en: "Removes the mark or puts the right one; for you to confirm.",
+    }),
+    example: "同志们：。\n今天开会，主要是统一思想，。请大家把各项工作的.落实情况讲一讲。\n谢谢大家！",
+    near_misses: &[
+        "同志们：\n这样行不行？！不行！！！路还很长……。我们——大家一起——走下去。增长1.5倍，10:30开会。\n谢谢大家！",
+        "同志们：\n请看 http://a.example.com/x::y 与 Mr. Wang, Co., Ltd. 的合同，It's fine.\n谢谢大家！",
+        "同志们：\n山重水复疑无路，\n柳暗花明又一村。\n约翰.史密斯先生说得好。\n谢谢大家！",
+    ],
+    check,
+};
+
+static DOUBLED: Words = Words {
+    zh_hans: "“{marks}”叠用，只留一个即可",
+    zh_hant: "「{marks}」疊用，只留一個即可",
+    en: "“{marks}” should be one mark",
+};
+static MISPLACED: Words = Words {
+    zh_hans: "这里的“{marks}”是多余的",
+    zh_hant: "這裡的「{marks}」是多餘的",
+    en: "“{marks}” does not belong here",
+};
+static OPEN_END: Words = Words {
+    zh_hans: "这一段以“{marks}”结束，话没有说完或者标点有误",
+    zh_hant: "這一段以「{marks}」結束，話沒有說完或者標點有誤",
+    en: "The paragraph ends in “{marks}”: words are missing, or the mark is wrong",
+};
+static CORRECT: Words = Words {
+    zh_hans: "改为一个标点",
+    zh_hant: "改為一個標點",
+    en: "Keep one mark",
+};
+static REMOVE: Words = Words {
+    zh_hans: "删去",
+    zh_hant: "刪去",
+    en: "Remove it",
+};
+static CLOSE: Words = Words {
+    zh_hans: "改为句号",
+    zh_hant: "改為句號",
+    en: "End with a full stop",
+};
+
+/// Bytes from which a line is a paragraph and no verse: 25 characters.
+const PARAGRAPH_FROM: usize = 75;
+/// Lines of a speech that end in a comma, up to which they are slips and not its manner.
+const SLIPS_UP_TO: usize = 2;
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    for line in context
+        .lines_of_text()
+        .filter(|&line| !context.marks.is_garbled(line))
+    {
+        let from = findings.len();
+        in_line(context, line, findings);
+        let speech = context.speech_of(line);
+        findings[from..]
+            .iter_mut()
+            .for_each(|finding| finding.speech = speech);
+    }
+    for (index, speech) in context.reading.document.speeches.iter().enumerate() {
+        open_ends(context, speech, index, findings);
+    }
+}
+
+fn in_line(context: &Context, line: usize, findings: &mut Vec<Finding>) {
+    let text = &*context.reading.layers.clean;
+    let marks = context.marks.of_line(line);
+    let mut from = 0;
+    while let Some(&mark) = marks.get(from) {
+        let dense = marks[from..]
+            .windows(2)
+            .take_while(|two| two[0].end() == two[1].at && is_stop(two[1].character));
+        let run = if is_stop(mark.character) {
+            &marks[from..=from + dense.count()]
+        } else {
+            &marks[from..=from]
+        };
+        from += run.len();
+        if run.len() > 1 {
+            findings.extend(doubled(context, line, run));
+        } else if is_misplaced(text, mark, marks) || is_before_lone_particle(text, mark) {
+            findings.push(finding(context, mark.span(), &MISPLACED, &REMOVE, ""));
+        }
+    }
+}
+
+fn finding(
+    context: &Context,
+    span: Span,
+    words: &'static Words,
+    title: &'static Words,
+    right: &str,
+) -> Finding {
+    let mut finding = RULE.finding(context.to_source(span), words);
+    finding.data = vec![("marks", span.slice(&context.reading.layers.clean).into())];
+    let edits = vec![fix::replace(context, span, right)];
+    finding.fixes.push(Fix {
+        title,
+        safety: Safety::Review,
+        edits,
+    });
+    finding
+}
+
+/// Marks of which one is enough.
+fn is_stop(character: char) -> bool {
+    rank(character) > 0
+}
+
+/// Which mark stays where several meet: the highest.
+fn rank(mark: char) -> u8 {
+    match mark {
+        '：' | ':' => 5,
+        '。' => 4,
+        '；' | ';' => 3,
+        '，' | ',' => 2,
+        '、' | '.' => 1,
+        _ => 0,
+    }
+}
+
+/// Several stops side by side.
+fn doubled(context: &Context, line: usize, run: &[Mark]) -> Option<Finding> {
+    let text = &*context.reading.layers.clean;
+    let span = Span::new(run[0].at, run[run.len() - 1].end());
+    let start = context.reading.document.lines[line].start;
+    let before = text[start..span.start].chars().next_back()?;
+    let after = text[span.end..].chars().next();
+    let same = run.iter().all(|mark| mark.character == run[0].character);
+    let ellipsis = same && matches!(run[0].character, '.' | '。' | '、') && run.len() > 2;
+    let all_narrow = run.iter().all(|mark| mark.character.is_ascii());
+    let abbreviated = before.is_ascii() && (all_narrow || run[0].character == '.');
+    let foreign = abbreviated || after.is_some_and(|c| c.is_ascii_alphanumeric() || c == '/');
+    let heads_section = context.speech_of(line).is_some_and(|speech| {
+        let sections = &context.reading.document.speeches[speech].sections;
+        sections
+            .binary_search_by_key(&line, |section| section.line)
+            .is_ok()
+    });
+    let in_marker = heads_section && text[start..span.start].chars().nth(4).is_none();
+    if ellipsis || foreign || in_marker || run.len() > 4 {
+        return None;
+    }
+    let right = run
+        .iter()
+        .map(|mark| mark.character)
+        .max_by_key(|&mark| rank(mark))?;
+    Some(finding(
+        context,
+        span,
+        &DOUBLED,
+        &CORRECT,
+        &right.to_string(),
+    ))
+}
+
+/// A dot, apostrophe or backtick between Chinese characters, where none can be.
+fn is_misplaced(text: &str, mark: Mark, marks: &[Mark]) -> bool {
+    let (before, after) = (
+        text[..mark.at].chars().next_back(),
+        text[mark.end()..].chars().next(),
+    );
+    let between =
+        before.is_some_and(is_letter) && after.is_some_and(|c| is_letter(c) || "、，".contains(c));
+    match mark.character {
+        '.' => {
+            between
+                && before.is_some_and(|c| "的了和与在".contains(c))
+                && after.is_some_and(is_letter)
+        }
+        '\'' | '`' => between && is_alone(mark, marks),
+        _ => false,
+    }
+}
+
+/// Whether the line has no second mark of the kind near by, which would make it a pair.
+fn is_alone(mark: Mark, marks: &[Mark]) -> bool {
+    const NEAR: usize = 120;
+    let from = marks.partition_point(|other| other.at + NEAR < mark.at);
+    let near = marks[from..]
+        .iter()
+        .take_while(|other| other.at < mark.at + NEAR);
+    near.filter(|other| matches!(other.character, '\'' | '`' | '‘' | '’'))
+        .take(2)
+        .count()
+        < 2
+}
+
+/// A comma before a clause that is one particle: 在责任落实，上，
+fn is_before_lone_particle(text: &str, mark: Mark) -> bool {
+    let mut after = text[mark.end()..].chars();
+    let particle = after.next().is_some_and(|c| "上下中里内的地得".contains(c));
+    let before = text[..mark.at].chars().next_back();
+    matches!(mark.character, '，' | ',')
+        && particle
+        && matches!(after.next(), Some('，' | ','))
+        && before.is_some_and(is_letter)
+}
+
+fn is_letter(character: char) -> bool {
+    matches!(character, '\u{3400}'..='\u{9fff}')
+}
+
+/// Paragraphs that end in a comma, unless it is the manner of the speech.
+fn open_ends(context: &Context, speech: &Speech, index: usize, findings: &mut Vec<Finding>) {
+    let ends_open = |&line: &usize| context.line_text(line).ends_with(['，', ',', '、']);
+    let open: Vec<usize> = speech
+        .lines
+        .clone()
+        .filter(ends_open)
+        .take(SLIPS_UP_TO + 1)
+        .collect();
+    if open.len() > SLIPS_UP_TO {
+        return;
+    }
+    for line in open {
+        let span = context.reading.document.lines[line];
+        let address = speech.parts.iter().any(|part| {
+            part.line == line
+                && matches!(
+                    part.kind,
+                    PartKind::Salutation | PartKind::Greeting | PartKind::Title
+                )
+        });
+        if span.len() < PARAGRAPH_FROM && !is_followed_by_heading(speech, line)
+            || address
+            || context.marks.is_garbled(line)
+        {
+            continue;
+        }
+        let [.., before, mark] = context.marks.of_line(line) else {
+            continue;
+        };
+        let is_doubled = is_stop(before.character) && before.end() == mark.at;
+        if !is_doubled {
+            let mut finding = finding(context, mark.span(), &OPEN_END, &CLOSE, "。");
+            finding.speech = Some(index);
+            findings.push(finding);
+        }
+    }
+}
+
+/// Whether a heading follows, so that the sentence cannot go on there.
+fn is_followed_by_heading(speech: &Speech, line: usize) -> bool {
+    speech
+        .sections
+        .binary_search_by_key(&(line + 1), |section| section.line)
+        .is_ok()
+}
