@@ -8,7 +8,9 @@ mod support;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use speech_structure::report::{self, ErrorRecord, rules_markdown, rules_table, schema::schema};
+use speech_structure::report::{
+    self, ErrorRecord, rules_markdown, rules_table, schema::configuration_schema, schema::schema,
+};
 use speech_structure::rules::Language;
 use speech_structure::text::Source;
 use speech_structure::{Options, check};
@@ -80,6 +82,17 @@ fn the_schema_is_current_and_reports_keep_to_it() {
     let mut wrong = reports.swap_remove(0);
     wrong["segments"][0]["kind"] = "advert".into();
     assert!(!validator.is_valid(&wrong), "lists of names are closed");
+}
+
+#[test]
+fn the_schema_of_settings_is_current() {
+    let schema = configuration_schema();
+    let written = serde_json::to_string_pretty(&schema).expect("a schema is JSON") + "\n";
+    support::assert_committed(&root().join("docs/configuration.schema.json"), &written);
+    let validator = jsonschema::validator_for(&schema).expect("the schema is one");
+    let good = serde_json::json!({"rules": {"numbering-gap": "off"}, "speakingRate": 180.0});
+    assert!(validator.is_valid(&good));
+    assert!(!validator.is_valid(&serde_json::json!({"rulez": {}})));
 }
 
 fn fixtures() -> Vec<PathBuf> {

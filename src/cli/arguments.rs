@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::house::House;
+
 /// The whole call.
 #[derive(Debug, Parser)]
 #[command(name = "speech-structure", version)]
@@ -26,9 +28,11 @@ pub enum Task {
 
 #[derive(Debug, Args)]
 #[command(
-    override_usage = "speech-structure check [--format FORMAT] [--input ndjson] [--fail-on LEVEL] [--lang LANG] FILE|DIR|- …"
+    override_usage = "speech-structure check [--format FORMAT] [--input ndjson] [--fail-on LEVEL] [--config FILE] [--lang LANG] FILE|DIR|- …"
 )]
 pub struct Check {
+    #[command(flatten)]
+    pub house: House,
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub format: ReportFormat,
     #[arg(long, value_enum, value_name = "ndjson")]
@@ -41,9 +45,11 @@ pub struct Check {
 
 #[derive(Debug, Args)]
 #[command(
-    override_usage = "speech-structure fix [--only CODE,…] [--write] [--lang LANG] FILE|DIR|-"
+    override_usage = "speech-structure fix [--only CODE,…] [--write] [--config FILE] [--lang LANG] FILE|DIR|-"
 )]
 pub struct Fix {
+    #[command(flatten)]
+    pub house: House,
     #[arg(long, value_delimiter = ',', value_name = "CODE,…")]
     pub only: Vec<String>,
     #[arg(long)]
@@ -53,8 +59,12 @@ pub struct Fix {
 }
 
 #[derive(Debug, Args)]
-#[command(override_usage = "speech-structure split [--out DIR] [--lang LANG] FILE|DIR")]
+#[command(
+    override_usage = "speech-structure split [--out DIR] [--config FILE] [--lang LANG] FILE|DIR"
+)]
 pub struct Split {
+    #[command(flatten)]
+    pub house: House,
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub out: PathBuf,
     #[arg(required = true, value_name = "FILE|DIR|-")]
@@ -62,8 +72,10 @@ pub struct Split {
 }
 
 #[derive(Debug, Args)]
-#[command(override_usage = "speech-structure outline [--lang LANG] FILE")]
+#[command(override_usage = "speech-structure outline [--config FILE] [--lang LANG] FILE")]
 pub struct Outline {
+    #[command(flatten)]
+    pub house: House,
     #[arg(required = true, value_name = "FILE|-")]
     pub paths: Vec<PathBuf>,
 }

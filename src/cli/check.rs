@@ -16,9 +16,11 @@ use super::{Session, Status};
 
 /// Runs the subcommand.
 pub fn run(call: &Check, session: &mut Session) -> io::Result<()> {
+    let Some(options) = session.options(&call.house) else {
+        return Ok(());
+    };
     let mut writer = writer(call.format, session.language);
     writer.begin()?;
-    let options = session.options();
     for text in documents::texts(&call.paths, call.input) {
         match text {
             Ok(source) => {

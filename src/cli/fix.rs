@@ -5,6 +5,7 @@ use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
+use speech_structure::Options;
 use speech_structure::fix::{Converged, Selection, converge};
 use speech_structure::rules::{Language, RULES, Words};
 use speech_structure::text::Source;
@@ -26,9 +27,12 @@ pub fn run(call: &Fix, session: &mut Session) -> io::Result<()> {
         }
         return Ok(());
     }
+    let Some(options) = session.options(&call.house) else {
+        return Ok(());
+    };
     let mut out = BufWriter::new(io::stdout().lock());
     for path in documents::text_files(&call.paths) {
-        match path.and_then(|path| repaired(&path, call, session)) {
+        match path.and_then(|path| repaired(&path, call, &options)) {
             Ok(Repaired { said, problem }) => {
                 out.write_all(said.as_bytes())?;
                 if let Some(problem) = problem {
@@ -63,13 +67,13 @@ struct Repaired {
     problem: Option<Problem>,
 }
 
-fn repaired(path: &Path, call: &Fix, session: &Session) -> Result<Repaired, Problem> {
+fn repaired(path: &Path, call: &Fix, options: &Options) -> Result<Repaired, Problem> {
     let source = documents::text(path)?;
     let selection = match call.only.as_slice() {
         [] => Selection::Safe,
         codes => Selection::Codes(codes.to_vec()),
     };
-    let converged = converge(&source.text, &session.options(), &selection);
+    let converged = converge(&source.text, options, &selection);
     let name = documents::name(path);
     let problem = (!converged.settled).then(|| Problem::Unsettled { name: name.clone() });
     let said = match problem {
@@ -77,7 +81,7 @@ fn repaired(path: &Path, call: &Fix, session: &Session) -> Result<Repaired, Prob
         Some(_) => String::new(),
         None => {
             write(path, &source, &converged).map_err(|error| Problem::Write { name, error })?;
-            receipt(&source.name, &converged, session.language)
+            receipt(&source.name, &converged, options.language)
         }
     };
     Ok(Repaired { said, problem })

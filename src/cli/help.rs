@@ -83,7 +83,7 @@ static FILES: Words = Words {
     en: "Files",
 };
 
-static HELP: [(&str, Words); 16] = [
+static HELP: [(&str, Words); 17] = [
     (
         "speech-structure",
         Words {
@@ -154,6 +154,14 @@ static HELP: [(&str, Words); 16] = [
             zh_hans: "查出这一级及以上的问题时退出码为 1：error（默认）、warning、info、never",
             zh_hant: "查出這一級及以上的問題時結束碼為 1：error（預設）、warning、info、never",
             en: "Exit with 1 on findings at or above this level: error (default), warning, info, never",
+        },
+    ),
+    (
+        "config",
+        Words {
+            zh_hans: "本单位的配置；不写时从当前文件夹往上找 speech-structure.toml",
+            zh_hant: "本單位的設定；不寫時從目前資料夾往上找 speech-structure.toml",
+            en: "Settings of the house; else speech-structure.toml is searched from the current folder upward",
         },
     ),
     (

@@ -7,6 +7,7 @@ mod check;
 mod documents;
 mod fix;
 mod help;
+mod house;
 mod language;
 mod outline;
 mod problem;
@@ -19,10 +20,10 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::{CommandFactory, FromArgMatches};
-use speech_structure::Options;
-use speech_structure::rules::Language;
+use speech_structure::{Language, Options};
 
 use arguments::{Arguments, Task};
+use house::House;
 use problem::Problem;
 
 /// How a call went; the worst counts.
@@ -44,10 +45,14 @@ struct Session {
 }
 
 impl Session {
-    fn options(&self) -> Options {
-        Options {
-            language: self.language,
-            ..Options::default()
+    /// The options of the house; where its settings are wrong, that is said and there are none.
+    fn options(&mut self, house: &House) -> Option<Options> {
+        match house.options(self.language) {
+            Ok(options) => Some(options),
+            Err(problem) => {
+                self.complain(&problem);
+                None
+            }
         }
     }
 

@@ -10,8 +10,10 @@ use super::documents;
 
 /// Runs the subcommand.
 pub fn run(call: &Outline, session: &mut Session) -> io::Result<()> {
+    let Some(options) = session.options(&call.house) else {
+        return Ok(());
+    };
     let mut out = BufWriter::new(io::stdout().lock());
-    let options = session.options();
     for (index, path) in call.paths.iter().enumerate() {
         match documents::text(path) {
             Ok(source) => {

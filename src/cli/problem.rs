@@ -25,6 +25,8 @@ pub enum Problem {
         name: String,
         error: serde_json::Error,
     },
+    /// Settings of a house that are wrong.
+    Configuration { name: String, reason: String },
     /// A code that no rule has.
     UnknownCode(String),
     /// Standard input cannot be written back.
@@ -42,6 +44,7 @@ impl Problem {
             Self::Write { .. } | Self::Output(_) => "unwritable",
             Self::NoTexts { .. } => "no-texts",
             Self::Line { .. } => "bad-line",
+            Self::Configuration { .. } => "bad-configuration",
             Self::UnknownCode(_) => "unknown-code",
             Self::NothingToWrite => "nothing-to-write",
             Self::Unsettled { .. } => "unsettled",
@@ -70,6 +73,7 @@ impl Problem {
             Self::Output(error) => (&OUTPUT, vec![("reason", because(error))]),
             Self::NoTexts { endings, .. } => (&NO_TEXTS, vec![("endings", text(endings))]),
             Self::Line { error, .. } => (&LINE, vec![("reason", text(&error.to_string()))]),
+            Self::Configuration { reason, .. } => (&CONFIGURATION, vec![("reason", text(reason))]),
             Self::UnknownCode(code) => (&UNKNOWN_CODE, vec![("code", text(code))]),
             Self::NothingToWrite => (&NOTHING_TO_WRITE, Vec::new()),
             Self::Unsettled { .. } => (&UNSETTLED, Vec::new()),
@@ -86,6 +90,7 @@ impl Problem {
             | Self::Write { name, .. }
             | Self::NoTexts { name, .. }
             | Self::Line { name, .. }
+            | Self::Configuration { name, .. }
             | Self::Unsettled { name } => name,
             Self::Output(_) | Self::UnknownCode(_) | Self::NothingToWrite => "",
         }
@@ -134,6 +139,11 @@ static LINE: Words = Words {
     zh_hans: "{name}：这一行应当是 {\"name\": \"…\", \"text\": \"…\"}：{reason}",
     zh_hant: "{name}：這一行應當是 {\"name\": \"…\", \"text\": \"…\"}：{reason}",
     en: "{name}: the line should be {\"name\": \"…\", \"text\": \"…\"}: {reason}",
+};
+static CONFIGURATION: Words = Words {
+    zh_hans: "{name}：配置有误：{reason}",
+    zh_hant: "{name}：設定有誤：{reason}",
+    en: "{name}: the configuration is wrong: {reason}",
 };
 static UNKNOWN_CODE: Words = Words {
     zh_hans: "没有“{code}”这条规则；speech-structure rules 列出全部规则",

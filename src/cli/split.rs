@@ -6,9 +6,9 @@ use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
+use speech_structure::read;
 use speech_structure::rules::Words;
 use speech_structure::split::{FileNames, SplitSpeech, split};
-use speech_structure::{Options, read};
 
 use super::Session;
 use super::arguments::Split;
@@ -17,12 +17,15 @@ use super::problem::Problem;
 
 /// Runs the subcommand.
 pub fn run(call: &Split, session: &mut Session) -> io::Result<()> {
+    let Some(options) = session.options(&call.house) else {
+        return Ok(());
+    };
     let mut out = BufWriter::new(io::stdout().lock());
     let mut batch = Batch::default();
     for text in documents::texts(&call.paths, None) {
         match text {
             Ok(source) => {
-                for speech in split(&read(&source, &Options::default())) {
+                for speech in split(&read(&source, &options)) {
                     let said = batch.save(&call.out, &speech, session);
                     out.write_all(said.as_bytes())?;
                 }

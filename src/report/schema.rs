@@ -8,6 +8,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{ErrorRecord, Report};
+use crate::Configuration;
 use crate::structure::{PartKind, marker::Style};
 
 pub(super) const SCRIPTS: [&str; 3] = ["simplified", "traditional", "mixed"];
@@ -47,6 +48,19 @@ pub fn schema() -> Value {
         .with_transform(absent_instead_of_null);
     let mut schema = settings.into_generator().into_root_schema_for::<Answer>();
     schema.insert("title".to_owned(), "The report on a speech draft".into());
+    schema.to_value()
+}
+
+/// The JSON Schema of a house's settings, `speech-structure.toml` or the page's JSON.
+#[must_use]
+pub fn configuration_schema() -> Value {
+    let settings = SchemaSettings::draft2020_12()
+        .with_transform(RestrictFormats::default())
+        .with_transform(absent_instead_of_null);
+    let mut schema = settings
+        .into_generator()
+        .into_root_schema_for::<Configuration>();
+    schema.insert("title".to_owned(), "The settings of a house".into());
     schema.to_value()
 }
 

@@ -57,3 +57,45 @@ fn a_wrong_call_is_named_in_a_sentence() {
     assert!(said(&["check"]).starts_with("<FILE|DIR|-> is missing. "));
     assert_eq!(call(folder.path(), &["--help"]).status, Some(0));
 }
+
+#[test]
+fn a_house_has_its_settings() {
+    let settings = "[rules]\nnumbering-gap = \"warning\"\n";
+    let folder = folder(&[
+        ("speech-structure.toml", settings.as_bytes()),
+        ("d/a.txt", BROKEN.as_bytes()),
+    ]);
+    let below = folder.path().join("d");
+    assert_eq!(
+        call(&below, &["check", "a.txt"]).status,
+        Some(0),
+        "found in the folder above"
+    );
+    assert_eq!(
+        call(&below, &["check", "--fail-on", "warning", "a.txt"]).status,
+        Some(1)
+    );
+}
+
+#[test]
+fn wrong_settings_are_named_with_their_place() {
+    let files: &[(&str, &[u8])] = &[
+        ("a.toml", b"speakingRate = 200.0\nrulez = 1\n"),
+        ("b.toml", b"[rules]\nnumbring = \"off\"\n"),
+        ("a.txt", b""),
+    ];
+    let folder = folder(files);
+    let said = |config| {
+        let answer = call(
+            folder.path(),
+            &["check", "--lang", "en", "--config", config, "a.txt"],
+        );
+        assert_eq!((answer.status, answer.output.as_str()), (Some(2), ""));
+        answer.complaints
+    };
+    assert!(
+        said("a.toml").starts_with("a.toml:2: the configuration is wrong: unknown field `rulez`")
+    );
+    assert!(said("b.toml").contains("rules.numbring"));
+    assert!(said("absent.toml").starts_with("absent.toml: cannot be read"));
+}
