@@ -99,7 +99,7 @@ pub fn sample(speech: &Speech, read: &Read, line: usize) -> String {
         } else {
             shortened(&one.text())
         };
-        let _ = write!(text, "       {mark}{depths} {words}\n");
+        let _ = writeln!(text, "       {mark}{depths} {words}");
     }
     text
 }
