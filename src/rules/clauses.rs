@@ -1,7 +1,8 @@
 //! In: a line. Out: the fingerprints of its clauses, for the rules that look for the same words again.
 //! Punctuation parts the clauses and is not part of them, so a copy with other marks is the same.
 
-use std::hash::{DefaultHasher, Hasher};
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, DefaultHasher, Hasher};
 
 use super::{Context, Mark};
 use crate::text::Span;
@@ -13,6 +14,29 @@ pub(super) struct Clause {
     pub hash: u64,
     /// Its length in bytes.
     pub length: usize,
+}
+
+/// A map by fingerprint.
+pub(super) type ByHash<V> = HashMap<u64, V, BuildHasherDefault<AsItIs>>;
+
+/// Takes a fingerprint for its own hash, which it is.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct AsItIs(u64);
+
+impl Hasher for AsItIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(byte);
+        }
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
 }
 
 /// The clauses of a line of Folded, in order.

@@ -4,9 +4,7 @@
 //! 不该报：反复出现三次以上的短句是排比；主持词的串词；目录和标题；结尾把各条要求归拢起来说。
 //! 如何改：删除重复的一段（需确认）。
 
-use std::collections::HashMap;
-
-use super::clauses::{Clause, clauses};
+use super::clauses::{ByHash, Clause, clauses};
 use super::{Context, Finding, Related, Rule, Severity, Words};
 use crate::fix::{Fix, Safety, remove_lines};
 use crate::structure::{Genre, PartKind, Speech};
@@ -134,14 +132,14 @@ impl Paragraph {
 /// The repeating lines of a speech, each with the line of its original.
 fn repetitions(context: &Context, speech: &Speech) -> Vec<(usize, usize, &'static Words)> {
     let paragraphs = paragraphs(context, speech);
-    let mut counts: HashMap<u64, (usize, u32)> = HashMap::new();
+    let mut counts: ByHash<(usize, u32)> = ByHash::default();
     for paragraph in &paragraphs {
         counts
             .entry(paragraph.hash)
             .or_insert((paragraph.line, 0))
             .1 += 1;
     }
-    let mut lines_of_clauses: HashMap<u64, usize> = HashMap::new();
+    let mut lines_of_clauses: ByHash<usize> = ByHash::default();
     let mut found = Vec::new();
     for paragraph in &paragraphs {
         let (first, times) = counts
@@ -184,7 +182,7 @@ fn paragraphs(context: &Context, speech: &Speech) -> Vec<Paragraph> {
 }
 
 /// The neighbour from which the first of a paragraph's words come, where nearly all stand above.
-fn patched_from(paragraph: &Paragraph, lines: &HashMap<u64, usize>) -> Option<usize> {
+fn patched_from(paragraph: &Paragraph, lines: &ByHash<usize>) -> Option<usize> {
     if paragraph.letters < PATCHED_FROM {
         return None;
     }

@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use super::clauses::{Clause, clauses};
+use super::clauses::{ByHash, Clause, clauses};
 use super::{Context, Finding, Related, Rule, Severity, Words};
 use crate::structure::Speech;
 use crate::text::Span;
@@ -43,10 +43,10 @@ pub static RULE: Rule = Rule {
 const EXAMPLE: &str = concat!(
     "第一篇：在防汛会上的讲话\n同志们：\n汛期马上就要来到，今天开会部署防汛工作。\n",
     "一、查清隐患\n堤坝、水库、涵闸要逐个过一遍，发现问题当天上报、三天整改。山洪易发的村组要把转移路线贴到每家门上。\n",
-    "二、备足物资\n编织袋、救生衣、发电机要清点入库，缺多少补多少，钥匙放在谁手里要写清楚，夜里也能找到人。\n谢谢大家！\n",
+    "二、备足物资\n编织袋、救生衣、发电机要清点入库，缺多少补多少，钥匙放在谁手里要写清楚，夜里也能找到人。值班的同志要守在电话旁边，雨下得越大越不能离开。\n谢谢大家！\n",
     "第二篇：在防汛会上的讲话（定稿）\n各位同志：\n汛期马上就要来到，今天开会部署防汛工作。\n",
     "一、查清隐患\n堤坝、水库、涵闸要逐个过一遍，发现问题当天上报、两天整改。山洪易发的村组要把转移路线贴到每家门上。\n",
-    "二、备足物资\n编织袋、救生衣、发电机要清点入库，缺多少补多少，钥匙放在谁手里要写清楚，夜里也能找到人。\n谢谢大家！",
+    "二、备足物资\n编织袋、救生衣、发电机要清点入库，缺多少补多少，钥匙放在谁手里要写清楚，夜里也能找到人。值班的同志要守在电话旁边，雨下得越大越不能离开。\n谢谢大家！",
 );
 
 static FOUND: Words = Words {
@@ -74,7 +74,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
     // Every clause belongs to the first speech that has it: one look-up a clause, whatever the number
     // of speeches.
-    let mut owners: HashMap<u64, usize> = HashMap::new();
+    let mut owners: ByHash<usize> = ByHash::default();
     for (index, speech) in speeches.iter().enumerate() {
         let telling = telling_clauses(context, speech);
         if let Some((original, share)) = most_alike(&telling, &owners) {
@@ -92,7 +92,7 @@ fn telling_clauses(context: &Context, speech: &Speech) -> Vec<Clause> {
 }
 
 /// The earlier speech that has most of these clauses, with their share in percent.
-fn most_alike(telling: &[Clause], owners: &HashMap<u64, usize>) -> Option<(usize, usize)> {
+fn most_alike(telling: &[Clause], owners: &ByHash<usize>) -> Option<(usize, usize)> {
     let all: usize = telling.iter().map(|clause| clause.length).sum();
     let mut shared: HashMap<usize, usize> = HashMap::new();
     for clause in telling {

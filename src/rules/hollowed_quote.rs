@@ -76,7 +76,10 @@ fn is_about_marks(line: &str, span: Span, start: usize) -> bool {
     ["引号", "标点", "符号", "书名号", "直角号", "用"]
         .iter()
         .any(|word| before.ends_with(word))
-        || before.ends_with(['和', '与', '、', '”', '》']) && nearby(before).contains("号")
+        || before.ends_with(['和', '与', '、', '”', '》'])
+            && ["号", "标点"]
+                .iter()
+                .any(|word| nearby(before).contains(word))
         || ["号", "和《》", "和“”", "、《", "、“", "符号", "标点"]
             .iter()
             .any(|word| after.starts_with(word))

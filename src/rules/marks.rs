@@ -77,6 +77,19 @@ impl Marks {
     pub fn is_garbled(&self, line: usize) -> bool {
         self.garbled.get(line).copied().unwrap_or(false)
     }
+
+    /// Whether there are traces of garble within some twenty characters of a place.
+    #[must_use]
+    pub fn is_garbled_near(&self, clean: &str, line: usize, at: usize) -> bool {
+        const NEAR: usize = 60;
+        let marks = self.of_line(line);
+        let from = marks.partition_point(|mark| mark.at + NEAR < at);
+        let near = marks[from..].iter().take_while(|mark| mark.at < at + NEAR);
+        self.is_garbled(line)
+            && near
+                .into_iter()
+                .any(|mark| garble::is_trace(clean, mark.at, mark.character))
+    }
 }
 
 /// Lead bytes of U+4000 to U+9FFF, three bytes each: the Chinese letters of ordinary texts.

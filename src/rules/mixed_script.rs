@@ -28,7 +28,7 @@ pub static RULE: Rule = Rule {
         en: "A machine conversion usually left them; make the text one script before it goes out.",
     },
     fix: None,
-    example: "各位同仁：\n今後我們要規范管理，與各單位保持良好關系，說說為什么要這樣做，最后把經驗總結好，把習惯、学校、国家這幾個詞寫對。\n謝謝大家！",
+    example: "各位同仁：\n過去一年，我們規范管理，擴大業務，與各單位保持良好關系，讓員工學會為顧客著想，這個習慣應當繼續發揚。\n為什么這樣說？因為經驗證明，服務質量決定單位的發展，最后還要總結經驗，寫進歷史，傳給後來的員工。\n謝謝大家！",
     near_misses: &[
         "各位同仁：\n今後我們要規範管理，與各單位保持良好關係，把經驗總結好。謝謝大家！",
         "同志们：\n朱镕基、陳先生和“鴻運來”酒家都是人名店名。我们要把工作做好，把经验总结好，谢谢大家！",
@@ -61,7 +61,16 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     if *layers.clean == *layers.folded {
         return;
     }
-    let counts = Counts::of(&layers.clean);
+    let lines = || {
+        context
+            .lines_of_text()
+            .filter(|&line| !context.marks.is_garbled(line))
+    };
+    let spans = || lines().map(|line| context.reading.document.lines[line]);
+    let mut counts = Counts::default();
+    for span in spans() {
+        counts.add(span.slice(&layers.clean));
+    }
     let mainly_traditional = counts.traditional > counts.simplified;
     let (main, minor) = if mainly_traditional {
         (
@@ -74,7 +83,9 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     if minor * ONE_IN < main || minor * ONE_IN_AT_MOST > main {
         return;
     }
-    let places = places(&layers.clean, mainly_traditional);
+    let places: Vec<Span> = spans()
+        .flat_map(|span| places(&layers.clean, span, mainly_traditional))
+        .collect();
     if distinct(&layers.clean, &places) < DISTINCT_FROM {
         return;
     }
@@ -98,24 +109,23 @@ struct Counts {
 }
 
 impl Counts {
-    fn of(text: &str) -> Self {
-        let mut counts = Self::default();
+    fn add(&mut self, line: &str) {
         let mut before = ' ';
-        for character in text.chars().filter(|character| !character.is_ascii()) {
-            counts.traditional += usize::from(is_traditional(character));
-            counts.simplified += usize::from(is_simplified_only(character));
-            counts.half_converted += usize::from(is_half_converted(before, character));
+        for character in line.chars().filter(|character| !character.is_ascii()) {
+            self.traditional += usize::from(is_traditional(character));
+            self.simplified += usize::from(is_simplified_only(character));
+            self.half_converted += usize::from(is_half_converted(before, character));
             before = character;
         }
-        counts
     }
 }
 
-/// The characters of the other script.
-fn places(text: &str, mainly_traditional: bool) -> Vec<Span> {
+/// The characters of the other script in a line.
+fn places(text: &str, line: Span, mainly_traditional: bool) -> Vec<Span> {
     let mut places = Vec::new();
     let mut before = ' ';
-    for (at, character) in text.char_indices() {
+    for (at, character) in line.slice(text).char_indices() {
+        let at = line.start + at;
         let strange = if mainly_traditional {
             is_simplified_only(character) || is_half_converted(before, character)
         } else {

@@ -79,10 +79,7 @@ const PARAGRAPH_FROM: usize = 75;
 const SLIPS_UP_TO: usize = 2;
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
-    for line in context
-        .lines_of_text()
-        .filter(|&line| !context.marks.is_garbled(line))
-    {
+    for line in context.lines_of_text() {
         let from = findings.len();
         in_line(context, line, findings);
         let speech = context.speech_of(line);
@@ -109,11 +106,14 @@ fn in_line(context: &Context, line: usize, findings: &mut Vec<Finding>) {
             &marks[from..=from]
         };
         from += run.len();
-        if run.len() > 1 {
-            findings.extend(doubled(context, line, run));
-        } else if is_misplaced(text, mark, marks) || is_before_lone_particle(text, mark) {
-            findings.push(finding(context, mark.span(), &MISPLACED, &REMOVE, ""));
-        }
+        let found = if run.len() > 1 {
+            doubled(context, line, run)
+        } else if is_misplaced(text, mark, marks) || parts_phrase(text, mark) {
+            Some(finding(context, mark.span(), &MISPLACED, &REMOVE, ""))
+        } else {
+            None
+        };
+        findings.extend(found.filter(|_| !context.marks.is_garbled_near(text, line, mark.at)));
     }
 }
 
@@ -219,15 +219,38 @@ fn is_alone(mark: Mark, marks: &[Mark]) -> bool {
         < 2
 }
 
-/// A comma before a clause that is one particle: 在责任落实，上，
-fn is_before_lone_particle(text: &str, mark: Mark) -> bool {
+/// A comma inside a phrase for certain: before a clause that is one particle (在责任落实，上，), or after an
+/// adverb that needs its verb (要进一步，推动).
+fn parts_phrase(text: &str, mark: Mark) -> bool {
+    if !matches!(mark.character, '，' | ',') {
+        return false;
+    }
     let mut after = text[mark.end()..].chars();
     let particle = after.next().is_some_and(|c| "上下中里内的地得".contains(c));
-    let before = text[..mark.at].chars().next_back();
-    matches!(mark.character, '，' | ',')
-        && particle
-        && matches!(after.next(), Some('，' | ','))
-        && before.is_some_and(is_letter)
+    let before = &text[..mark.at];
+    let lone = particle && matches!(after.next(), Some('，' | ',')) && before.ends_with(is_letter);
+    let goes_on = text[mark.end()..].starts_with(is_letter);
+    let adverb = || ADVERBS.iter().find_map(|words| before.strip_suffix(words));
+    lone || goes_on && adverb().is_some_and(|rest| !rest.ends_with(is_step))
+}
+
+/// Adverbs that no clause ends in.
+const ADVERBS: [&str; 10] = [
+    "进一步",
+    "進一步",
+    "更加",
+    "日益",
+    "逐步",
+    "着力",
+    "著力",
+    "切实",
+    "切實",
+    "尽快地",
+];
+
+/// What makes a step of 进一步: 更进一步, 前进一步.
+fn is_step(character: char) -> bool {
+    "更前再迈邁推跨又近能先".contains(character)
 }
 
 fn is_letter(character: char) -> bool {

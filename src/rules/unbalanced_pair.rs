@@ -105,6 +105,9 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             continue;
         }
         settle_quotations(&mut here, &mut open);
+        if let Some(kind) = whole_quotation(text, context.reading.document.lines[line]) {
+            open.retain(|(_, earlier)| earlier.kind != kind);
+        }
         let (opening, closing): (Vec<Lone>, Vec<Lone>) =
             here.into_iter().partition(|lone| lone.side == Side::Open);
         lone.extend(closing.into_iter().map(|mark| (line, mark)));
@@ -134,6 +137,18 @@ fn settle_quotations(here: &mut Vec<Lone>, open: &mut Vec<(usize, Lone)>) {
             _ => true,
         }
     });
+}
+
+/// The kind of quotation mark that a paragraph begins and ends with: the last of several paragraphs.
+fn whole_quotation(text: &str, line: Span) -> Option<Kind> {
+    let words = line.slice(text);
+    let (kind, side) = Kind::of(words.chars().next()?)?;
+    let last = words
+        .trim_end_matches(['。', '！', '？', '；'])
+        .chars()
+        .next_back()?;
+    (kind.is_quote() && side == Side::Open && Kind::of(last) == Some((kind, Side::Close)))
+        .then_some(kind)
 }
 
 fn report(context: &Context, paragraph: &[(usize, Lone)], findings: &mut Vec<Finding>) {
