@@ -43,7 +43,7 @@ const PIECES: &[&str] = &[
     "各位来宾：",
     "大家好！",
     "谢谢大家！",
-    "我讲三点意见",
+    "我讲三点意见。",
     "下面两个问题：",
     "在动员会上的讲话",
     "主持词",
@@ -228,19 +228,19 @@ proptest! {
         let source = Source::new("", text.clone());
         let findings = &checked(&source).findings;
         for finding in findings {
-            let starts = |all: &[Finding]| -> Vec<usize> {
+            let places = |all: &[Finding]| -> Vec<(usize, usize)> {
                 let same = all.iter().filter(|found| found.code == finding.code);
-                same.map(|found| found.span.start).collect()
+                same.map(|found| (found.span.start, found.span.end)).collect()
             };
             for fix in &finding.fixes {
                 let applied = apply(&text, [fix]);
-                let place = moved(finding.span.start, &applied.edits);
+                let place = [finding.span.start, finding.span.end].map(|byte| moved(byte, &applied.edits)).into();
                 let mended = Source::new("", applied.text.clone());
                 let left = checked(&mended).findings;
                 // Where a place is deleted, the next finding may move there.
-                let left = starts(&left);
-                let remains = left.contains(&place) && left.len() >= starts(findings).len();
-                prop_assert!(!remains, "{} at {place} of {:?}", finding.code, applied.text);
+                let left = places(&left);
+                let remains = left.contains(&place) && left.len() >= places(findings).len();
+                prop_assert!(!remains, "{} at {place:?} of {:?}", finding.code, applied.text);
             }
         }
     }
