@@ -2,6 +2,7 @@
 //! the recognisers look for, of every kind of line break, and of characters that no one expects.
 
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use speech_structure::fix::{Edit, Selection, apply, converge};
 use speech_structure::report::{self, OutlineNode, Report, Span};
 use speech_structure::rules::Finding;
@@ -113,6 +114,15 @@ fn any_text() -> impl Strategy<Value = String> {
     prop_oneof![3 => soup(), 1 => any::<String>(), 1 => "\\PC{0,80}"]
 }
 
+/// The same texts at every run, so that a change is judged by what it does; for a longer look, other
+/// texts by another seed and more of them.
+fn configuration() -> ProptestConfig {
+    ProptestConfig {
+        rng_seed: RngSeed::Fixed(2024),
+        ..ProptestConfig::with_cases(400)
+    }
+}
+
 fn checked(source: &Source) -> Checked<'_> {
     check(source, &Options::default())
 }
@@ -159,7 +169,7 @@ fn spans(report: &Report) -> Vec<Span> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(configuration())]
 
     #[test]
     fn every_offset_of_a_report_lies_on_a_character_of_the_text(text in any_text()) {
