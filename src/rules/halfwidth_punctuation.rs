@@ -86,16 +86,15 @@ fn narrow_marks(context: &Context, line: usize, found: &mut Vec<Mark>) {
     for &mark in context.marks.of_line(line) {
         match mark.character {
             ',' | ':' | ';' | '?' | '!'
-                if widened == Some(mark.at) || follows_chinese(text, mark.at) =>
+                if (widened == Some(mark.at) || follows_chinese(text, mark.at))
+                    && !is_smiley(text, mark) =>
             {
-                if !is_smiley(text, mark) {
-                    found.push(mark);
-                    widened = Some(mark.end());
-                }
+                found.push(mark);
+                widened = Some(mark.end());
             }
             '(' => {
-                open = Some(mark)
-                    .filter(|mark| widened == Some(mark.at) || follows_chinese(text, mark.at))
+                let joins = widened == Some(mark.at) || follows_chinese(text, mark.at);
+                open = joins.then_some(mark);
             }
             ')' => {
                 if let Some(open) = open

@@ -31,7 +31,7 @@ pub static RULE: Rule = Rule {
     fix: Some(Words {
         zh_hans: "补上缺的一半、改正方向，或者删去多余的一半，需要您确认。",
         zh_hant: "補上缺的一半、改正方向，或者刪去多餘的一半，需要您確認。",
-        en: "Puts the missing or the right mark, or removes the lone one; for you to confirm.",
+        en: "Puts the missing or the right mark, or removes the half one; for you to confirm.",
     }),
     example: "同志们：\n要抓好“牢记使命主题教育，落实《实施意见的要求。\n要弘扬“实干“精神，抓好红旗”评比。\n谢谢大家！",
     near_misses: &[
@@ -86,7 +86,7 @@ const LONGEST_QUOTATION: usize = 5;
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let mut open: Vec<(usize, Lone)> = Vec::new();
-    let mut lone: Vec<(usize, Lone)> = Vec::new();
+    let mut half: Vec<(usize, Lone)> = Vec::new();
     for line in context.lines_of_text() {
         if context.marks.is_garbled(line) {
             open.clear();
@@ -94,14 +94,14 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         }
         let text = &context.reading.layers.clean;
         let marks = context.marks.of_line(line);
-        lone.append(
+        half.append(
             &mut open
                 .extract_if(.., |(at, _)| *at + LONGEST_QUOTATION < line)
                 .collect(),
         );
         let mut here = lone_marks(text, marks);
         if here.len() >= MANY_FROM {
-            lone.extend(here.into_iter().map(|mark| (line, mark)));
+            half.extend(here.into_iter().map(|mark| (line, mark)));
             continue;
         }
         settle_quotations(&mut here, &mut open);
@@ -109,13 +109,13 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             open.retain(|(_, earlier)| earlier.kind != kind);
         }
         let (opening, closing): (Vec<Lone>, Vec<Lone>) =
-            here.into_iter().partition(|lone| lone.side == Side::Open);
-        lone.extend(closing.into_iter().map(|mark| (line, mark)));
+            here.into_iter().partition(|half| half.side == Side::Open);
+        half.extend(closing.into_iter().map(|mark| (line, mark)));
         open.extend(opening.into_iter().map(|mark| (line, mark)));
     }
-    lone.append(&mut open);
-    lone.sort_unstable_by_key(|(line, lone)| (*line, lone.mark.at));
-    for paragraph in lone.chunk_by(|one, other| one.0 == other.0) {
+    half.append(&mut open);
+    half.sort_unstable_by_key(|(line, half)| (*line, half.mark.at));
+    for paragraph in half.chunk_by(|one, other| one.0 == other.0) {
         report(context, paragraph, findings);
     }
 }
@@ -123,14 +123,14 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 /// Takes away what a quotation over several paragraphs explains: an opening mark that a later paragraph
 /// repeats at its start or closes.
 fn settle_quotations(here: &mut Vec<Lone>, open: &mut Vec<(usize, Lone)>) {
-    here.retain(|lone| {
-        let earlier = open.iter().rposition(|(_, other)| other.kind == lone.kind);
-        match (earlier, lone.side) {
+    here.retain(|half| {
+        let earlier = open.iter().rposition(|(_, other)| other.kind == half.kind);
+        match (earlier, half.side) {
             (Some(earlier), Side::Close) => {
                 open.remove(earlier);
                 false
             }
-            (Some(earlier), Side::Open) if lone.starts_line => {
+            (Some(earlier), Side::Open) if half.starts_line => {
                 open.remove(earlier);
                 true
             }
@@ -159,7 +159,7 @@ fn report(context: &Context, paragraph: &[(usize, Lone)], findings: &mut Vec<Fin
     if paragraph.len() >= MANY_FROM {
         let places = paragraph
             .iter()
-            .map(|(_, lone)| context.to_source(lone.mark.span()))
+            .map(|(_, half)| context.to_source(half.mark.span()))
             .collect();
         findings.extend(RULE.finding_of_many(places, &MANY).map(|mut finding| {
             finding.speech = speech;
@@ -181,21 +181,21 @@ fn report(context: &Context, paragraph: &[(usize, Lone)], findings: &mut Vec<Fin
         findings.push(finding);
         return;
     }
-    for (_, lone) in paragraph {
-        let mut finding = lone_finding(context, line, *lone);
+    for (_, half) in paragraph {
+        let mut finding = lone_finding(context, line, *half);
         finding.speech = speech;
         findings.push(finding);
     }
 }
 
-fn turned_finding(context: &Context, lone: Lone) -> Finding {
-    let right = lone.kind.other(lone.side);
-    let mut finding = RULE.finding(context.to_source(lone.mark.span()), &TURNED);
+fn turned_finding(context: &Context, half: Lone) -> Finding {
+    let right = half.kind.other(half.side);
+    let mut finding = RULE.finding(context.to_source(half.mark.span()), &TURNED);
     finding.data = vec![
-        ("mark", lone.mark.character.to_string().as_str().into()),
+        ("mark", half.mark.character.to_string().as_str().into()),
         ("right", right.to_string().as_str().into()),
     ];
-    let edits = vec![fix::replace(context, lone.mark.span(), right)];
+    let edits = vec![fix::replace(context, half.mark.span(), right)];
     finding.fixes.push(Fix {
         title: &TURN,
         safety: Safety::Review,
@@ -204,25 +204,25 @@ fn turned_finding(context: &Context, lone: Lone) -> Finding {
     finding
 }
 
-fn lone_finding(context: &Context, line: usize, lone: Lone) -> Finding {
-    let words = if lone.side == Side::Open {
+fn lone_finding(context: &Context, line: usize, half: Lone) -> Finding {
+    let words = if half.side == Side::Open {
         &NOT_CLOSED
     } else {
         &NOT_OPENED
     };
-    let mut finding = RULE.finding(context.to_source(lone.mark.span()), words);
-    finding.data = vec![("mark", lone.mark.character.to_string().as_str().into())];
+    let mut finding = RULE.finding(context.to_source(half.mark.span()), words);
+    finding.data = vec![("mark", half.mark.character.to_string().as_str().into())];
     let marks = context.marks.of_line(line);
     let span = context.reading.document.lines[line];
-    let place = match lone.side {
-        Side::Open => place_of_closing(marks, lone, span),
-        Side::Close => place_of_opening(marks, lone, span),
+    let place = match half.side {
+        Side::Open => place_of_closing(marks, half, span),
+        Side::Close => place_of_opening(marks, half, span),
     };
     if let Some(at) = place {
         let edits = vec![fix::replace(
             context,
             Span::new(at, at),
-            lone.kind.other(lone.side),
+            half.kind.other(half.side),
         )];
         finding.fixes.push(Fix {
             title: &COMPLETE,
@@ -230,7 +230,7 @@ fn lone_finding(context: &Context, line: usize, lone: Lone) -> Finding {
             edits,
         });
     }
-    let edits = vec![fix::replace(context, lone.mark.span(), "")];
+    let edits = vec![fix::replace(context, half.mark.span(), "")];
     finding.fixes.push(Fix {
         title: &REMOVE,
         safety: Safety::Review,
@@ -243,8 +243,8 @@ fn lone_finding(context: &Context, line: usize, lone: Lone) -> Finding {
 const SEARCH: usize = 100;
 
 /// Where the closing half goes: before the next stop, or where a bracket around both closes.
-fn place_of_closing(marks: &[Mark], lone: Lone, line: Span) -> Option<usize> {
-    let first = marks.partition_point(|mark| mark.at <= lone.mark.at);
+fn place_of_closing(marks: &[Mark], half: Lone, line: Span) -> Option<usize> {
+    let first = marks.partition_point(|mark| mark.at <= half.mark.at);
     let mut depth = 0_usize;
     for mark in marks[first..].iter().take(SEARCH) {
         match Kind::of(mark.character) {
@@ -252,7 +252,7 @@ fn place_of_closing(marks: &[Mark], lone: Lone, line: Span) -> Option<usize> {
             Some((_, Side::Close)) if depth == 0 => return Some(mark.at),
             Some((_, Side::Close)) => depth -= 1,
             None if depth == 0 && ends_phrase(mark.character) => {
-                return Some(mark.at).filter(|&at| at > lone.mark.end());
+                return Some(mark.at).filter(|&at| at > half.mark.end());
             }
             None => {}
         }
@@ -261,8 +261,8 @@ fn place_of_closing(marks: &[Mark], lone: Lone, line: Span) -> Option<usize> {
 }
 
 /// Where the opening half goes: after the last stop, or after a bracket around both.
-fn place_of_opening(marks: &[Mark], lone: Lone, line: Span) -> Option<usize> {
-    let end = marks.partition_point(|mark| mark.at < lone.mark.at);
+fn place_of_opening(marks: &[Mark], half: Lone, line: Span) -> Option<usize> {
+    let end = marks.partition_point(|mark| mark.at < half.mark.at);
     let mut depth = 0_usize;
     for mark in marks[..end].iter().rev().take(SEARCH) {
         match Kind::of(mark.character) {
@@ -270,7 +270,7 @@ fn place_of_opening(marks: &[Mark], lone: Lone, line: Span) -> Option<usize> {
             Some((_, Side::Open)) if depth == 0 => return Some(mark.end()),
             Some((_, Side::Open)) => depth -= 1,
             None if depth == 0 && ends_phrase(mark.character) => {
-                return Some(mark.end()).filter(|&at| at < lone.mark.at);
+                return Some(mark.end()).filter(|&at| at < half.mark.at);
             }
             None => {}
         }

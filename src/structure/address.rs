@@ -143,32 +143,30 @@ fn is_greeting_words(words: &str) -> bool {
     words.ends_with('好')
 }
 
+/// Words of which a greeting has one.
+const GREETED: [&str; 10] = [
+    "大家", "你们", "您们", "早上", "上午", "中午", "下午", "晚上", "老师", "同学",
+];
+
 /// Whether a line is a greeting: 大家上午好！
 pub(super) fn is_greeting(line: &str) -> bool {
     let words = line.trim_end_matches(['！', '!', '。', '～', '.', ' ']);
     let short = words.chars().count() <= 14;
-    const WORDS: [&str; 10] = [
-        "大家", "你们", "您们", "早上", "上午", "中午", "下午", "晚上", "老师", "同学",
-    ];
-    short && words.ends_with('好') && WORDS.iter().any(|word| words.contains(word))
+    short && words.ends_with('好') && GREETED.iter().any(|word| words.contains(word))
 }
+
+/// Words that begin a line of thanks.
+const THANKS: [&str; 5] = ["谢谢", "感谢大家", "感谢聆听", "感谢各位", "多谢"];
+/// Words that a paragraph ends in where it thanks.
+const ENDS_IN_THANKS: [&str; 4] = ["谢谢", "谢谢大家", "谢谢各位", "谢谢你们"];
 
 /// Whether a line thanks the audience for listening: 谢谢大家！, or ends in doing so.
 pub(super) fn is_thanks(line: &str) -> bool {
     let words = line.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let tail_start = words
-        .char_indices()
-        .rev()
-        .nth(11)
-        .map_or(0, |(index, _)| index);
-    let tail = &words[tail_start..];
-    const THANKS: [&str; 5] = ["谢谢", "感谢大家", "感谢聆听", "感谢各位", "多谢"];
     let short = words.chars().count() <= 16;
     let begins = THANKS.iter().any(|word| words.starts_with(word));
     begins && (short || words.contains("聆听"))
-        || ["谢谢", "谢谢大家", "谢谢各位", "谢谢你们"]
-            .iter()
-            .any(|end| tail.ends_with(end))
+        || ENDS_IN_THANKS.iter().any(|end| words.ends_with(end))
 }
 
 #[cfg(test)]

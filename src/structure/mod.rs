@@ -7,6 +7,7 @@ mod chrome;
 mod closing;
 mod document;
 mod flattened;
+mod fulfilment;
 mod headings;
 mod line_markers;
 pub mod marker;
@@ -76,8 +77,12 @@ fn read_runs(folded: &str, lines: &[Span], speech: &mut Speech) {
         .iter()
         .find(|part| !is_header(part.kind))
         .map_or(speech.lines.start, |part| part.line);
-    for line in first_body..speech.lines.end {
-        for run in runs::runs(folded, lines[line]) {
+    let body = lines[..speech.lines.end]
+        .iter()
+        .enumerate()
+        .skip(first_body);
+    for (line, span) in body {
+        for run in runs::runs(folded, *span) {
             let start = run.markers[0].span.start;
             let within = speech
                 .sections
@@ -85,7 +90,7 @@ fn read_runs(folded: &str, lines: &[Span], speech: &mut Speech) {
             speech.runs.push(Run {
                 line,
                 within: within.checked_sub(1),
-                span: Span::new(start, lines[line].end),
+                span: Span::new(start, span.end),
                 markers: run.markers,
             });
         }

@@ -127,7 +127,7 @@ impl Cutter<'_> {
             } else {
                 SegmentKind::LeadIn
             };
-            self.push(cut, kind, index..index + 1);
+            Self::push(cut, kind, index..index + 1);
             if let Some((declared, span)) = claim(self.line(index)) {
                 let start = self.lines[index].start;
                 cut.compilation = Some(Compilation {
@@ -145,10 +145,10 @@ impl Cutter<'_> {
             .clone()
             .find(|&at| title.is_some() || chrome(self.line(at)) != Some(Chrome::Line));
         let Some(start) = start else {
-            self.push(cut, SegmentKind::Chrome, lines);
+            Self::push(cut, SegmentKind::Chrome, lines);
             return;
         };
-        self.push(cut, SegmentKind::Chrome, lines.start..start);
+        Self::push(cut, SegmentKind::Chrome, lines.start..start);
         let end = self.end_of_speech(start..lines.end);
         let mut begin = (start, title.is_some());
         for restart in self.restarts(start..end) {
@@ -166,7 +166,7 @@ impl Cutter<'_> {
             begin.0 != start && !begin.1,
             cut,
         );
-        self.push(cut, SegmentKind::Chrome, end..lines.end);
+        Self::push(cut, SegmentKind::Chrome, end..lines.end);
     }
 
     /// Where the page goes on after the last speech of a region.
@@ -228,7 +228,7 @@ impl Cutter<'_> {
         let span = Span::new(start, self.lines[lines.end - 1].end);
         let words =
             title.map(|title| Span::new(start + title.words.start, start + title.words.end));
-        self.push(cut, SegmentKind::Speech(cut.speeches.len()), lines.clone());
+        Self::push(cut, SegmentKind::Speech(cut.speeches.len()), lines.clone());
         cut.speeches.push(Speech {
             lines,
             span,
@@ -238,7 +238,7 @@ impl Cutter<'_> {
         });
     }
 
-    fn push(&self, cut: &mut Cut, kind: SegmentKind, lines: Range<usize>) {
+    fn push(cut: &mut Cut, kind: SegmentKind, lines: Range<usize>) {
         if lines.is_empty() {
             return;
         }

@@ -95,11 +95,11 @@ pub fn infer(items: &[Item]) -> (Vec<Placed>, Vec<Deviation>) {
     let mut stack = Stack::default();
     let mut lists: Vec<(usize, u32)> = Vec::new();
     let mut list_count = 0;
-    let mut placed = Vec::new();
+    let mut found = Vec::new();
     let mut deviations = Vec::new();
     let placings = search::cheapest(items, &|departure| departure.cost().price);
-    for (index, (item, placing)) in items.iter().zip(placings).enumerate() {
-        let section = placed.len();
+    for (at, (item, placing)) in items.iter().zip(placings).enumerate() {
+        let section = found.len();
         stack = stack.place(item, placing, &mut |departure, expected| {
             if departure.cost().code.is_some() {
                 deviations.push(Deviation {
@@ -123,19 +123,19 @@ pub fn infer(items: &[Item]) -> (Vec<Placed>, Vec<Deviation>) {
             lists.push((list_count, 0));
             list_count += 1;
         }
-        let Some((list, last)) = lists.last_mut() else {
+        let Some((list, before)) = lists.last_mut() else {
             continue;
         };
-        let ordinal = item.ordinal_after(*last);
-        *last = ordinal;
-        placed.push(Placed {
-            item: index,
+        let ordinal = item.ordinal_after(*before);
+        *before = ordinal;
+        found.push(Placed {
+            item: at,
             depth: stack.depth(),
             list: *list,
             ordinal,
         });
     }
-    (placed, deviations)
+    (found, deviations)
 }
 
 #[cfg(test)]

@@ -38,6 +38,7 @@ impl Kind {
 
 /// A list that may still go on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[allow(clippy::struct_excessive_bools, reason = "each is evidence of its own")]
 pub(super) struct OpenList {
     /// The kind of its first item; `None` for a list whose headings are all lost so far.
     pub kind: Option<Kind>,

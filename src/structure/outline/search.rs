@@ -59,7 +59,7 @@ fn beam(
             for placing in state.stack.placings(item) {
                 let mut price = state.price;
                 let stack = state.stack.place(item, placing, &mut |departure, _| {
-                    price += price_of(departure)
+                    price += price_of(departure);
                 });
                 if price <= limit {
                     next.push((
@@ -166,7 +166,7 @@ mod tests {
         let mut stack = Stack::default();
         for (item, &placing) in items.iter().zip(placings) {
             stack = stack.place(item, placing, &mut |departure, _| {
-                price += price_of(departure)
+                price += price_of(departure);
             });
         }
         stack.end(&mut |departure, _| price += price_of(departure));
@@ -190,7 +190,7 @@ mod tests {
         for placing in stack.placings(item) {
             let mut price = paid;
             let next = stack.place(item, placing, &mut |departure, _| {
-                price += price_of(departure)
+                price += price_of(departure);
             });
             if price < limit {
                 limit = least(next, rest, price, limit, price_of);
@@ -206,7 +206,7 @@ mod tests {
             items in prop::collection::vec(item(), 1..=9),
             prices in prop::collection::vec(1..30_u32, COSTS.len()),
         ) {
-            for price_of in [&|departure: Departure| departure.cost().price as u32, &|departure| prices[departure as usize]] as [&dyn Fn(Departure) -> u32; 2] {
+            for price_of in [&|departure: Departure| departure.cost().price, &|departure| prices[departure as usize]] as [&dyn Fn(Departure) -> u32; 2] {
                 let found = price(&items, &cheapest(&items, &price_of), &price_of);
                 prop_assert_eq!(least(Stack::default(), &items, 0, found, &price_of), found);
             }

@@ -127,10 +127,9 @@ impl Reader<'_> {
             while at < self.end && salutation(self.line(at)) == Some(self.line(at).len()) {
                 at += 1;
             }
-        } else if is_bare_salutation(self.line(at)) && at + 1 < self.end {
-            speech.parts.push(self.part(PartKind::Salutation, at));
-            at += 1;
-        } else if self.is_masked_salutation(at, speech) {
+        } else if is_bare_salutation(self.line(at)) && at + 1 < self.end
+            || self.is_masked_salutation(at, speech)
+        {
             speech.parts.push(self.part(PartKind::Salutation, at));
             at += 1;
         }
