@@ -244,7 +244,7 @@ mod tests {
     #[test]
     fn words_of_speech_are_no_items() {
         assert!(depths("首先").is_empty());
-        assert_eq!(depths("首先 其次 最后"), [1, 1, 1]);
-        assert_eq!(depths("一、 首先 其次 二、 最后"), [1, 2, 2, 1]);
+        assert_eq!(depths("首先 其次 最后，"), [1, 1, 1]);
+        assert_eq!(depths("一、 首先 其次 二、 最后，"), [1, 2, 2, 1]);
     }
 }
