@@ -17,6 +17,7 @@ pub enum Departure {
     RankMix,
     WordAmongRanked,
     MalformedItem,
+    AtHomeElsewhere,
     OtherListBare,
     OtherListAfterBody,
     OtherListAfterLeadIn,
@@ -40,6 +41,7 @@ pub enum Departure {
     BeyondPromise,
     OtherForm,
     WordSkipped,
+    LastWordSkipped,
     ItemSkipped,
     HeadingSkipped,
 }
@@ -79,7 +81,7 @@ const INVERSION: Option<&str> = Some("level-inversion");
 const MALFORMED: Option<&str> = Some("marker-malformed");
 
 /// Every departure, in the order of [`Departure`].
-pub const COSTS: [Cost; 37] = {
+pub const COSTS: [Cost; 39] = {
     use Departure as D;
     [
         cost(
@@ -153,6 +155,12 @@ pub const COSTS: [Cost; 37] = {
             4,
             MALFORMED,
             "四、要 after 三要 is a slip of the separator",
+        ),
+        cost(
+            D::AtHomeElsewhere,
+            12,
+            None,
+            "a marker in the style of another open list is rather an item of that one",
         ),
         cost(
             D::OtherListBare,
@@ -281,6 +289,12 @@ pub const COSTS: [Cost; 37] = {
             2,
             None,
             "首先 and 最后 are ordinary words too",
+        ),
+        cost(
+            D::LastWordSkipped,
+            7,
+            None,
+            "最后 closes an enumeration more often than it merely says that the end is near",
         ),
         cost(
             D::ItemSkipped,

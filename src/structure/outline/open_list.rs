@@ -60,7 +60,12 @@ pub(super) struct OpenList {
 
 impl OpenList {
     /// Takes the next item in.
-    pub(super) fn take_next(&mut self, item: &Item, pay: &mut impl FnMut(Departure, u32)) {
+    pub(super) fn take_next(
+        &mut self,
+        item: &Item,
+        home: bool,
+        pay: &mut impl FnMut(Departure, u32),
+    ) {
         let kind = Kind::of(item);
         match self.kind {
             None => {
@@ -79,6 +84,9 @@ impl OpenList {
                     && sibling_departure(before, item).is_some()
                 {
                     pay(departure, 0);
+                    if home && departure != Departure::MalformedItem {
+                        pay(Departure::AtHomeElsewhere, 0);
+                    }
                 }
                 self.compare_ordinals(item, pay);
             }

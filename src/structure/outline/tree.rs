@@ -71,8 +71,9 @@ impl Stack {
         match placing {
             Placing::Skip => pay(skipped(item), 0),
             Placing::Continue(at) => {
+                let home = self.is_at_home_elsewhere(item, at);
                 self.end_lists(at + 1, true, pay);
-                self.lists[at].take_next(item, pay);
+                self.lists[at].take_next(item, home, pay);
             }
             Placing::Fresh(at) => {
                 let before = self.lists[at];
@@ -93,6 +94,13 @@ impl Stack {
             }
         }
         self
+    }
+
+    /// Whether the item is of the level of another open list, and not of this one.
+    fn is_at_home_elsewhere(&self, item: &Item, at: usize) -> bool {
+        let kind = Kind::of(item);
+        let is_level = |list: &OpenList| list.kind.is_some_and(|list| list.is_same_level(kind));
+        !is_level(&self.lists[at]) && self.open().iter().any(is_level)
     }
 
     /// Ends every list.
@@ -189,9 +197,11 @@ impl Stack {
 
 fn skipped(item: &Item) -> Departure {
     let kind = Kind::of(item);
-    let begins_or_ends = matches!(item.marker.ordinal, 0 | 1);
-    if kind.style == Style::Sequence && begins_or_ends || kind.style == Style::OrdinalUnit {
+    if kind.style == Style::OrdinalUnit || kind.style == Style::Sequence && item.marker.ordinal == 1
+    {
         Departure::WordSkipped
+    } else if kind.style == Style::Sequence && item.marker.ordinal == 0 {
+        Departure::LastWordSkipped
     } else if kind.rank.is_some() {
         Departure::HeadingSkipped
     } else {
