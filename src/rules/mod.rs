@@ -185,6 +185,27 @@ fn leave_residue_alone(reading: &Reading, findings: &mut [Finding]) {
     }
 }
 
+/// The stretches that a rule marks in a text, for the tests of the rules: all occurrences of a finding.
+#[cfg(test)]
+fn marked<'t>(text: &'t str, code: &str) -> Vec<&'t str> {
+    let source = crate::text::Source::new("", text);
+    let findings = crate::check(&source, &Options::default()).findings;
+    let of_rule = findings.iter().filter(|finding| finding.code == code);
+    let places = of_rule.flat_map(|finding| {
+        if finding.occurrences.is_empty() { vec![finding.span] } else { finding.occurrences.clone() }
+    });
+    places.map(|span| span.slice(text)).collect()
+}
+
+/// A text after the first fix of every finding of a rule, for the tests of the rules.
+#[cfg(test)]
+fn fixed(text: &str, code: &str) -> String {
+    let source = crate::text::Source::new("", text);
+    let findings = crate::check(&source, &Options::default()).findings;
+    let of_rule = findings.iter().filter(|finding| finding.code == code);
+    crate::fix::apply(text, of_rule.filter_map(|finding| finding.fixes.first())).text
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

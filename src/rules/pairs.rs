@@ -41,8 +41,8 @@ impl Kind {
     /// The kind and half of a character.
     pub(super) fn of(character: char) -> Option<(Self, Side)> {
         Some(match character {
-            '“' => (Self::DoubleQuote, Side::Open),
-            '”' => (Self::DoubleQuote, Side::Close),
+            '“' | '〝' => (Self::DoubleQuote, Side::Open),
+            '”' | '〞' | '〟' => (Self::DoubleQuote, Side::Close),
             '‘' => (Self::SingleQuote, Side::Open),
             '’' => (Self::SingleQuote, Side::Close),
             '「' => (Self::Corner, Side::Open),

@@ -217,3 +217,40 @@ fn open_ends(context: &Context, speech: &Speech, index: usize, findings: &mut Ve
 fn is_followed_by_heading(speech: &Speech, line: usize) -> bool {
     speech.sections.binary_search_by_key(&(line + 1), |section| section.line).is_ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::{fixed, marked};
+
+    fn marks(words: &str) -> Vec<String> {
+        let text = format!("同志们：\n{words}\n谢谢大家！");
+        marked(&text, RULE.code).into_iter().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn doubled_and_misplaced_marks_are_found() {
+        assert_eq!(marks("统一思想，。抓好落实；；做好总结。，好。"), ["，。", "；；", "。，"]);
+        assert_eq!(marks("工作的.落实、学习的'体会。"), [".", "'"]);
+        assert_eq!(marks("人文的`关怀。"), ["`"]);
+        assert_eq!(marks("在责任落实，上，还有差距，要进一步，推动工作。"), ["，", "，"]);
+        assert_eq!(marks("一个有强烈责任心的干部，才会在群众最需要的时候站出来，"), ["，"]);
+    }
+
+    #[test]
+    fn ordinary_marks_are_left() {
+        for words in [
+            "行不行？！不行！！！慢慢来……。他——我——都来。", "增长1.5倍，10:30开会，比例3:1。", "See Co., Ltd.，Mr. Li etc.。",
+            "更进一步，我们要抓好落实；再进一步，就是胜利。", "引'文'和`代码`。", "。。。", "约翰.史密斯来了。", "http://a.cn/b,,c",
+            "春眠不觉晓，\n处处闻啼鸟。", "他说：“好。”，然后走了。",
+        ] {
+            assert_eq!(marks(words), [""; 0], "{words}");
+        }
+    }
+
+    #[test]
+    fn the_strongest_mark_stays() {
+        let text = "同志们：。\n统一思想，。抓好落实。\n谢谢大家！";
+        assert_eq!(fixed(text, RULE.code), "同志们：\n统一思想。抓好落实。\n谢谢大家！");
+    }
+}

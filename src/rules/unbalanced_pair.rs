@@ -85,7 +85,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             continue;
         }
         settle_quotations(&mut here, &mut open);
-        if let Some(kind) = whole_quotation(text, context.reading.document.lines[line]) {
+        if let Some(kind) = quotation(text, context.reading.document.lines[line]) {
             open.retain(|(_, earlier)| earlier.kind != kind);
         }
         let (opening, closing): (Vec<Lone>, Vec<Lone>) = here.into_iter().partition(|lone| lone.side == Side::Open);
@@ -118,12 +118,10 @@ fn settle_quotations(here: &mut Vec<Lone>, open: &mut Vec<(usize, Lone)>) {
     });
 }
 
-/// The kind of quotation mark that a paragraph begins and ends with: the last of several paragraphs.
-fn whole_quotation(text: &str, line: Span) -> Option<Kind> {
-    let words = line.slice(text);
-    let (kind, side) = Kind::of(words.chars().next()?)?;
-    let last = words.trim_end_matches(['。', '！', '？', '；']).chars().next_back()?;
-    (kind.is_quote() && side == Side::Open && Kind::of(last) == Some((kind, Side::Close))).then_some(kind)
+/// The kind of quotation mark that a paragraph begins with: a quotation of several paragraphs opens anew.
+fn quotation(text: &str, line: Span) -> Option<Kind> {
+    let (kind, side) = Kind::of(line.slice(text).chars().next()?)?;
+    (kind.is_quote() && side == Side::Open).then_some(kind)
 }
 
 fn report(context: &Context, paragraph: &[(usize, Lone)], findings: &mut Vec<Finding>) {
@@ -217,4 +215,52 @@ fn place_of_opening(marks: &[Mark], lone: Lone, line: Span) -> Option<usize> {
 
 fn ends_phrase(mark: char) -> bool {
     matches!(mark, '，' | '。' | '；' | '：' | '！' | '？' | ',' | ';' | ':' | '!' | '?')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::{fixed, marked};
+
+    fn marks(words: &str) -> Vec<String> {
+        let text = format!("同志们：\n{words}\n谢谢大家！");
+        marked(&text, RULE.code).into_iter().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn the_lone_mark_is_pointed_at() {
+        assert_eq!(marks("在牢记使命”主题教育会上。"), ["”"]);
+        assert_eq!(marks("落实《意见的要求，抓好（试行。"), ["《", "（"]);
+        assert_eq!(marks("弘扬「實幹』精神。"), ["「", "』"]);
+        assert_eq!(marks("弘扬“实干“精神。"), ["“"]);
+        assert_eq!(marks("抓好【重点工作。"), ["【"]);
+    }
+
+    #[test]
+    fn what_is_whole_or_no_pair_is_left() {
+        for words in [
+            "办法（试行)和(暂行）都要用。", "1）学习，a)组织，(二）落实，③）督查。", "It’s Tom’s. Teachers’ day.", "他说“要‘实’一点”。",
+            "“第一段。\n“第二段。\n“第三段。”", "他说：“第一段。\n“第二段。”他又说了一句。",
+            "（一）要学习好；（二）要组织好。", "〝好〞", "这是?蔽逸p轻地说”的乱码\u{fffd}。", "他说：“头一句。\n第二句。”",
+        ] {
+            assert_eq!(marks(words), [""; 0], "{words}");
+        }
+    }
+
+    #[test]
+    fn the_fix_adds_turns_or_removes() {
+        let fixed = |words: &str| {
+            let text = fixed(&format!("同志们：\n{words}\n谢谢大家！"), RULE.code);
+            text.lines().nth(1).unwrap_or_default().to_owned()
+        };
+        assert_eq!(fixed("要落实《意见的要求，抓紧。"), "要落实《意见的要求》，抓紧。");
+        assert_eq!(fixed("今天，牢记使命”主题教育。"), "今天，“牢记使命”主题教育。");
+        assert_eq!(fixed("弘扬“实干“精神。"), "弘扬“实干”精神。");
+        assert_eq!(fixed("（见《办法）"), "（见《办法》）");
+    }
+
+    #[test]
+    fn a_paragraph_without_sense_is_one_finding() {
+        assert_eq!(marks(&"“甲".repeat(50)).len(), 50);
+    }
 }
