@@ -69,14 +69,13 @@ fn narrow_marks(context: &Context, line: usize, found: &mut Vec<Mark>) {
         if context.marks.is_garbled_near(text, line, mark.at) {
             continue;
         }
+        let follows = widened == Some(mark.at) || follows_chinese(text, mark.at);
         match mark.character {
-            ',' | ':' | ';' | '?' | '!' if widened == Some(mark.at) || follows_chinese(text, mark.at) => {
-                if !is_smiley(text, mark) {
-                    found.push(mark);
-                    widened = Some(mark.end());
-                }
+            ',' | ':' | ';' | '?' | '!' if follows && !is_smiley(text, mark) => {
+                found.push(mark);
+                widened = Some(mark.end());
             }
-            '(' => open = Some(mark).filter(|mark| widened == Some(mark.at) || follows_chinese(text, mark.at)),
+            '(' => open = Some(mark).filter(|_| follows),
             ')' => {
                 if let Some(open) = open.take().filter(|open| holds_words(text, Span::new(open.end(), mark.at))) {
                     found.extend([open, mark]);

@@ -134,8 +134,10 @@ fn inside(context: &Context, line: usize, places: &mut Vec<Place>) {
     let mut from = 0;
     while let Some(found) = marks[from..].iter().position(|mark| mark.character.is_ascii_digit()) {
         let first = from + found;
-        let digits = marks[first..].iter().take_while(|mark| mark.character.is_ascii_digit()).count();
-        from = first + digits;
+        let more = marks[first..].windows(2).take_while(|two| {
+            two[0].end() == two[1].at && two[1].character.is_ascii_digit()
+        });
+        from = first + 1 + more.count();
         let number = Span::new(marks[first].at, marks[from - 1].end());
         if number.len() > 4 {
             continue;
@@ -214,7 +216,7 @@ mod tests {
 
     #[test]
     fn a_page_number_inside_a_line_goes_alone() {
-        let text = "同志们：\n今天我们在这里召开会议，主要任务是总结经- 2 -验，第1页 共3页部署工作。\n谢谢大家！";
+        let text = "同志们：\n今天我们在这里召开会议，主要任务是总结经- 2 -验，第1页共10页部署工作。\n谢谢大家！";
         let whole = "同志们：\n今天我们在这里召开会议，主要任务是总结经验，部署工作。\n谢谢大家！";
         assert_eq!(fixed(text, RULE.code), whole);
     }

@@ -148,6 +148,7 @@ impl Run<'_> {
             '_' | '＿' => self.underscores(),
             ' ' | '\u{3000}' | '\u{a0}' => self.blank_date().or_else(|| self.blank_number()),
             '%' | '％' => self.blank_percent(),
+            '[' | '［' | '【' => self.named_blank(),
             _ => None,
         }
     }
@@ -286,6 +287,19 @@ impl Run<'_> {
         (verb && unit || percent).then_some((IN_NUMBER, Span::new(self.span().start, end)))
     }
 
+    /// [单位名称], as a language model leaves it.
+    fn named_blank(&self) -> Option<(&'static str, Span)> {
+        const LONGEST: usize = 14;
+        let words = self.text_after();
+        let close = words.char_indices().take(LONGEST).find(|(_, c)| !is_letter(*c))?;
+        let square = matches!((self.character(), close.1), ('[', ']') | ('［', '］'));
+        let named = |ends: &[&str]| ends.iter().any(|end| words[..close.0].ends_with(end));
+        let blank = square && named(&["日期", "时间", "地点", "单位", "公司", "职务", "年份", "数字", "数据", "人数"])
+            || (square || matches!((self.character(), close.1), ('【', '】'))) && named(&["名称", "姓名"]);
+        let end = self.span().end + close.0 + close.1.len_utf8();
+        (self.count() == 1 && blank).then_some(("[…]", Span::new(self.span().start, end)))
+    }
+
     /// 占比达%: a percent sign without a number.
     fn blank_percent(&self) -> Option<(&'static str, Span)> {
         let before = self.text_before();
@@ -346,6 +360,7 @@ mod tests {
             ("截至 月 日，占比达%", vec!["%", " 月 日"]),
             ("2023年 月 日成立，12月 日，竣工", vec![" 月 日", " 日"]),
             ("。~年上半年", vec!["~"]),
+            ("感谢[单位名称]的[您的姓名]同志", vec!["[单位名称]", "[您的姓名]"]),
         ] {
             let text = format!("同志们：\n今天{text}。\n谢谢大家！");
             let mut found = marked(&text, RULE.code);

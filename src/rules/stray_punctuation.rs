@@ -161,8 +161,8 @@ fn is_alone(mark: Mark, marks: &[Mark]) -> bool {
     near.filter(|other| matches!(other.character, '\'' | '`' | '‘' | '’')).take(2).count() < 2
 }
 
-/// A comma inside a phrase for certain: before a clause that is one particle (在责任落实，上，), or after an
-/// adverb that needs its verb (要进一步，推动).
+/// A comma inside a phrase for certain: before a clause that is one particle (在责任落实，上，), or after a
+/// clause that is one adverb and needs its verb (，进一步，推动).
 fn parts_phrase(text: &str, mark: Mark) -> bool {
     if !matches!(mark.character, '，' | ',') {
         return false;
@@ -173,18 +173,11 @@ fn parts_phrase(text: &str, mark: Mark) -> bool {
     let lone = particle && matches!(after.next(), Some('，' | ',')) && before.ends_with(is_letter);
     let goes_on = text[mark.end()..].starts_with(is_letter);
     let adverb = || ADVERBS.iter().find_map(|words| before.strip_suffix(words));
-    lone || goes_on && adverb().is_some_and(|rest| !rest.ends_with(is_step))
+    lone || goes_on && adverb().is_some_and(|rest| rest.ends_with(['，', ',', '。', '；', '要', '应', '應']))
 }
 
 /// Adverbs that no clause ends in.
-const ADVERBS: [&str; 10] = [
-    "进一步", "進一步", "更加", "日益", "逐步", "着力", "著力", "切实", "切實", "尽快地",
-];
-
-/// What makes a step of 进一步: 更进一步, 前进一步.
-fn is_step(character: char) -> bool {
-    "更前再迈邁推跨又近能先".contains(character)
-}
+const ADVERBS: [&str; 9] = ["进一步", "進一步", "更加", "日益", "逐步", "着力", "著力", "切实", "切實"];
 
 fn is_letter(character: char) -> bool {
     matches!(character, '\u{3400}'..='\u{9fff}')
@@ -241,7 +234,7 @@ mod tests {
     fn ordinary_marks_are_left() {
         for words in [
             "行不行？！不行！！！慢慢来……。他——我——都来。", "增长1.5倍，10:30开会，比例3:1。", "See Co., Ltd.，Mr. Li etc.。",
-            "更进一步，我们要抓好落实；再进一步，就是胜利。", "引'文'和`代码`。", "。。。", "约翰.史密斯来了。", "http://a.cn/b,,c",
+            "更进一步，我们要抓好落实；前一句退一步，后一句进一步，都有道理。", "引'文'和`代码`。", "。。。", "约翰.史密斯来了。", "http://a.cn/b,,c",
             "春眠不觉晓，\n处处闻啼鸟。", "他说：“好。”，然后走了。",
         ] {
             assert_eq!(marks(words), [""; 0], "{words}");

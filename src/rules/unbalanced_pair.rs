@@ -150,30 +150,30 @@ fn report(context: &Context, paragraph: &[(usize, Lone)], findings: &mut Vec<Fin
     }
 }
 
-fn turned_finding(context: &Context, lone: Lone) -> Finding {
-    let right = lone.kind.other(lone.side);
-    let mut finding = RULE.finding(context.to_source(lone.mark.span()), &TURNED);
-    finding.data = vec![("mark", lone.mark.character.to_string().as_str().into()), ("right", right.to_string().as_str().into())];
-    let edits = vec![fix::replace(context, lone.mark.span(), right)];
+fn turned_finding(context: &Context, half: Lone) -> Finding {
+    let right = half.kind.other(half.side);
+    let mut finding = RULE.finding(context.to_source(half.mark.span()), &TURNED);
+    finding.data = vec![("mark", half.mark.character.to_string().as_str().into()), ("right", right.to_string().as_str().into())];
+    let edits = vec![fix::replace(context, half.mark.span(), right)];
     finding.fixes.push(Fix { title: &TURN, safety: Safety::Review, edits });
     finding
 }
 
-fn lone_finding(context: &Context, line: usize, lone: Lone) -> Finding {
-    let words = if lone.side == Side::Open { &NOT_CLOSED } else { &NOT_OPENED };
-    let mut finding = RULE.finding(context.to_source(lone.mark.span()), words);
-    finding.data = vec![("mark", lone.mark.character.to_string().as_str().into())];
+fn lone_finding(context: &Context, line: usize, half: Lone) -> Finding {
+    let words = if half.side == Side::Open { &NOT_CLOSED } else { &NOT_OPENED };
+    let mut finding = RULE.finding(context.to_source(half.mark.span()), words);
+    finding.data = vec![("mark", half.mark.character.to_string().as_str().into())];
     let marks = context.marks.of_line(line);
     let span = context.reading.document.lines[line];
-    let place = match lone.side {
-        Side::Open => place_of_closing(marks, lone, span),
-        Side::Close => place_of_opening(marks, lone, span),
+    let place = match half.side {
+        Side::Open => place_of_closing(marks, half, span),
+        Side::Close => place_of_opening(marks, half, span),
     };
     if let Some(at) = place {
-        let edits = vec![fix::replace(context, Span::new(at, at), lone.kind.other(lone.side))];
+        let edits = vec![fix::replace(context, Span::new(at, at), half.kind.other(half.side))];
         finding.fixes.push(Fix { title: &COMPLETE, safety: Safety::Review, edits });
     }
-    let edits = vec![fix::replace(context, lone.mark.span(), "")];
+    let edits = vec![fix::replace(context, half.mark.span(), "")];
     finding.fixes.push(Fix { title: &REMOVE, safety: Safety::Review, edits });
     finding
 }
@@ -182,15 +182,15 @@ fn lone_finding(context: &Context, line: usize, lone: Lone) -> Finding {
 const SEARCH: usize = 100;
 
 /// Where the closing half goes: before the next stop, or where a bracket around both closes.
-fn place_of_closing(marks: &[Mark], lone: Lone, line: Span) -> Option<usize> {
-    let first = marks.partition_point(|mark| mark.at <= lone.mark.at);
+fn place_of_closing(marks: &[Mark], half: Lone, line: Span) -> Option<usize> {
+    let first = marks.partition_point(|mark| mark.at <= half.mark.at);
     let mut depth = 0_usize;
     for mark in marks[first..].iter().take(SEARCH) {
         match Kind::of(mark.character) {
             Some((_, Side::Open)) => depth += 1,
             Some((_, Side::Close)) if depth == 0 => return Some(mark.at),
             Some((_, Side::Close)) => depth -= 1,
-            None if depth == 0 && ends_phrase(mark.character) => return Some(mark.at).filter(|&at| at > lone.mark.end()),
+            None if depth == 0 && ends_phrase(mark.character) => return Some(mark.at).filter(|&at| at > half.mark.end()),
             None => {}
         }
     }
@@ -198,15 +198,15 @@ fn place_of_closing(marks: &[Mark], lone: Lone, line: Span) -> Option<usize> {
 }
 
 /// Where the opening half goes: after the last stop, or after a bracket around both.
-fn place_of_opening(marks: &[Mark], lone: Lone, line: Span) -> Option<usize> {
-    let end = marks.partition_point(|mark| mark.at < lone.mark.at);
+fn place_of_opening(marks: &[Mark], half: Lone, line: Span) -> Option<usize> {
+    let end = marks.partition_point(|mark| mark.at < half.mark.at);
     let mut depth = 0_usize;
     for mark in marks[..end].iter().rev().take(SEARCH) {
         match Kind::of(mark.character) {
             Some((_, Side::Close)) => depth += 1,
             Some((_, Side::Open)) if depth == 0 => return Some(mark.end()),
             Some((_, Side::Open)) => depth -= 1,
-            None if depth == 0 && ends_phrase(mark.character) => return Some(mark.end()).filter(|&at| at < lone.mark.at),
+            None if depth == 0 && ends_phrase(mark.character) => return Some(mark.end()).filter(|&at| at < half.mark.at),
             None => {}
         }
     }
