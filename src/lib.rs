@@ -14,42 +14,26 @@
 
 #![forbid(unsafe_code)]
 
+mod configuration;
 pub mod fix;
 pub mod input;
 pub mod report;
 pub mod residue;
 pub mod rules;
+pub mod split;
 pub mod structure;
 pub mod text;
 
 #[cfg(target_family = "wasm")]
 mod wasm;
 
+pub use configuration::{Configuration, ConfigurationError, Options, Setting, Silenced};
+pub use rules::Language;
+
 use residue::Residue;
-use rules::{Finding, Language};
+use rules::Finding;
 use structure::Document;
 use text::{Layers, Source};
-
-/// What a caller may choose.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Options {
-    /// The language of messages.
-    pub language: Language,
-    /// Characters spoken in a minute.
-    pub speaking_rate: f64,
-    /// Characters from which a paragraph counts as overlong.
-    pub overlong_paragraph: usize,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            language: Language::default(),
-            speaking_rate: 220.0,
-            overlong_paragraph: 600,
-        }
-    }
-}
 
 /// What was read in a text, before any rule looks at it.
 #[derive(Clone, Debug)]
@@ -69,16 +53,18 @@ pub struct Checked<'s> {
     pub reading: Reading<'s>,
     /// What the rules found, sorted by place.
     pub findings: Vec<Finding>,
+    /// What they found and the reader has silenced.
+    pub silenced: Vec<Finding>,
     /// What the caller chose.
     pub options: Options,
 }
 
 /// Reads the structure of a text.
 #[must_use]
-pub fn read(source: &Source) -> Reading<'_> {
+pub fn read<'s>(source: &'s Source, options: &Options) -> Reading<'s> {
     let residue = residue::find(source);
     let layers = residue::clean(source, &residue);
-    let document = structure::read(&layers);
+    let document = structure::read(&layers, &options.levels);
     Reading {
         residue,
         layers,
@@ -89,11 +75,12 @@ pub fn read(source: &Source) -> Reading<'_> {
 /// Reads a text and checks it against every rule.
 #[must_use]
 pub fn check<'s>(source: &'s Source, options: &Options) -> Checked<'s> {
-    let reading = read(source);
-    let findings = rules::check(&reading, options);
+    let reading = read(source, options);
+    let (findings, silenced) = rules::check(&reading, options);
     Checked {
         reading,
         findings,
+        silenced,
         options: options.clone(),
     }
 }

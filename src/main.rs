@@ -1,24 +1,12 @@
-//! The command line.
-use speech_structure::{Options, check, fix, input, report};
-fn main() {
-    let arguments: Vec<String> = std::env::args().collect();
-    let path = arguments.last().cloned().unwrap_or_default();
-    let bytes = std::fs::read(&path).unwrap_or_default();
-    let Ok(source) = input::read(&path, &bytes) else {
-        std::process::exit(2)
-    };
-    let checked = check(&source, &Options::default());
-    if arguments[1] == "fix" {
-        let fixes: Vec<_> = checked
-            .findings
-            .iter()
-            .flat_map(|f| f.fixes.iter().take(1))
-            .collect();
-        print!("{}", fix::apply(&source.text, fixes).text);
-    } else {
-        println!(
-            "{}",
-            serde_json::to_string(&[report::build(&checked)]).unwrap_or_default()
-        );
-    }
+//! The command line. In: arguments, files, standard input. Out: reports, repaired texts, outlines. All
+//! reading of texts is the library's; see `cli/` for one file a subcommand.
+
+#![forbid(unsafe_code)]
+
+mod cli;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cli::run(std::env::args_os().collect())
 }

@@ -165,7 +165,7 @@ pub fn split(
 ) -> Result<JsValue, js_sys::Error> {
     let choice = Choice::read(options)?;
     let source = Source::new(choice.name, string(text)?);
-    let reading = crate::read(&source);
+    let reading = crate::read(&source, &crate::Options::default());
     let clean = &reading.layers.clean;
     let speeches = reading.document.speeches.iter().map(|speech| SplitSpeech {
         title: speech.title.map(|title| title.slice(clean).trim()),

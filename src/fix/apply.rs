@@ -33,7 +33,11 @@ pub fn apply<'f>(text: &str, fixes: impl IntoIterator<Item = &'f Fix>) -> Applie
     let mut applied = Applied::default();
     let mut taken: BTreeMap<usize, &Edit> = BTreeMap::new();
     for (index, fix) in fixes.into_iter().enumerate() {
-        if fix.edits.iter().all(|edit| is_free(&taken, edit) && fits(text, edit)) {
+        if fix
+            .edits
+            .iter()
+            .all(|edit| is_free(&taken, edit) && fits(text, edit))
+        {
             taken.extend(fix.edits.iter().map(|edit| (edit.span.start, edit)));
             applied.applied.push(index);
         } else {
@@ -97,7 +101,10 @@ mod tests {
 
     #[test]
     fn a_fix_that_touches_another_is_left_out_whole() {
-        let fixes = [fix(&[(0, 1, "x"), (4, 5, "")]), fix(&[(2, 3, "y"), (4, 5, "z")])];
+        let fixes = [
+            fix(&[(0, 1, "x"), (4, 5, "")]),
+            fix(&[(2, 3, "y"), (4, 5, "z")]),
+        ];
         let applied = apply("abcdef", &fixes);
         assert_eq!(applied.text, "xbcdf");
         assert_eq!(applied.skipped, [1]);

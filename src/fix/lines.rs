@@ -1,11 +1,69 @@
-//! In: lines or stretches of the Document. Out: the edits that delete, replace or break them. Deleted
-//! lines take their line breaks and the blank lines after them along, so that no gap is left.
+//! In: places, lines or stretches of the Document. Out: the edits and fixes that break, delete or replace
+//! them; the document's own line break and indent are kept.
 
 use std::ops::Range;
 
-use super::Edit;
-use crate::rules::Context;
+use super::{Edit, Fix, Safety};
+use crate::rules::{Context, Words};
 use crate::text::Span;
+
+static BREAK: Words = Words {
+    zh_hans: "在这里分段",
+    zh_hant: "在這裡分段",
+    en: "Start a new line here",
+};
+
+static DELETE: Words = Words {
+    zh_hans: "删除这一行",
+    zh_hant: "刪除這一行",
+    en: "Delete this line",
+};
+
+/// Starts a new line at each place (bytes of Clean), indented like the line that is broken.
+#[must_use]
+pub fn break_lines(context: &Context, places: impl IntoIterator<Item = usize>) -> Option<Fix> {
+    let source = &context.reading.layers.source.text;
+    let mut edits = Vec::new();
+    for place in places {
+        let at = context.to_source(Span::new(place, place));
+        let line = context.reading.layers.source.whole_lines(at).slice(source);
+        let blank = line.len() - line.trim_start_matches([' ', '　', '\t']).len();
+        edits.push(Edit {
+            span: at,
+            text: format!("{}{}", break_of(source), &line[..blank]),
+        });
+    }
+    (!edits.is_empty()).then_some(Fix {
+        title: &BREAK,
+        safety: Safety::Review,
+        edits,
+    })
+}
+
+/// Deletes the line that a span of Clean stands in, with its line break.
+#[must_use]
+pub fn delete_line(context: &Context, clean: Span) -> Fix {
+    let source = context.reading.layers.source;
+    let span = source.whole_lines(context.to_source(clean));
+    let after = first_break(&source.text[span.end..]);
+    let before = source.text[..span.start]
+        .trim_end_matches(['\r', '\n'])
+        .len();
+    let span = if after > 0 {
+        Span::new(span.start, span.end + after)
+    } else {
+        Span::new(before, span.end)
+    };
+    let edits = vec![Edit {
+        span,
+        text: String::new(),
+    }];
+    Fix {
+        title: &DELETE,
+        safety: Safety::Review,
+        edits,
+    }
+}
 
 /// Deletes whole lines, by their indices in the Document.
 #[must_use]
@@ -17,21 +75,39 @@ pub fn remove_lines(context: &Context, lines: Range<usize>) -> Edit {
     };
     let start = start_of(lines.start).unwrap_or(source.text.len());
     let end = start_of(lines.end).unwrap_or(source.text.len());
-    Edit { span: Span::new(start, end), text: String::new() }
+    Edit {
+        span: Span::new(start, end),
+        text: String::new(),
+    }
 }
 
 /// Replaces a stretch of Clean; without words it is deleted.
 #[must_use]
 pub fn replace(context: &Context, clean: Span, text: impl Into<String>) -> Edit {
-    Edit { span: context.to_source(clean), text: text.into() }
+    Edit {
+        span: context.to_source(clean),
+        text: text.into(),
+    }
+}
+
+fn first_break(text: &str) -> usize {
+    if text.starts_with("\r\n") {
+        2
+    } else {
+        usize::from(text.starts_with(['\r', '\n']))
+    }
 }
 
 /// The line break that the text uses.
 #[must_use]
 pub fn line_break(context: &Context) -> &'static str {
-    let text = &context.reading.layers.source.text;
-    match text.find(['\n', '\r']) {
+    break_of(&context.reading.layers.source.text)
+}
+
+fn break_of(text: &str) -> &'static str {
+    match text.find(['\r', '\n']) {
         Some(at) if text[at..].starts_with("\r\n") => "\r\n",
+        Some(at) if text[at..].starts_with('\r') => "\r",
         _ => "\n",
     }
 }

@@ -1,14 +1,21 @@
 //! In: findings with their fixes. Out: edits of the Source, applied together without overlap.
 
 mod apply;
+mod converge;
+mod count;
 mod lines;
 mod renumber;
+mod restyle;
 
 pub use apply::{Applied, apply};
+pub use converge::{Converged, Selection, converge};
+pub use count::correct_count;
+pub use lines::{break_lines, delete_line};
 pub use lines::{line_break, remove_lines, replace};
 pub use renumber::renumber;
+pub use restyle::restyle;
 
-use crate::rules::Words;
+use crate::rules::{Context, Words};
 use crate::text::Span;
 
 /// Whether a fix may be applied unseen.
@@ -38,6 +45,18 @@ pub struct Edit {
     pub span: Span,
     /// What stands there afterwards.
     pub text: String,
+}
+
+impl Edit {
+    /// Puts `text` in place of a span of Clean; `None` where residue stands in it, which only its own fix
+    /// may touch.
+    #[must_use]
+    pub fn of_clean(context: &Context, clean: Span, text: String) -> Option<Self> {
+        let layers = &context.reading.layers;
+        let span = layers.to_source(clean);
+        (span.slice(&layers.source.text) == clean.slice(&layers.clean))
+            .then_some(Self { span, text })
+    }
 }
 
 /// A repair: edits that belong together.

@@ -1,9 +1,10 @@
-//! In: a list of the outline. Out: the fix that numbers it 1, 2, 3 … in its own style: only the ordinals
-//! change.
+//! In: the markers of a list. Out: the fix that numbers them one after the other in their own style:
+//! only the ordinals change.
 
 use super::{Edit, Fix, Safety};
 use crate::rules::{Context, Words};
-use crate::structure::{Speech, write_numeral};
+use crate::structure::marker::Marker;
+use crate::structure::write_numeral;
 
 static TITLE: Words = Words {
     zh_hans: "这一组重新编号",
@@ -11,18 +12,25 @@ static TITLE: Words = Words {
     en: "Renumber this list",
 };
 
-/// Renumbers a list of a speech; `None` where its numerals do not reach so far, or nothing would change.
+/// Numbers the markers from `first` on; `None` where their numerals do not reach so far, or nothing would
+/// change.
 #[must_use]
-pub fn renumber(context: &Context, speech: &Speech, list: usize) -> Option<Fix> {
-    let items = speech.sections.iter().filter(|section| section.list == list);
-    let markers = items.flat_map(|item| std::iter::once(&item.marker).chain(&item.merged));
+pub fn renumber<'m>(
+    context: &Context,
+    markers: impl IntoIterator<Item = &'m Marker>,
+    first: u32,
+) -> Option<Fix> {
     let mut edits = Vec::new();
-    for (marker, wanted) in markers.zip(1..) {
-        let Some(numerals) = marker.numerals.filter(|_| marker.ordinal != wanted) else { continue };
-        edits.push(Edit {
-            span: context.to_source(marker.ordinal_span),
-            text: write_numeral(wanted, numerals)?,
-        });
+    for (marker, wanted) in markers.into_iter().zip(first..) {
+        let Some(numerals) = marker.numerals.filter(|_| marker.ordinal != wanted) else {
+            continue;
+        };
+        let ordinal = write_numeral(wanted, numerals)?;
+        edits.push(Edit::of_clean(context, marker.ordinal_span, ordinal)?);
     }
-    (!edits.is_empty()).then_some(Fix { title: &TITLE, safety: Safety::Review, edits })
+    (!edits.is_empty()).then_some(Fix {
+        title: &TITLE,
+        safety: Safety::Review,
+        edits,
+    })
 }

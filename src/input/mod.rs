@@ -9,7 +9,9 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum InputError {
     /// The bytes are not UTF-8.
-    #[error("{name}: not UTF-8 text: byte {byte} (0x{value:02X}) does not belong there; save the file as UTF-8 and open it again")]
+    #[error(
+        "{name}: not UTF-8 text: byte {byte} (0x{value:02X}) does not belong there; save the file as UTF-8 and open it again"
+    )]
     NotUtf8 {
         /// The file's name.
         name: String,
@@ -38,7 +40,7 @@ impl InputError {
 /// ```
 /// use speech_structure::input::read;
 /// assert_eq!(read("稿.txt", "同志们：".as_bytes())?.text, "同志们：");
-/// let error = read("稿.txt", b"\xcd\xac").unwrap_err();
+/// let error = read("稿.txt", b"\xcd\xac\xd6\xbe\xc3\xc7").unwrap_err();
 /// assert_eq!(error.code(), "not-utf8");
 /// # Ok::<(), speech_structure::input::InputError>(())
 /// ```
@@ -50,7 +52,10 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Source, InputError> {
     let text = std::str::from_utf8(content).map_err(|error| InputError::NotUtf8 {
         name: name.to_owned(),
         byte: error.valid_up_to() + bytes.len() - content.len(),
-        value: content.get(error.valid_up_to()).copied().unwrap_or_default(),
+        value: content
+            .get(error.valid_up_to())
+            .copied()
+            .unwrap_or_default(),
     })?;
     let mut source = Source::new(name, text);
     source.byte_order_mark = byte_order_mark;

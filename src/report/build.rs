@@ -1,9 +1,8 @@
 //! In: a checked text. Out: its report; the one place where byte offsets become UTF-16 offsets.
 
-use super::identity::Identities;
 use super::{
     Announcement, Compilation, Datum, Diagnostic, Edit, Fix, Marker, OutlineNode, Part, Related,
-    Report, Run, Segment, SourceFacts, Span, Speech, VERSION, count_words,
+    Report, Run, Segment, Silenced, SourceFacts, Span, Speech, VERSION, count_words,
 };
 use crate::structure::{self, PartKind, SegmentKind};
 use crate::text::fold;
@@ -17,15 +16,24 @@ pub fn build(checked: &Checked) -> Report {
     Report {
         version: VERSION,
         source: builder.source(),
-        segments: document.segments.iter().map(|s| builder.segment(s)).collect(),
+        segments: builder.segments(),
         compilation: document.compilation.map(|claim| Compilation {
             declared: claim.declared,
             found: document.speeches.len(),
             span: builder.span(claim.span),
         }),
-        speeches: document.speeches.iter().map(|s| builder.speech(s)).collect(),
-        announcements: document.announcements.iter().map(|a| builder.announcement(a)).collect(),
+        speeches: document
+            .speeches
+            .iter()
+            .map(|s| builder.speech(s))
+            .collect(),
+        announcements: document
+            .announcements
+            .iter()
+            .map(|a| builder.announcement(a))
+            .collect(),
         diagnostics: builder.diagnostics(),
+        silenced: builder.silenced(),
     }
 }
 
@@ -68,7 +76,22 @@ impl Builder<'_, '_> {
         }
     }
 
-    fn segment(&self, segment: &structure::Segment) -> Segment {
+    /// The segments; what Clean leaves out between two belongs to the first, so that they cut the whole
+    /// Source.
+    fn segments(&self) -> Vec<Segment> {
+        let source = self.checked.reading.layers.source;
+        let mut end = source.text.len();
+        let mut segments: Vec<_> = Vec::new();
+        for segment in self.checked.reading.document.segments.iter().rev() {
+            let start = self.checked.reading.layers.to_source(segment.span).start;
+            segments.push(self.segment(segment, text::Span::new(start, end)));
+            end = start;
+        }
+        segments.reverse();
+        segments
+    }
+
+    fn segment(&self, segment: &structure::Segment, span: text::Span) -> Segment {
         let (kind, speech) = match segment.kind {
             SegmentKind::Chrome => ("chrome", None),
             SegmentKind::LeadIn => ("leadIn", None),
@@ -76,7 +99,7 @@ impl Builder<'_, '_> {
         };
         Segment {
             kind,
-            span: self.span(segment.span),
+            span: self.source_span(span),
             speech,
         }
     }
@@ -135,7 +158,11 @@ impl Builder<'_, '_> {
         Run {
             within: run.within,
             span: self.span(run.span),
-            markers: run.markers.iter().map(|marker| self.marker(marker)).collect(),
+            markers: run
+                .markers
+                .iter()
+                .map(|marker| self.marker(marker))
+                .collect(),
         }
     }
 
@@ -154,23 +181,38 @@ impl Builder<'_, '_> {
             text: self.line_of_text(announcement.span),
             declared: announcement.declared,
             found: announcement.found,
-            items: announcement.items.iter().map(|&item| self.span(item)).collect(),
+            items: announcement
+                .items
+                .iter()
+                .map(|&item| self.span(item))
+                .collect(),
         }
     }
 
     fn diagnostics(&self) -> Vec<Diagnostic> {
-        let mut identities = Identities::default();
         let mut next_fix = 0;
         let findings = self.checked.findings.iter();
-        findings.map(|finding| self.diagnostic(finding, &mut identities, &mut next_fix)).collect()
+        findings
+            .map(|finding| self.diagnostic(finding, &mut next_fix))
+            .collect()
     }
 
-    fn diagnostic(
-        &self,
-        finding: &rules::Finding,
-        identities: &mut Identities,
-        next_fix: &mut usize,
-    ) -> Diagnostic {
+    fn silenced(&self) -> Vec<Silenced> {
+        let findings = self.checked.silenced.iter();
+        findings
+            .map(|finding| Silenced {
+                code: finding.code,
+                hash: finding.identity.to_string(),
+                nth: finding.identity.nth,
+                span: self.source_span(finding.span),
+                message: finding
+                    .words
+                    .render(self.checked.options.language, &finding.data),
+            })
+            .collect()
+    }
+
+    fn diagnostic(&self, finding: &rules::Finding, next_fix: &mut usize) -> Diagnostic {
         let language = self.checked.options.language;
         let source = self.checked.reading.layers.source;
         let units = |byte| source.utf16_offset(byte);
@@ -183,7 +225,10 @@ impl Builder<'_, '_> {
             self.fix(fix, *next_fix - 1, finding)
         };
         Diagnostic {
-            id: identities.next(finding.code, &source.text, finding.span),
+            id: format!(
+                "{}-{}-{}",
+                finding.code, finding.identity, finding.identity.nth
+            ),
             code: finding.code,
             severity: finding.severity.name(),
             speech: finding.speech,
@@ -193,7 +238,11 @@ impl Builder<'_, '_> {
                 .iter()
                 .flat_map(|span| [units(span.start), units(span.end)])
                 .collect(),
-            data: finding.data.iter().map(|(name, datum)| (*name, datum.into())).collect(),
+            data: finding
+                .data
+                .iter()
+                .map(|(name, datum)| (*name, datum.into()))
+                .collect(),
             message: finding.words.render(language, &finding.data),
             related: finding.related.iter().map(related).collect(),
             fixes: finding.fixes.iter().map(fix).collect(),
@@ -203,7 +252,9 @@ impl Builder<'_, '_> {
     fn fix(&self, fix: &fix::Fix, id: usize, finding: &rules::Finding) -> Fix {
         Fix {
             id,
-            title: fix.title.render(self.checked.options.language, &finding.data),
+            title: fix
+                .title
+                .render(self.checked.options.language, &finding.data),
             safety: fix.safety.name(),
             edit_count: fix.edits.len(),
             edits: fix.edits.iter().map(|edit| self.edit(edit)).collect(),
@@ -220,7 +271,8 @@ impl Builder<'_, '_> {
     }
 
     fn minutes(&self, characters: usize) -> f64 {
-        let tenths = characters as f64 * 10.0 / self.checked.options.speaking_rate;
+        let spoken = u32::try_from(characters).unwrap_or(u32::MAX);
+        let tenths = f64::from(spoken) * 10.0 / self.checked.options.speaking_rate;
         tenths.round() / 10.0
     }
 

@@ -2,15 +2,24 @@
 //! other forms. Byte offsets become UTF-16 offsets here and nowhere else.
 
 mod build;
-mod identity;
+mod error_record;
+mod markdown;
 mod outline_markdown;
+mod rule_book;
 mod words;
 
+#[cfg(feature = "cli")]
+pub mod sarif;
+#[cfg(feature = "cli")]
+pub mod schema;
 #[cfg(feature = "cli")]
 pub mod terminal;
 
 pub use build::build;
+pub use error_record::ErrorRecord;
+pub use markdown::{error_markdown, markdown};
 pub use outline_markdown::outline_markdown;
+pub use rule_book::{RuleDescription, rule_descriptions, rules_markdown, rules_table};
 pub use words::count_words;
 
 use serde::Serialize;
@@ -20,6 +29,7 @@ pub const VERSION: u32 = 1;
 
 /// All that is said about one text. Offsets are in UTF-16 code units of the Source.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Report {
     /// See [`VERSION`].
@@ -37,10 +47,14 @@ pub struct Report {
     pub announcements: Vec<Announcement>,
     /// The findings, sorted by place.
     pub diagnostics: Vec<Diagnostic>,
+    /// The findings that the reader has silenced, so that they can be restored.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub silenced: Vec<Silenced>,
 }
 
 /// A stretch of the Source.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Span {
     /// First UTF-16 unit.
@@ -57,6 +71,7 @@ pub struct Span {
 
 /// Facts about the text.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SourceFacts {
     /// The file's name, or empty.
@@ -68,6 +83,7 @@ pub struct SourceFacts {
     /// Characters as word processors count them (字数).
     pub characters: usize,
     /// `simplified`, `traditional` or `mixed`.
+    #[cfg_attr(feature = "cli", schemars(extend("enum" = schema::SCRIPTS)))]
     pub script: &'static str,
     /// What kind of talk the first speech is.
     pub genre: &'static str,
@@ -75,9 +91,11 @@ pub struct SourceFacts {
 
 /// A segment of the text.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Segment {
     /// `chrome`, `leadIn` or `speech`.
+    #[cfg_attr(feature = "cli", schemars(extend("enum" = schema::SEGMENTS)))]
     pub kind: &'static str,
     /// Its stretch.
     pub span: Span,
@@ -88,6 +106,7 @@ pub struct Segment {
 
 /// A claim such as （通用5篇）.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Compilation {
     /// How many the words promise.
@@ -100,6 +119,7 @@ pub struct Compilation {
 
 /// A speech.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Speech {
     /// Its title, without residue and without 第一篇：.
@@ -123,9 +143,11 @@ pub struct Speech {
 
 /// A part of a speech.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Part {
     /// The kind, from a closed list.
+    #[cfg_attr(feature = "cli", schemars(extend("enum" = schema::part_kinds())))]
     pub kind: &'static str,
     /// Its stretch.
     pub span: Span,
@@ -133,11 +155,13 @@ pub struct Part {
 
 /// A marker: 一、 and the like.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Marker {
     /// As it stands in the text, without residue.
     pub text: String,
     /// The style, from a closed list.
+    #[cfg_attr(feature = "cli", schemars(extend("enum" = schema::marker_styles())))]
     pub style: &'static str,
     /// The number that it states.
     pub ordinal: u32,
@@ -147,6 +171,7 @@ pub struct Marker {
 
 /// A node of the outline.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct OutlineNode {
     /// Number of the node within its speech.
@@ -170,6 +195,7 @@ pub struct OutlineNode {
 
 /// An enumeration inside one paragraph.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Run {
     /// The `id` of the outline node that it stands in.
@@ -183,6 +209,7 @@ pub struct Run {
 
 /// Words that promise a number of items.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Announcement {
     /// The words' stretch.
@@ -200,6 +227,7 @@ pub struct Announcement {
 
 /// A finding.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Diagnostic {
     /// Stable while its words and its neighbourhood stay.
@@ -207,6 +235,7 @@ pub struct Diagnostic {
     /// The rule's code.
     pub code: &'static str,
     /// `error`, `warning` or `info`.
+    #[cfg_attr(feature = "cli", schemars(extend("enum" = schema::SEVERITIES)))]
     pub severity: &'static str,
     /// Index of the speech.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -229,8 +258,26 @@ pub struct Diagnostic {
     pub fixes: Vec<Fix>,
 }
 
+/// A silenced finding; `code`, `hash` and `nth` are its entry in the configuration.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Silenced {
+    /// The rule's code.
+    pub code: &'static str,
+    /// Hash of the marked text and its surroundings.
+    pub hash: String,
+    /// Which one of those with the same hash.
+    pub nth: u32,
+    /// The place.
+    pub span: Span,
+    /// What it says.
+    pub message: String,
+}
+
 /// A datum of a finding.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Datum {
     /// A number.
@@ -241,6 +288,7 @@ pub enum Datum {
 
 /// Another place that belongs to a finding.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Related {
     /// The place.
@@ -251,6 +299,7 @@ pub struct Related {
 
 /// A repair.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Fix {
     /// Number of the fix within the report.
@@ -258,6 +307,7 @@ pub struct Fix {
     /// What the button says.
     pub title: String,
     /// `safe` or `review`.
+    #[cfg_attr(feature = "cli", schemars(extend("enum" = schema::SAFETIES)))]
     pub safety: &'static str,
     /// How many edits it has.
     pub edit_count: usize,
@@ -268,6 +318,7 @@ pub struct Fix {
 
 /// One change of the Source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Edit {
     /// First UTF-16 unit that is replaced.

@@ -15,7 +15,10 @@ pub fn outline_markdown(report: &Report) -> String {
         let mut waiting: Vec<(usize, &OutlineNode)> =
             speech.outline.iter().rev().map(|node| (0, node)).collect();
         while let Some((indent, node)) = waiting.pop() {
-            let marker = node.marker.as_ref().map_or("", |marker| marker.text.as_str());
+            let marker = node
+                .marker
+                .as_ref()
+                .map_or("", |marker| marker.text.as_str());
             let heading = escaped(&format!("{marker}{}", node.title));
             let _ = writeln!(markdown, "{}- {heading}", "  ".repeat(indent));
             waiting.extend(node.children.iter().rev().map(|child| (indent + 1, child)));
@@ -24,13 +27,21 @@ pub fn outline_markdown(report: &Report) -> String {
     markdown
 }
 
-fn escaped(text: &str) -> String {
+/// A text without marks that Markdown would read.
+pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
-        if matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|') {
+        if matches!(
+            character,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|'
+        ) {
             escaped.push('\\');
         }
-        escaped.push(if character.is_control() { ' ' } else { character });
+        escaped.push(if character.is_control() {
+            ' '
+        } else {
+            character
+        });
     }
     escaped
 }

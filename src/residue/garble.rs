@@ -15,10 +15,13 @@ use super::common_characters::is_common;
 pub fn is_trace(text: &str, at: usize, mark: char) -> bool {
     match mark {
         '\u{fffd}' | '\u{e000}'..='\u{f8ff}' => true,
-        'ā' | 'á' | 'ǎ' | 'à' | 'ē' | 'é' | 'ě' | 'è' | 'ī' | 'í' | 'ǐ' | 'ì' | 'ō' | 'ó' | 'ǒ' | 'ò' | 'ū' | 'ú'
-        | 'ǔ' | 'ù' | 'ǖ' | 'ǘ' | 'ǚ' | 'ǜ' => !is_in_help(text, at),
+        'ā' | 'á' | 'ǎ' | 'à' | 'ē' | 'é' | 'ě' | 'è' | 'ī' | 'í' | 'ǐ' | 'ì' | 'ō' | 'ó' | 'ǒ'
+        | 'ò' | 'ū' | 'ú' | 'ǔ' | 'ù' | 'ǖ' | 'ǘ' | 'ǚ' | 'ǜ' => !is_in_help(text, at),
         '?' | '？' | '!' | '！' => {
-            let foreign = text[..at].chars().next_back().is_some_and(|before| before.is_ascii());
+            let foreign = text[..at]
+                .chars()
+                .next_back()
+                .is_some_and(|before| before.is_ascii());
             !foreign && is_inside_word(&text[at + mark.len_utf8()..])
         }
         _ => false,
@@ -44,7 +47,8 @@ fn is_inside_word(after: &str) -> bool {
 
 /// Characters that begin sentences though they are not among the commonest.
 fn is_frequent_start(character: char) -> bool {
-    "让那谁怎如若倘假既然虽首其再另由因所答很却岂难莫请亲尊谢让祝愿咱您你她它朋同老青今昨明".contains(character)
+    "让那谁怎如若倘假既然虽首其再另由因所答很却岂难莫请亲尊谢让祝愿咱您你她它朋同老青今昨明"
+        .contains(character)
 }
 
 fn is_han(character: char) -> bool {

@@ -54,8 +54,12 @@ pub fn find(text: &str) -> Vec<MarkdownMark> {
 fn has_any(text: &str) -> bool {
     let bytes = text.as_bytes();
     bytes.iter().enumerate().any(|(at, byte)| match byte {
-        b'*' => bytes.get(at + 1).is_some_and(|next| matches!(next, b'*' | b' ')),
-        b'#' | b'-' => bytes.get(at + 1).is_some_and(|next| matches!(next, b' ' | b'#' | b'-')),
+        b'*' => bytes
+            .get(at + 1)
+            .is_some_and(|next| matches!(next, b'*' | b' ')),
+        b'#' | b'-' => bytes
+            .get(at + 1)
+            .is_some_and(|next| matches!(next, b' ' | b'#' | b'-')),
         b'`' => bytes.get(at + 1) == Some(&b'`'),
         _ => false,
     })
@@ -80,27 +84,41 @@ impl Found {
         let trimmed = content.trim_start_matches([' ', '\t', '\u{3000}']);
         let start = line.start + content.len() - trimmed.len();
         let bare = trimmed.trim_end();
-        if bare.strip_prefix("```").is_some_and(|name| name.bytes().all(|b| b.is_ascii_alphanumeric())) {
+        if bare
+            .strip_prefix("```")
+            .is_some_and(|name| name.bytes().all(|b| b.is_ascii_alphanumeric()))
+        {
             self.fences += 1;
             self.push(start, bare.len(), MarkdownKind::Line);
-        } else if bare.len() >= 3 && (bare.bytes().all(|b| b == b'-') || bare.bytes().all(|b| b == b'*')) {
+        } else if bare.len() >= 3
+            && (bare.bytes().all(|b| b == b'-') || bare.bytes().all(|b| b == b'*'))
+        {
             self.push(start, bare.len(), MarkdownKind::Line);
         } else {
             let prefix = self.prefix(trimmed, start);
-            self.pairs(text, Span::new(start + prefix, start + bare.len().max(prefix)));
+            self.pairs(
+                text,
+                Span::new(start + prefix, start + bare.len().max(prefix)),
+            );
         }
     }
 
     /// `### ` or `- ` at the start of a line; gives its length.
     fn prefix(&mut self, line: &str, start: usize) -> usize {
-        let hashes = line.bytes().take(7).take_while(|&byte| byte == b'#').count();
+        let hashes = line
+            .bytes()
+            .take(7)
+            .take_while(|&byte| byte == b'#')
+            .count();
         let blanks = |at: usize| line[at..].bytes().take_while(|&byte| byte == b' ').count();
         if (1..=6).contains(&hashes) && blanks(hashes) > 0 && line.len() > hashes + blanks(hashes) {
             self.headings += if hashes > 1 { 2 } else { 1 };
             self.push(start, hashes + blanks(hashes), MarkdownKind::Heading);
             return hashes + blanks(hashes);
         }
-        let length = 1 + line.get(1..).map_or(0, |rest| rest.bytes().take_while(|&b| b == b' ').count());
+        let length = 1 + line
+            .get(1..)
+            .map_or(0, |rest| rest.bytes().take_while(|&b| b == b' ').count());
         let is_item = line.starts_with(['-', '*']) && length > 1;
         if is_item && line[length..].starts_with(begins_item) && !line[length..].starts_with("* ") {
             self.bullets += 1;
@@ -121,7 +139,8 @@ impl Found {
                 None if opens(before, after) => open = Some(at),
                 Some(start) if closes(before) => {
                     let outer = text[line.start..start].chars().next_back();
-                    self.sure_pairs += usize::from(outer.is_none_or(is_edge) && after.is_none_or(is_edge));
+                    self.sure_pairs +=
+                        usize::from(outer.is_none_or(is_edge) && after.is_none_or(is_edge));
                     self.push(start, 2, MarkdownKind::Emphasis);
                     self.push(at, 2, MarkdownKind::Emphasis);
                     open = None;
@@ -165,7 +184,9 @@ fn opens(before: Option<char>, after: Option<char>) -> bool {
 }
 
 fn closes(before: Option<char>) -> bool {
-    before.is_some_and(|c| !c.is_whitespace() && c != '*' && !is_opening(c) && !matches!(c, '，' | '、' | ','))
+    before.is_some_and(|c| {
+        !c.is_whitespace() && c != '*' && !is_opening(c) && !matches!(c, '，' | '、' | ',')
+    })
 }
 
 /// Whether emphasis begins after it or ends before it for sure: no letter.
@@ -174,7 +195,25 @@ fn is_edge(character: char) -> bool {
 }
 
 fn is_closing(character: char) -> bool {
-    matches!(character, '，' | '。' | '、' | '；' | '：' | '！' | '？' | ',' | ';' | ':' | '”' | '’' | '）' | ')' | '》' | '」' | '】')
+    matches!(
+        character,
+        '，' | '。'
+            | '、'
+            | '；'
+            | '：'
+            | '！'
+            | '？'
+            | ','
+            | ';'
+            | ':'
+            | '”'
+            | '’'
+            | '）'
+            | ')'
+            | '》'
+            | '」'
+            | '】'
+    )
 }
 
 fn is_opening(character: char) -> bool {
@@ -197,16 +236,31 @@ mod tests {
 
     #[test]
     fn headings_emphasis_and_items_read_as_if_unmarked() {
-        assert_eq!(left("**一、提高认识**\n- **重点**：抓学习\n- 抓落实"), "一、提高认识\n重点：抓学习\n抓落实");
-        assert_eq!(left("## 讲话稿\n### （一）加强领导"), "讲话稿\n（一）加强领导");
-        assert_eq!(left("我们要**坚持**下去。\n**二、抓落实。**"), "我们要坚持下去。\n二、抓落实。");
+        assert_eq!(
+            left("**一、提高认识**\n- **重点**：抓学习\n- 抓落实"),
+            "一、提高认识\n重点：抓学习\n抓落实"
+        );
+        assert_eq!(
+            left("## 讲话稿\n### （一）加强领导"),
+            "讲话稿\n（一）加强领导"
+        );
+        assert_eq!(
+            left("我们要**坚持**下去。\n**二、抓落实。**"),
+            "我们要坚持下去。\n二、抓落实。"
+        );
     }
 
     #[test]
     fn masks_dashes_and_page_numbers_stay() {
         for text in [
-            "刚才，**局长讲了话，**主任作了部署。", "学习**精神、落实**要求", "**同志主持会议\n感谢**公司",
-            "- 3 -\n- 4 -\n- 5 -\n- 6 -", "——在会上的讲话\n- 张三", "# 1 楼", "2**3", "* * *",
+            "刚才，**局长讲了话，**主任作了部署。",
+            "学习**精神、落实**要求",
+            "**同志主持会议\n感谢**公司",
+            "- 3 -\n- 4 -\n- 5 -\n- 6 -",
+            "——在会上的讲话\n- 张三",
+            "# 1 楼",
+            "2**3",
+            "* * *",
         ] {
             assert_eq!(left(text), text);
         }

@@ -27,7 +27,10 @@ struct Candidate {
 #[must_use]
 pub fn find(text: &str) -> Vec<Span> {
     let candidates = candidates(text);
-    let toned = candidates.iter().filter(|candidate| candidate.toned).count();
+    let toned = candidates
+        .iter()
+        .filter(|candidate| candidate.toned)
+        .count();
     let dense = toned >= DENSE_FROM;
     let is_residue = |candidate: &Candidate| {
         let common = candidate.after.is_some_and(is_common);
@@ -47,8 +50,17 @@ fn candidates(text: &str) -> Vec<Candidate> {
         let Some(length) = syllables::syllable_length(&text[inside..]) else {
             continue;
         };
-        let close = inside + length;
-        let Some(closing) = text[close..].chars().next().filter(|&c| matches!(c, ')' | '）')) else {
+        // Some guards leave a blank behind the syllable, where their page had an empty element.
+        let blanks = text[inside + length..]
+            .bytes()
+            .take_while(|&byte| byte == b' ')
+            .count();
+        let close = inside + length + blanks;
+        let Some(closing) = text[close..]
+            .chars()
+            .next()
+            .filter(|&c| matches!(c, ')' | '）'))
+        else {
             continue;
         };
         let after = match found.last() {
@@ -84,7 +96,13 @@ mod tests {
 
     #[test]
     fn a_writers_help_and_english_stay() {
-        for text in ["亳（bó）州", "国内生产总值(GDP)", "选项(a)和(the)", "办法(试行)", "角(jué)色(a)"] {
+        for text in [
+            "亳（bó）州",
+            "国内生产总值(GDP)",
+            "选项(a)和(the)",
+            "办法(试行)",
+            "角(jué)色(a)",
+        ] {
             let left = found(text);
             assert!(left.iter().all(|mark| *mark == "(jué)"), "{text}: {left:?}");
         }
@@ -94,6 +112,11 @@ mod tests {
     fn in_a_dense_text_rare_characters_and_neutral_syllables_go_too() {
         let text = format!("{}亳(bó)州了(le)", "工(gōng)".repeat(8));
         assert_eq!(found(&text).len(), 10);
+    }
+
+    #[test]
+    fn a_blank_behind_the_syllable_belongs_to_the_mark() {
+        assert_eq!(found("大会(huì )很圆满"), ["(huì )"]);
     }
 
     #[test]

@@ -13,7 +13,11 @@ use crate::text::Span;
 pub static RULE: Rule = Rule {
     code: "broken-line",
     severity: Severity::Warning,
-    name: Words { zh_hans: "句中断行", zh_hant: "句中斷行", en: "Broken line" },
+    name: Words {
+        zh_hans: "句中断行",
+        zh_hant: "句中斷行",
+        en: "Broken line",
+    },
     finds: Words {
         zh_hans: "一句话没有说完就换了行，是按页宽或屏宽截断的。",
         zh_hant: "一句話沒有說完就換了行，是按頁寬或螢幕寬截斷的。",
@@ -43,7 +47,11 @@ static FOUND: Words = Words {
     zh_hant: "這一行在句子中間斷開了",
     en: "This line is cut in mid-sentence",
 };
-static TITLE: Words = Words { zh_hans: "与下一行接起来", zh_hant: "與下一行接起來", en: "Join with the next line" };
+static TITLE: Words = Words {
+    zh_hans: "与下一行接起来",
+    zh_hant: "與下一行接起來",
+    en: "Join with the next line",
+};
 
 /// The narrowest screen, in cells: a Chinese character takes two.
 const NARROWEST: usize = 36;
@@ -55,7 +63,10 @@ const CLUSTER_FROM: usize = 3;
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for (index, speech) in context.reading.document.speeches.iter().enumerate() {
         for line in cut_lines(context, speech) {
-            let mut finding = RULE.finding(context.to_source(context.reading.document.lines[line]), &FOUND);
+            let mut finding = RULE.finding(
+                context.to_source(context.reading.document.lines[line]),
+                &FOUND,
+            );
             finding.speech = Some(index);
             finding.fixes.push(join(context, line));
             findings.push(finding);
@@ -66,26 +77,35 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 /// The lines of a speech that are cut in mid-sentence.
 fn cut_lines(context: &Context, speech: &Speech) -> Vec<usize> {
     let open: Vec<usize> = open_lines(context, speech);
-    let sure = |line: usize| cannot_begin(context.line(line + 1));
+    let sure = |line: usize| cannot_begin(context.line_text(line + 1));
     if open.iter().filter(|&&line| !sure(line)).count() < CLUSTER_FROM {
         return open.into_iter().filter(|&line| sure(line)).collect();
     }
-    let cells = |line: usize| cells(context.line(line));
+    let cells = |line: usize| cells(context.line_text(line));
     let widest = speech.lines.clone().map(cells).max().unwrap_or(0);
     let full = |line: usize| cells(line) + SLACK >= widest;
     let all_full = speech.lines.clone().filter(|&line| full(line)).count();
     let cut: Vec<usize> = open.iter().copied().filter(|&line| full(line)).collect();
-    let prose = cut.iter().filter(|&&line| context.line(line).contains(['，', '。', ',', '；'])).count();
+    let prose = cut
+        .iter()
+        .filter(|&&line| context.line_text(line).contains(['，', '。', ',', '；']))
+        .count();
     let is_page = widest >= NARROWEST
         && cut.len() >= CLUSTER_FROM
         && cut.len() * 5 >= all_full * 3
         && prose * 3 >= cut.len() * 2;
-    open.into_iter().filter(|&line| sure(line) || is_page && full(line)).collect()
+    open.into_iter()
+        .filter(|&line| sure(line) || is_page && full(line))
+        .collect()
 }
 
 /// Lines without a closing mark, followed by one that opens nothing new.
 fn open_lines(context: &Context, speech: &Speech) -> Vec<usize> {
-    let mut sections = speech.sections.iter().map(|section| section.line).peekable();
+    let mut sections = speech
+        .sections
+        .iter()
+        .map(|section| section.line)
+        .peekable();
     let mut heads = None;
     let alone = lines_of_own(speech);
     let is_alone = |line: usize| alone.binary_search(&line).is_ok();
@@ -95,10 +115,15 @@ fn open_lines(context: &Context, speech: &Speech) -> Vec<usize> {
             heads = Some(section);
         }
         let opens = sections.peek() == Some(&(line + 1));
-        let text = context.line(line);
+        let text = context.line_text(line);
         let is_heading = heads == Some(line) && !text.contains('。');
         let long = text.len() >= NARROWEST && !is_closed(text) && !is_heading;
-        if long && !opens && !is_alone(line) && !is_alone(line + 1) && !is_indented(context, line + 1) {
+        if long
+            && !opens
+            && !is_alone(line)
+            && !is_alone(line + 1)
+            && !is_indented(context, line + 1)
+        {
             open.push(line);
         }
     }
@@ -107,14 +132,40 @@ fn open_lines(context: &Context, speech: &Speech) -> Vec<usize> {
 
 fn is_closed(line: &str) -> bool {
     line.chars().next_back().is_none_or(|last| {
-        matches!(last, '。' | '！' | '？' | '；' | '：' | '…' | '!' | '?' | ';' | ':' | '.' | '~' | '—' | '”' | '’' | '」' | '』' | '）' | ')' | '》' | '】' | ']')
+        matches!(
+            last,
+            '。' | '！'
+                | '？'
+                | '；'
+                | '：'
+                | '…'
+                | '!'
+                | '?'
+                | ';'
+                | ':'
+                | '.'
+                | '~'
+                | '—'
+                | '”'
+                | '’'
+                | '」'
+                | '』'
+                | '）'
+                | ')'
+                | '》'
+                | '】'
+                | ']'
+        )
     })
 }
 
 /// Lines that are a part of their own, sorted: titles, salutations, dates.
 fn lines_of_own(speech: &Speech) -> Vec<usize> {
     let alone = speech.parts.iter().filter(|part| {
-        !matches!(part.kind, PartKind::Opening | PartKind::Body | PartKind::Closing | PartKind::Attachment)
+        !matches!(
+            part.kind,
+            PartKind::Opening | PartKind::Body | PartKind::Closing | PartKind::Attachment
+        )
     });
     let mut lines: Vec<usize> = alone.map(|part| part.line).collect();
     lines.sort_unstable();
@@ -123,7 +174,9 @@ fn lines_of_own(speech: &Speech) -> Vec<usize> {
 
 fn is_indented(context: &Context, line: usize) -> bool {
     let source = context.reading.layers.source;
-    let start = context.to_source(context.reading.document.lines[line]).start;
+    let start = context
+        .to_source(context.reading.document.lines[line])
+        .start;
     let whole = source.whole_lines(Span::new(start, start));
     start >= whole.start + 2
 }
@@ -131,22 +184,38 @@ fn is_indented(context: &Context, line: usize) -> bool {
 /// Whether no sentence can begin so.
 fn cannot_begin(line: &str) -> bool {
     line.starts_with(['，', '。', '、', '；', '！', '？', '）', '”', '》', '」'])
-        || line.starts_with('的') && !["的确", "的哥", "的士"].iter().any(|word| line.starts_with(word))
+        || line.starts_with('的')
+            && !["的确", "的哥", "的士"]
+                .iter()
+                .any(|word| line.starts_with(word))
         || line.starts_with('们')
 }
 
 /// The width of a line on a page.
 fn cells(line: &str) -> usize {
-    line.chars().map(|character| if character.is_ascii() { 1 } else { 2 }).sum()
+    line.chars()
+        .map(|character| if character.is_ascii() { 1 } else { 2 })
+        .sum()
 }
 
 fn join(context: &Context, line: usize) -> Fix {
     let lines = &context.reading.document.lines;
-    let (this, next) = (context.to_source(lines[line]), context.to_source(lines[line + 1]));
+    let (this, next) = (
+        context.to_source(lines[line]),
+        context.to_source(lines[line + 1]),
+    );
     let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-    let apart = latin(context.line(line).chars().next_back()) && latin(context.line(line + 1).chars().next());
+    let apart = latin(context.line_text(line).chars().next_back())
+        && latin(context.line_text(line + 1).chars().next());
     let text = if apart { " " } else { "" }.to_owned();
-    Fix { title: &TITLE, safety: Safety::Review, edits: vec![Edit { span: Span::new(this.end, next.start), text }] }
+    Fix {
+        title: &TITLE,
+        safety: Safety::Review,
+        edits: vec![Edit {
+            span: Span::new(this.end, next.start),
+            text,
+        }],
+    }
 }
 
 #[cfg(test)]
@@ -163,7 +232,8 @@ mod tests {
 
     #[test]
     fn a_line_that_cannot_begin_a_sentence_belongs_to_the_one_before() {
-        let text = "同志们：\n要把乡村振兴的各项任务落实到每一个村组\n，落实到每一个农户。\n谢谢大家！";
+        let text =
+            "同志们：\n要把乡村振兴的各项任务落实到每一个村组\n，落实到每一个农户。\n谢谢大家！";
         assert_eq!(marked(text, RULE.code).len(), 1);
     }
 

@@ -41,14 +41,29 @@ impl Hasher for AsItIs {
 
 /// The clauses of a line of Folded, in order.
 pub(super) fn clauses<'c>(context: &'c Context, line: usize) -> impl Iterator<Item = Clause> + 'c {
-    let span = context.reading.document.lines.get(line).copied().unwrap_or_default();
-    let ends = context.marks.of_line(line).iter().filter(|mark| parts_clauses(**mark));
+    let span = context
+        .reading
+        .document
+        .lines
+        .get(line)
+        .copied()
+        .unwrap_or_default();
+    let ends = context
+        .marks
+        .of_line(line)
+        .iter()
+        .filter(|mark| parts_clauses(**mark));
     let mut from = span.start;
-    let pieces = ends.map(|mark| mark.span()).chain(std::iter::once(Span::new(span.end, span.end)));
+    let pieces = ends
+        .map(|mark| mark.span())
+        .chain(std::iter::once(Span::new(span.end, span.end)));
     pieces.filter_map(move |end| {
         let clause = Span::new(from, end.start);
         from = end.end;
-        (!clause.is_empty()).then(|| Clause { hash: hash(clause.slice(context.folded())), length: clause.len() })
+        (!clause.is_empty()).then(|| Clause {
+            hash: hash(clause.slice(context.folded())),
+            length: clause.len(),
+        })
     })
 }
 

@@ -13,7 +13,11 @@ use crate::structure::{Genre, PartKind, Speech};
 pub static RULE: Rule = Rule {
     code: "duplicate-paragraph",
     severity: Severity::Warning,
-    name: Words { zh_hans: "段落重复", zh_hant: "段落重複", en: "Duplicate paragraph" },
+    name: Words {
+        zh_hans: "段落重复",
+        zh_hant: "段落重複",
+        en: "Duplicate paragraph",
+    },
     finds: Words {
         zh_hans: "同一段话又出现一遍，或者一段话只是重抄前面的句子。",
         zh_hant: "同一段話又出現一遍，或者一段話只是重抄前面的句子。",
@@ -48,8 +52,16 @@ static PATCHED: Words = Words {
     zh_hant: "這一段是把前面的句子重抄一遍",
     en: "This paragraph only repeats sentences from above",
 };
-static ORIGINAL: Words = Words { zh_hans: "原来的一段", zh_hant: "原來的一段", en: "The original" };
-static TITLE: Words = Words { zh_hans: "删除重复的一段", zh_hant: "刪除重複的一段", en: "Delete the repetition" };
+static ORIGINAL: Words = Words {
+    zh_hans: "原来的一段",
+    zh_hant: "原來的一段",
+    en: "The original",
+};
+static TITLE: Words = Words {
+    zh_hans: "删除重复的一段",
+    zh_hant: "刪除重複的一段",
+    en: "Delete the repetition",
+};
 
 /// Bytes of letters from which a paragraph can repeat another: 30 characters.
 const PARAGRAPH_FROM: usize = 90;
@@ -71,9 +83,16 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                 let place = |line: usize| context.to_source(context.reading.document.lines[line]);
                 let mut finding = RULE.finding(place(line), words);
                 finding.speech = Some(index);
-                finding.related = vec![Related { span: place(original), words: &ORIGINAL }];
+                finding.related = vec![Related {
+                    span: place(original),
+                    words: &ORIGINAL,
+                }];
                 let edits = vec![remove_lines(context, line..line + 1)];
-                finding.fixes.push(Fix { title: &TITLE, safety: Safety::Review, edits });
+                finding.fixes.push(Fix {
+                    title: &TITLE,
+                    safety: Safety::Review,
+                    edits,
+                });
                 findings.push(finding);
             }
         }
@@ -91,11 +110,22 @@ struct Paragraph {
 impl Paragraph {
     fn read(context: &Context, line: usize) -> Self {
         // A piece of one letter is the numeral of a marker: the same words under another number are a copy.
-        let clauses: Vec<Clause> = clauses(context, line).filter(|clause| clause.length > 3).collect();
-        let mix = |hash: u64, clause: &Clause| (hash ^ clause.hash).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29);
+        let clauses: Vec<Clause> = clauses(context, line)
+            .filter(|clause| clause.length > 3)
+            .collect();
+        let mix = |hash: u64, clause: &Clause| {
+            (hash ^ clause.hash)
+                .wrapping_mul(0x9e37_79b9_7f4a_7c15)
+                .rotate_left(29)
+        };
         let hash = clauses.iter().fold(0, mix);
         let letters = clauses.iter().map(|clause| clause.length).sum();
-        Self { line, hash, letters, clauses }
+        Self {
+            line,
+            hash,
+            letters,
+            clauses,
+        }
     }
 }
 
@@ -104,16 +134,24 @@ fn repetitions(context: &Context, speech: &Speech) -> Vec<(usize, usize, &'stati
     let paragraphs = paragraphs(context, speech);
     let mut counts: ByHash<(usize, u32)> = ByHash::default();
     for paragraph in &paragraphs {
-        counts.entry(paragraph.hash).or_insert((paragraph.line, 0)).1 += 1;
+        counts
+            .entry(paragraph.hash)
+            .or_insert((paragraph.line, 0))
+            .1 += 1;
     }
     let mut lines_of_clauses: ByHash<usize> = ByHash::default();
     let mut found = Vec::new();
     for paragraph in &paragraphs {
-        let (first, times) = counts.get(&paragraph.hash).copied().unwrap_or((paragraph.line, 1));
+        let (first, times) = counts
+            .get(&paragraph.hash)
+            .copied()
+            .unwrap_or((paragraph.line, 1));
         let refrain = times > 2 && paragraph.letters <= REFRAIN_UP_TO;
         if first < paragraph.line && !refrain {
             found.push((paragraph.line, first, &AGAIN));
-        } else if let Some(original) = patched_from(paragraph, &lines_of_clauses).filter(|_| !refrain) {
+        } else if let Some(original) =
+            patched_from(paragraph, &lines_of_clauses).filter(|_| !refrain)
+        {
             found.push((paragraph.line, original, &PATCHED));
         }
         for clause in &paragraph.clauses {
@@ -125,14 +163,19 @@ fn repetitions(context: &Context, speech: &Speech) -> Vec<(usize, usize, &'stati
 
 /// The paragraphs that are long enough, headings and the parts around the words left out.
 fn paragraphs(context: &Context, speech: &Speech) -> Vec<Paragraph> {
-    let contents = speech.parts.iter().find(|part| part.kind == PartKind::Contents);
+    let contents = speech
+        .parts
+        .iter()
+        .find(|part| part.kind == PartKind::Contents);
     let is_contents = |line: usize| {
         contents.is_some_and(|part| part.span.contains(context.reading.document.lines[line]))
     };
     speech
         .lines
         .clone()
-        .filter(|&line| context.reading.document.lines[line].len() >= PARAGRAPH_FROM && !is_contents(line))
+        .filter(|&line| {
+            context.reading.document.lines[line].len() >= PARAGRAPH_FROM && !is_contents(line)
+        })
         .map(|line| Paragraph::read(context, line))
         .filter(|paragraph| paragraph.letters >= PARAGRAPH_FROM)
         .collect()
@@ -144,10 +187,16 @@ fn patched_from(paragraph: &Paragraph, lines: &ByHash<usize>) -> Option<usize> {
         return None;
     }
     let near = |clause: &Clause| {
-        let line = lines.get(&clause.hash).copied().filter(|_| clause.length >= TELLING_FROM);
+        let line = lines
+            .get(&clause.hash)
+            .copied()
+            .filter(|_| clause.length >= TELLING_FROM);
         line.filter(|line| line + NEIGHBOURS >= paragraph.line)
     };
-    let known = paragraph.clauses.iter().filter(|clause| near(clause).is_some());
+    let known = paragraph
+        .clauses
+        .iter()
+        .filter(|clause| near(clause).is_some());
     let shared: usize = known.map(|clause| clause.length).sum();
     let first = paragraph.clauses.iter().find_map(near)?;
     (shared * 100 >= paragraph.letters * PATCHED_SHARE).then_some(first)
@@ -179,7 +228,9 @@ mod tests {
         let one = "要把每一处堤坝都查到位，发现隐患当天上报当天处理";
         let two = "要把每一件物资都备到位，钥匙放在值班的人伸手拿得到的地方";
         let copy = format!("总之，{one}，{two}。");
-        let text = format!("同志们：\n先说第一件事情，也是最要紧的事情：{one}。\n再说第二件事情，也是最容易忘的事情：{two}。\n{copy}\n谢谢大家！");
+        let text = format!(
+            "同志们：\n先说第一件事情，也是最要紧的事情：{one}。\n再说第二件事情，也是最容易忘的事情：{two}。\n{copy}\n谢谢大家！"
+        );
         assert_eq!(marked(&text, RULE.code), [copy.as_str()]);
     }
 }

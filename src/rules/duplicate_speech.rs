@@ -15,7 +15,11 @@ use crate::text::Span;
 pub static RULE: Rule = Rule {
     code: "duplicate-speech",
     severity: Severity::Warning,
-    name: Words { zh_hans: "讲话重复", zh_hant: "講話重複", en: "Duplicate speech" },
+    name: Words {
+        zh_hans: "讲话重复",
+        zh_hant: "講話重複",
+        en: "Duplicate speech",
+    },
     finds: Words {
         zh_hans: "一篇讲话和前面的一篇几乎相同。",
         zh_hant: "一篇講話和前面的一篇幾乎相同。",
@@ -50,7 +54,11 @@ static FOUND: Words = Words {
     zh_hant: "這篇講話有 {share}% 的文字與第 {original} 篇相同",
     en: "{share}% of this speech stands in speech {original} too",
 };
-static ORIGINAL: Words = Words { zh_hans: "前面的一篇", zh_hant: "前面的一篇", en: "The earlier speech" };
+static ORIGINAL: Words = Words {
+    zh_hans: "前面的一篇",
+    zh_hant: "前面的一篇",
+    en: "The earlier speech",
+};
 
 /// Bytes from which a clause tells speeches apart: 各位领导 is everybody's.
 const TELLING_FROM: usize = 15;
@@ -92,7 +100,9 @@ fn most_alike(telling: &[Clause], owners: &ByHash<usize>) -> Option<(usize, usiz
             *shared.entry(owner).or_default() += clause.length;
         }
     }
-    let (owner, common) = shared.into_iter().max_by_key(|&(owner, common)| (common, usize::MAX - owner))?;
+    let (owner, common) = shared
+        .into_iter()
+        .max_by_key(|&(owner, common)| (common, usize::MAX - owner))?;
     let share = common * 100 / all.max(1);
     (all >= LONG_FROM && share >= SHARE_FROM).then_some((owner, share))
 }
@@ -105,6 +115,9 @@ fn duplicate(context: &Context, index: usize, original: usize, share: usize) -> 
     let mut finding = RULE.finding(first_line(index), &FOUND);
     finding.speech = Some(index);
     finding.data = vec![("share", share.into()), ("original", (original + 1).into())];
-    finding.related = vec![Related { span: first_line(original), words: &ORIGINAL }];
+    finding.related = vec![Related {
+        span: first_line(original),
+        words: &ORIGINAL,
+    }];
     finding
 }

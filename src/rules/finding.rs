@@ -1,6 +1,7 @@
 //! What a rule reports: a finding, its words in three languages and its fixes. Spans are in bytes of
 //! Source: findings point into the text as given.
 
+use super::identity::Identity;
 use crate::fix::Fix;
 use crate::text::Span;
 
@@ -143,6 +144,8 @@ pub struct Related {
 pub struct Finding {
     /// The rule's code.
     pub code: &'static str,
+    /// What it is known by again.
+    pub identity: Identity,
     /// How much it matters.
     pub severity: Severity,
     /// The speech that it stands in.

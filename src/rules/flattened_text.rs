@@ -14,7 +14,11 @@ use crate::text::Span;
 pub static RULE: Rule = Rule {
     code: "flattened-text",
     severity: Severity::Info,
-    name: Words { zh_hans: "全文没有分行", zh_hant: "全文沒有分行", en: "No line breaks" },
+    name: Words {
+        zh_hans: "全文没有分行",
+        zh_hant: "全文沒有分行",
+        en: "No line breaks",
+    },
     finds: Words {
         zh_hans: "整篇讲话挤在一行里，标题和段落没有换行。",
         zh_hant: "整篇講話擠在一行裡，標題和段落沒有換行。",
@@ -51,7 +55,11 @@ static FOUND: Words = Words {
     zh_hant: "整篇講話擠在一行裡，可以在 {count} 處換行",
     en: "The whole speech stands in one line; it can be broken at {count} places",
 };
-static TITLE: Words = Words { zh_hans: "在标题和段落处换行", zh_hant: "在標題和段落處換行", en: "Break the line" };
+static TITLE: Words = Words {
+    zh_hans: "在标题和段落处换行",
+    zh_hant: "在標題和段落處換行",
+    en: "Break the line",
+};
 
 /// Bytes from which one line is a whole speech: about 350 characters.
 const LONG_FROM: usize = 1050;
@@ -62,14 +70,25 @@ const BREAKS_FROM: usize = 2;
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for (index, speech) in context.reading.document.speeches.iter().enumerate() {
-        let Some((line, breaks)) = flat_line(context, speech) else { continue };
-        let mut finding = RULE.finding(context.to_source(context.reading.document.lines[line]), &FOUND);
+        let Some((line, breaks)) = flat_line(context, speech) else {
+            continue;
+        };
+        let mut finding = RULE.finding(
+            context.to_source(context.reading.document.lines[line]),
+            &FOUND,
+        );
         finding.speech = Some(index);
         finding.data = vec![("count", breaks.len().into())];
         let line_break = fix::line_break(context);
-        let edits = breaks.into_iter().map(|gap| fix::replace(context, gap, line_break));
+        let edits = breaks
+            .into_iter()
+            .map(|gap| fix::replace(context, gap, line_break));
         let edits: Vec<Edit> = edits.collect();
-        finding.fixes.push(Fix { title: &TITLE, safety: Safety::Review, edits });
+        finding.fixes.push(Fix {
+            title: &TITLE,
+            safety: Safety::Review,
+            edits,
+        });
         findings.push(finding);
     }
 }
@@ -78,7 +97,10 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 pub(super) fn flat_line(context: &Context, speech: &Speech) -> Option<(usize, Vec<Span>)> {
     let lines = &context.reading.document.lines[speech.lines.clone()];
     let all: usize = lines.iter().map(|line| line.len()).sum();
-    let (at, longest) = lines.iter().enumerate().max_by_key(|(_, line)| line.len())?;
+    let (at, longest) = lines
+        .iter()
+        .enumerate()
+        .max_by_key(|(_, line)| line.len())?;
     if longest.len() < LONG_FROM || longest.len() * 100 < all * SHARE {
         return None;
     }
@@ -90,7 +112,10 @@ pub(super) fn flat_line(context: &Context, speech: &Speech) -> Option<(usize, Ve
 fn breaks(context: &Context, speech: &Speech, line: Span) -> Vec<Span> {
     let text = context.folded();
     let mut breaks = Vec::new();
-    let salutation = speech.parts.iter().find(|part| part.kind == PartKind::Salutation);
+    let salutation = speech
+        .parts
+        .iter()
+        .find(|part| part.kind == PartKind::Salutation);
     let address = salutation.map_or(line.start, |part| part.span.end);
     let mut from = line.start;
     while let Some(gap) = next_gap(text, Span::new(from, line.end)) {
@@ -114,9 +139,16 @@ fn next_gap(text: &str, within: Span) -> Option<Span> {
     let rest = within.slice(text);
     let at = rest.find(['。', '！', '？', '；', '：', ':', '!', ';', ' ', '\u{3000}'])?;
     let mark = rest[at..].chars().next()?;
-    let start = if mark.is_whitespace() { at } else { at + mark.len_utf8() };
+    let start = if mark.is_whitespace() {
+        at
+    } else {
+        at + mark.len_utf8()
+    };
     let blanks = rest[start..].len() - rest[start..].trim_start_matches([' ', '\u{3000}']).len();
-    Some(Span::new(within.start + start, within.start + start + blanks))
+    Some(Span::new(
+        within.start + start,
+        within.start + start + blanks,
+    ))
 }
 
 fn ends_sentence(before: &str) -> bool {
@@ -126,10 +158,15 @@ fn ends_sentence(before: &str) -> bool {
 /// Whether a heading of the first two levels begins here, or the last words of a speech.
 fn starts_part(text: &str) -> bool {
     let heading = Marker::read(text, 0).is_some_and(|marker| {
-        matches!(marker.style, Style::HanComma | Style::HanParen | Style::OrdinalPart | Style::FormalComma)
-            && !marker.malformed
+        matches!(
+            marker.style,
+            Style::HanComma | Style::HanParen | Style::OrdinalPart | Style::FormalComma
+        ) && !marker.malformed
     });
-    heading || ["谢谢大家", "谢谢各位", "同志们，", "同志们,"].iter().any(|words| text.starts_with(words))
+    heading
+        || ["谢谢大家", "谢谢各位", "同志们，", "同志们,"]
+            .iter()
+            .any(|words| text.starts_with(words))
 }
 
 #[cfg(test)]
@@ -141,7 +178,10 @@ mod tests {
     fn the_fix_gives_the_headings_lines_of_their_own() {
         let text = fixed(RULE.example, RULE.code);
         for start in ["同志们：", "一、", "二、", "三、", "谢谢大家"] {
-            assert!(text.lines().any(|line| line.starts_with(start)), "{start} in {text}");
+            assert!(
+                text.lines().any(|line| line.starts_with(start)),
+                "{start} in {text}"
+            );
         }
         assert_eq!(marked(&text, RULE.code), [""; 0]);
     }

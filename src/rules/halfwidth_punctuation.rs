@@ -12,7 +12,11 @@ use crate::text::Span;
 pub static RULE: Rule = Rule {
     code: "halfwidth-punctuation",
     severity: Severity::Info,
-    name: Words { zh_hans: "半角标点", zh_hant: "半形標點", en: "Half-width punctuation" },
+    name: Words {
+        zh_hans: "半角标点",
+        zh_hant: "半形標點",
+        en: "Half-width punctuation",
+    },
     finds: Words {
         zh_hans: "中文后面用了半角的逗号、冒号、分号、问号、叹号或括号。",
         zh_hant: "中文後面用了半形的逗號、冒號、分號、問號、驚嘆號或括號。",
@@ -42,18 +46,29 @@ static FOUND: Words = Words {
     zh_hant: "有 {count} 處半形標點應當用全形",
     en: "{count} marks after Chinese characters are half-width",
 };
-static TITLE: Words = Words { zh_hans: "全部换成全角", zh_hant: "全部換成全形", en: "Widen them all" };
+static TITLE: Words = Words {
+    zh_hans: "全部换成全角",
+    zh_hant: "全部換成全形",
+    en: "Widen them all",
+};
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let mut marks: Vec<Mark> = Vec::new();
     for line in context.lines_of_text() {
         narrow_marks(context, line, &mut marks);
     }
-    let places = marks.iter().map(|mark| context.to_source(mark.span())).collect();
+    let places = marks
+        .iter()
+        .map(|mark| context.to_source(mark.span()))
+        .collect();
     findings.extend(RULE.finding_of_many(places, &FOUND).map(|mut finding| {
         let widen = |mark: &Mark| fix::replace(context, mark.span(), wide(mark.character));
         let edits = marks.iter().map(widen).collect();
-        finding.fixes.push(Fix { title: &TITLE, safety: Safety::Safe, edits });
+        finding.fixes.push(Fix {
+            title: &TITLE,
+            safety: Safety::Safe,
+            edits,
+        });
         finding
     }));
 }
@@ -77,7 +92,10 @@ fn narrow_marks(context: &Context, line: usize, found: &mut Vec<Mark>) {
             }
             '(' => open = Some(mark).filter(|_| follows),
             ')' => {
-                if let Some(open) = open.take().filter(|open| holds_words(text, Span::new(open.end(), mark.at))) {
+                if let Some(open) = open
+                    .take()
+                    .filter(|open| holds_words(text, Span::new(open.end(), mark.at)))
+                {
                     found.extend([open, mark]);
                     widened = Some(mark.end());
                 }
@@ -125,9 +143,14 @@ mod tests {
 
     #[test]
     fn marks_after_chinese_are_widened_and_others_kept() {
-        let text = "同志们:\n(一)会议10:30开始,比例3:1,共1,000人(含代表),请看a.cn/x?y:好!\n谢谢大家!";
-        let wide = "同志们：\n(一)会议10:30开始，比例3:1,共1,000人(含代表),请看a.cn/x?y:好！\n谢谢大家！";
-        assert_eq!(fixed(text, RULE.code), wide.replace("人(含代表),", "人（含代表），"));
+        let text =
+            "同志们:\n(一)会议10:30开始,比例3:1,共1,000人(含代表),请看a.cn/x?y:好!\n谢谢大家!";
+        let wide =
+            "同志们：\n(一)会议10:30开始，比例3:1,共1,000人(含代表),请看a.cn/x?y:好！\n谢谢大家！";
+        assert_eq!(
+            fixed(text, RULE.code),
+            wide.replace("人(含代表),", "人（含代表），")
+        );
     }
 
     #[test]

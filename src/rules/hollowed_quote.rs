@@ -11,7 +11,11 @@ use crate::text::Span;
 pub static RULE: Rule = Rule {
     code: "hollowed-quote",
     severity: Severity::Warning,
-    name: Words { zh_hans: "引号空缺", zh_hant: "引號空缺", en: "Empty quotation marks" },
+    name: Words {
+        zh_hans: "引号空缺",
+        zh_hant: "引號空缺",
+        en: "Empty quotation marks",
+    },
     finds: Words {
         zh_hans: "引号里没有内容，原来的词被删掉了。",
         zh_hant: "引號裡沒有內容，原來的詞被刪掉了。",
@@ -42,8 +46,15 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     for line in context.lines_of_text() {
         for pair in context.marks.of_line(line).windows(2) {
             let span = Span::new(pair[0].at, pair[1].end());
-            let empty = pair[0].end() == pair[1].at && is_pair(pair[0].character, pair[1].character);
-            if empty && !is_about_marks(context.line(line), span, context.reading.document.lines[line].start) {
+            let empty =
+                pair[0].end() == pair[1].at && is_pair(pair[0].character, pair[1].character);
+            if empty
+                && !is_about_marks(
+                    context.line_text(line),
+                    span,
+                    context.reading.document.lines[line].start,
+                )
+            {
                 let mut finding = RULE.finding(context.to_source(span), &FOUND);
                 finding.speech = context.speech_of(line);
                 findings.push(finding);
@@ -53,15 +64,25 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 }
 
 fn is_pair(open: char, close: char) -> bool {
-    matches!((open, close), ('“', '”') | ('‘', '’') | ('「', '」') | ('『', '』') | ('《', '》'))
+    matches!(
+        (open, close),
+        ('“', '”') | ('‘', '’') | ('「', '」') | ('『', '』') | ('《', '》')
+    )
 }
 
 /// Whether the marks themselves are meant: 双引号“”, 标点“”和《》.
 fn is_about_marks(line: &str, span: Span, start: usize) -> bool {
     let (before, after) = (&line[..span.start - start], &line[span.end - start..]);
-    ["引号", "标点", "符号", "书名号", "直角号", "用"].iter().any(|word| before.ends_with(word))
-        || before.ends_with(['和', '与', '、', '”', '》']) && ["号", "标点"].iter().any(|word| nearby(before).contains(word))
-        || ["号", "和《》", "和“”", "、《", "、“", "符号", "标点"].iter().any(|word| after.starts_with(word))
+    ["引号", "标点", "符号", "书名号", "直角号", "用"]
+        .iter()
+        .any(|word| before.ends_with(word))
+        || before.ends_with(['和', '与', '、', '”', '》'])
+            && ["号", "标点"]
+                .iter()
+                .any(|word| nearby(before).contains(word))
+        || ["号", "和《》", "和“”", "、《", "、“", "符号", "标点"]
+            .iter()
+            .any(|word| after.starts_with(word))
 }
 
 /// The last characters of a text.

@@ -12,7 +12,11 @@ use crate::text::Span;
 pub static RULE: Rule = Rule {
     code: "inline-ad",
     severity: Severity::Warning,
-    name: Words { zh_hans: "夹带广告", zh_hant: "夾帶廣告", en: "Ad in the speech" },
+    name: Words {
+        zh_hans: "夹带广告",
+        zh_hant: "夾帶廣告",
+        en: "Ad in the speech",
+    },
     finds: Words {
         zh_hans: "讲话稿中间夹着网站的广告或网址。",
         zh_hant: "講話稿中間夾著網站的廣告或網址。",
@@ -42,16 +46,33 @@ static FOUND: Words = Words {
     zh_hant: "這裡夾著網站的廣告",
     en: "A site's ad stands here",
 };
-static TITLE: Words = Words { zh_hans: "删除广告", zh_hant: "刪除廣告", en: "Delete the ad" };
+static TITLE: Words = Words {
+    zh_hans: "删除广告",
+    zh_hant: "刪除廣告",
+    en: "Delete the ad",
+};
 
 /// Words that only sites of model texts have.
 const SITES: [&str; 14] = [
-    "范文网", "范文大全", "范文吧", "范文站", "文库网", "文秘网", "秘书网", "公文网", "作文网", "演讲稿网", "讲话稿网",
-    "本文来自", "本文来源", "转载请注明",
+    "范文网",
+    "范文大全",
+    "范文吧",
+    "范文站",
+    "文库网",
+    "文秘网",
+    "秘书网",
+    "公文网",
+    "作文网",
+    "演讲稿网",
+    "讲话稿网",
+    "本文来自",
+    "本文来源",
+    "转载请注明",
 ];
 /// Words after which an address is the speaker's own.
-const OWN: [&str; 12] =
-    ["网站", "网址", "官网", "邮箱", "平台", "登录", "访问", "门户", "网页", "查询", "登陆", "电邮"];
+const OWN: [&str; 12] = [
+    "网站", "网址", "官网", "邮箱", "平台", "登录", "访问", "门户", "网页", "查询", "登陆", "电邮",
+];
 /// Ends of addresses of states, schools and associations.
 const OFFICIAL: [&str; 4] = [".gov", ".edu", ".org", ".mil"];
 /// Bytes that a line or bracket of an ad has at most.
@@ -61,13 +82,24 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     for (index, speech) in context.reading.document.speeches.iter().enumerate() {
         for line in speech.lines.clone().skip(1) {
             let whole = is_ad_line(context, line);
-            let stretches =
-                if whole { vec![context.reading.document.lines[line]] } else { bracketed(context, line) };
+            let stretches = if whole {
+                vec![context.reading.document.lines[line]]
+            } else {
+                bracketed(context, line)
+            };
             for span in stretches {
                 let mut finding = RULE.finding(context.to_source(span), &FOUND);
                 finding.speech = Some(index);
-                let edit = if whole { fix::remove_lines(context, line..line + 1) } else { fix::replace(context, span, "") };
-                finding.fixes.push(Fix { title: &TITLE, safety: Safety::Review, edits: vec![edit] });
+                let edit = if whole {
+                    fix::remove_lines(context, line..line + 1)
+                } else {
+                    fix::replace(context, span, "")
+                };
+                finding.fixes.push(Fix {
+                    title: &TITLE,
+                    safety: Safety::Review,
+                    edits: vec![edit],
+                });
                 findings.push(finding);
             }
         }
@@ -77,7 +109,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 /// Whether a short line is nothing but an ad.
 fn is_ad_line(context: &Context, line: usize) -> bool {
     const MOST_WORDS: usize = 14;
-    let text = context.line(line);
+    let text = context.line_text(line);
     if text.len() > LONGEST {
         return false;
     }
@@ -88,7 +120,15 @@ fn is_ad_line(context: &Context, line: usize) -> bool {
     }
     let site = names_site(text);
     let bracketed_source = text.starts_with("【来源") && text.ends_with('】');
-    let follow = ["微信公众号：", "微信公众号:", "关注微信公众号", "扫码关注", "更多范文"].iter().any(|words| text.starts_with(words));
+    let follow = [
+        "微信公众号：",
+        "微信公众号:",
+        "关注微信公众号",
+        "扫码关注",
+        "更多范文",
+    ]
+    .iter()
+    .any(|words| text.starts_with(words));
     bracketed_source
         || follow && !sentence
         || address && site && letters(text) <= 2 * MOST_WORDS
@@ -109,7 +149,11 @@ fn bracketed(context: &Context, line: usize) -> Vec<Span> {
             '】' | ']' | '）' | ')' | '〕' => {
                 let Some(first) = open.take() else { continue };
                 let span = Span::new(marks[first].at, mark.end());
-                if is_bracketed_ad(&text[start..span.start], span.slice(text), &marks[first..=at]) {
+                if is_bracketed_ad(
+                    &text[start..span.start],
+                    span.slice(text),
+                    &marks[first..=at],
+                ) {
                     found.push(span);
                 }
             }
@@ -130,13 +174,14 @@ fn is_bracketed_ad(before: &str, bracket: &str, marks: &[Mark]) -> bool {
     }
     let site = names_site(bracket);
     let near = before.char_indices().rev().nth(7).map_or(0, |(at, _)| at);
-    site
-        || address && !is_own(&before[near..]) && !is_own(bracket) && letters(bracket) <= 8
+    site || address && !is_own(&before[near..]) && !is_own(bracket) && letters(bracket) <= 8
         || bracket.starts_with("【来源：")
 }
 
 fn letters(text: &str) -> usize {
-    text.chars().filter(|c| !c.is_ascii() && c.is_alphabetic()).count()
+    text.chars()
+        .filter(|c| !c.is_ascii() && c.is_alphabetic())
+        .count()
 }
 
 fn names_site(text: &str) -> bool {
@@ -144,7 +189,10 @@ fn names_site(text: &str) -> bool {
 }
 
 fn is_own(text: &str) -> bool {
-    OWN.iter().chain(&OFFICIAL).any(|words| text.contains(words)) || text.contains('@')
+    OWN.iter()
+        .chain(&OFFICIAL)
+        .any(|words| text.contains(words))
+        || text.contains('@')
 }
 
 /// Whether marks hold a web address.
@@ -152,10 +200,16 @@ fn has_address(marks: &[Mark], text: &str) -> bool {
     let dots = marks.windows(3).filter(|three| three[1].character == '.');
     let mut joined = dots.filter(|three| {
         let dense = three[0].end() == three[1].at && three[1].end() == three[2].at;
-        dense && three[0].character.is_ascii_alphanumeric() && three[2].character.is_ascii_lowercase()
+        dense
+            && three[0].character.is_ascii_alphanumeric()
+            && three[2].character.is_ascii_lowercase()
     });
     joined.next().is_some()
-        && [".com", ".cn", ".net", ".cc", ".org", ".top", ".vip", "www.", "http", ".info"].iter().any(|end| text.contains(end))
+        && [
+            ".com", ".cn", ".net", ".cc", ".org", ".top", ".vip", "www.", "http", ".info",
+        ]
+        .iter()
+        .any(|end| text.contains(end))
 }
 
 #[cfg(test)]
@@ -165,8 +219,14 @@ mod tests {
 
     #[test]
     fn ads_are_found_in_whole() {
-        for ad in ["好文范文网【www.haowen-example.com】", "【来源：好文网】", "微信公众号：好稿子", "www.haowen-example.com"] {
-            let text = format!("在会上的讲话\n同志们：\n今天开会。\n{ad}\n要抓好落实。\n谢谢大家！");
+        for ad in [
+            "好文范文网【www.haowen-example.com】",
+            "【来源：好文网】",
+            "微信公众号：好稿子",
+            "www.haowen-example.com",
+        ] {
+            let text =
+                format!("在会上的讲话\n同志们：\n今天开会。\n{ad}\n要抓好落实。\n谢谢大家！");
             assert_eq!(marked(&text, RULE.code), [ad]);
             assert!(!fixed(&text, RULE.code).contains(ad));
         }

@@ -1,8 +1,8 @@
-//! 查什么：语言模型回答里带来的 Markdown 记号：**、###、“- ”、三个反引号。
+//! 查什么：语言模型回答里带来的 Markdown 记号：成对的星号、行首的井号和短横、代码围栏。
 //! 为什么：粘到文稿里就成了字面上的星号、井号。
-//! 例子：### 一、提高认识
-//! 不该报：用 ** 隐去的姓名（**局长）；页码 - 3 -；破折号。
-//! 如何改：删除记号，文字不动；只有成对的 ** 时可放心采用，其余需确认。
+//! 例子：“### 一、提高认识”
+//! 不该报：用星号隐去的姓名（**局长）；页码 - 3 -；破折号。
+//! 如何改：删除记号，文字不动；只有成对的星号可放心采用，其余需确认。
 
 use super::{Context, Finding, Rule, Severity, Words};
 use crate::fix::{Edit, Fix, Safety};
@@ -12,7 +12,11 @@ use crate::residue::markdown::{MarkdownKind, MarkdownMark};
 pub static RULE: Rule = Rule {
     code: "markdown-residue",
     severity: Severity::Warning,
-    name: Words { zh_hans: "Markdown 记号", zh_hant: "Markdown 記號", en: "Markdown marks" },
+    name: Words {
+        zh_hans: "Markdown 记号",
+        zh_hant: "Markdown 記號",
+        en: "Markdown marks",
+    },
     finds: Words {
         zh_hans: "文中留着 **、###、“- ”之类的 Markdown 记号。",
         zh_hant: "文中留著 **、###、「- 」之類的 Markdown 記號。",
@@ -43,25 +47,54 @@ static FOUND: Words = Words {
     en: "{count} Markdown marks are left in the text",
 };
 
-static ALL: Words = Words { zh_hans: "全部删除", zh_hant: "全部刪除", en: "Remove them all" };
-static PAIRS: Words =
-    Words { zh_hans: "只删成对的 **", zh_hant: "只刪成對的 **", en: "Remove the paired ** only" };
+static ALL: Words = Words {
+    zh_hans: "全部删除",
+    zh_hant: "全部刪除",
+    en: "Remove them all",
+};
+static PAIRS: Words = Words {
+    zh_hans: "只删成对的 **",
+    zh_hant: "只刪成對的 **",
+    en: "Remove the paired ** only",
+};
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let marks = &context.reading.residue.markdown;
     let places = marks.iter().map(|mark| mark.span).collect();
-    let Some(mut finding) = RULE.finding_of_many(places, &FOUND) else { return };
-    let pairs: Vec<&MarkdownMark> =
-        marks.iter().filter(|mark| mark.kind == MarkdownKind::Emphasis).collect();
+    let Some(mut finding) = RULE.finding_of_many(places, &FOUND) else {
+        return;
+    };
+    let pairs: Vec<&MarkdownMark> = marks
+        .iter()
+        .filter(|mark| mark.kind == MarkdownKind::Emphasis)
+        .collect();
     let only_pairs = pairs.len() == marks.len();
-    let safety = if only_pairs { Safety::Safe } else { Safety::Review };
-    finding.fixes.push(Fix { title: &ALL, safety, edits: removals(marks) });
+    let safety = if only_pairs {
+        Safety::Safe
+    } else {
+        Safety::Review
+    };
+    finding.fixes.push(Fix {
+        title: &ALL,
+        safety,
+        edits: removals(marks),
+    });
     if !only_pairs && !pairs.is_empty() {
-        finding.fixes.push(Fix { title: &PAIRS, safety: Safety::Safe, edits: removals(pairs) });
+        finding.fixes.push(Fix {
+            title: &PAIRS,
+            safety: Safety::Safe,
+            edits: removals(pairs),
+        });
     }
     findings.push(finding);
 }
 
 fn removals<'m>(marks: impl IntoIterator<Item = &'m MarkdownMark>) -> Vec<Edit> {
-    marks.into_iter().map(|mark| Edit { span: mark.span, text: String::new() }).collect()
+    marks
+        .into_iter()
+        .map(|mark| Edit {
+            span: mark.span,
+            text: String::new(),
+        })
+        .collect()
 }

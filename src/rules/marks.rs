@@ -52,16 +52,24 @@ impl Marks {
             from = end;
         }
         let is_garbled = |range: &Range<usize>| {
-            all[range.clone()].iter().any(|mark| garble::is_trace(clean, mark.at, mark.character))
+            all[range.clone()]
+                .iter()
+                .any(|mark| garble::is_trace(clean, mark.at, mark.character))
         };
         let garbled = ranges.iter().map(is_garbled).collect();
-        Self { all, lines: ranges, garbled }
+        Self {
+            all,
+            lines: ranges,
+            garbled,
+        }
     }
 
     /// The marks of a line, by its index in the Document.
     #[must_use]
     pub fn of_line(&self, line: usize) -> &[Mark] {
-        self.lines.get(line).map_or(&[], |range| &self.all[range.clone()])
+        self.lines
+            .get(line)
+            .map_or(&[], |range| &self.all[range.clone()])
     }
 
     /// Whether a line shows traces of garble, so that its marks are not the writer's.
@@ -95,7 +103,9 @@ fn scan(text: &str) -> Vec<Mark> {
             at += 3;
             continue;
         }
-        let Some(character) = text[at..].chars().next() else { break };
+        let Some(character) = text[at..].chars().next() else {
+            break;
+        };
         all.push(Mark { at, character });
         at += character.len_utf8();
     }
@@ -111,7 +121,16 @@ mod tests {
         let text = "一、好a\n\n二。";
         let lines = [Span::new(0, 10), Span::new(12, 18)];
         let marks = Marks::read(text, &lines);
-        let of = |line| marks.of_line(line).iter().map(|mark| mark.character).collect::<String>();
-        assert_eq!((of(0).as_str(), of(1).as_str(), of(2).as_str()), ("、a", "。", ""));
+        let of = |line| {
+            marks
+                .of_line(line)
+                .iter()
+                .map(|mark| mark.character)
+                .collect::<String>()
+        };
+        assert_eq!(
+            (of(0).as_str(), of(1).as_str(), of(2).as_str()),
+            ("、a", "。", "")
+        );
     }
 }

@@ -5,14 +5,18 @@
 //! 如何改：没有自动修改，请统一转换后再校对。
 
 use super::{Context, Finding, Rule, Severity, Words};
-use crate::text::fold::{is_simplified_only, is_traditional};
 use crate::text::Span;
+use crate::text::fold::{is_simplified_only, is_traditional};
 
 /// The rule.
 pub static RULE: Rule = Rule {
     code: "mixed-script",
     severity: Severity::Info,
-    name: Words { zh_hans: "繁简混用", zh_hant: "繁簡混用", en: "Mixed scripts" },
+    name: Words {
+        zh_hans: "繁简混用",
+        zh_hant: "繁簡混用",
+        en: "Mixed scripts",
+    },
     finds: Words {
         zh_hans: "繁体稿里夹着简体字，或者简体稿里夹着繁体字。",
         zh_hant: "繁體稿裡夾著簡體字，或者簡體稿裡夾著繁體字。",
@@ -57,7 +61,11 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     if *layers.clean == *layers.folded {
         return;
     }
-    let lines = || context.lines_of_text().filter(|&line| !context.marks.is_garbled(line));
+    let lines = || {
+        context
+            .lines_of_text()
+            .filter(|&line| !context.marks.is_garbled(line))
+    };
     let spans = || lines().map(|line| context.reading.document.lines[line]);
     let mut counts = Counts::default();
     for span in spans() {
@@ -65,19 +73,31 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
     let mainly_traditional = counts.traditional > counts.simplified;
     let (main, minor) = if mainly_traditional {
-        (counts.traditional, counts.simplified + counts.half_converted)
+        (
+            counts.traditional,
+            counts.simplified + counts.half_converted,
+        )
     } else {
         (counts.simplified, counts.traditional)
     };
     if minor * ONE_IN < main || minor * ONE_IN_AT_MOST > main {
         return;
     }
-    let places: Vec<Span> = spans().flat_map(|span| places(&layers.clean, span, mainly_traditional)).collect();
+    let places: Vec<Span> = spans()
+        .flat_map(|span| places(&layers.clean, span, mainly_traditional))
+        .collect();
     if distinct(&layers.clean, &places) < DISTINCT_FROM {
         return;
     }
-    let words = if mainly_traditional { &SIMPLIFIED } else { &TRADITIONAL };
-    let places = places.into_iter().map(|span| context.to_source(span)).collect();
+    let words = if mainly_traditional {
+        &SIMPLIFIED
+    } else {
+        &TRADITIONAL
+    };
+    let places = places
+        .into_iter()
+        .map(|span| context.to_source(span))
+        .collect();
     findings.extend(RULE.finding_of_many(places, words));
 }
 
@@ -122,7 +142,10 @@ fn places(text: &str, line: Span, mainly_traditional: bool) -> Vec<Span> {
 /// Characters that both scripts write, in words where a traditional text writes another: 今后 for 今後.
 fn is_half_converted(before: char, character: char) -> bool {
     match character {
-        '后' => matches!(before, '今' | '最' | '以' | '之' | '然' | '先' | '前' | '落' | '课' | '課'),
+        '后' => matches!(
+            before,
+            '今' | '最' | '以' | '之' | '然' | '先' | '前' | '落' | '课' | '課'
+        ),
         '范' => matches!(before, '規' | '示' | '模' | '師' | '防' | '典'),
         '系' => matches!(before, '關' | '聯'),
         '里' => matches!(before, '這' | '那' | '哪' | '心' | '家'),

@@ -4,9 +4,30 @@
 //! A new rule is a new file with a `pub static RULE: Rule` and a line in [`RULES`]; the tests below fail
 //! where its words, its example or its near misses are missing or not true.
 
+mod compilation_count_mismatch;
+mod count_mismatch;
+mod duplicate_title;
+mod empty_section;
 mod finding;
+mod identity;
+mod level_inversion;
+mod level_skip;
+mod lists;
+mod lone_item;
+mod marker_malformed;
 mod marks;
+mod merged_items;
+mod missing_closing;
+mod missing_salutation;
 mod numbering_gap;
+mod numbering_order;
+mod numbering_repeat;
+mod outline_view;
+mod renumbering;
+mod run_in_heading;
+mod style_mix;
+mod truncated_ending;
+mod untitled_speech;
 
 // Residue, and the marks and paragraphs of a text.
 mod broken_line;
@@ -28,8 +49,12 @@ mod placeholder;
 mod stray_punctuation;
 mod unbalanced_pair;
 
-pub use marks::{Mark, Marks};
 pub use finding::{Datum, Finding, Language, Related, Severity, Words};
+pub use identity::Identity;
+pub use marks::{Mark, Marks};
+
+use crate::structure::Speech;
+use std::collections::HashSet;
 
 use crate::fix::Edit;
 use crate::structure::SegmentKind;
@@ -83,10 +108,32 @@ impl Context<'_, '_> {
         &self.reading.layers.folded
     }
 
-    /// A line of Folded, by its index in the Document.
+    /// A line of the Document; empty where there is none.
     #[must_use]
-    pub fn line(&self, index: usize) -> &str {
-        self.reading.document.lines.get(index).map_or("", |line| line.slice(self.folded()))
+    pub fn line(&self, index: usize) -> Span {
+        self.reading
+            .document
+            .lines
+            .get(index)
+            .copied()
+            .unwrap_or_default()
+    }
+
+    /// The words of a line, folded.
+    #[must_use]
+    pub fn line_text(&self, index: usize) -> &str {
+        self.line(index).slice(self.folded())
+    }
+
+    /// The speeches with their indices.
+    pub fn speeches(&self) -> impl Iterator<Item = (usize, &Speech)> {
+        self.reading.document.speeches.iter().enumerate()
+    }
+
+    /// Whether the text is written in traditional characters.
+    #[must_use]
+    pub fn is_traditional(&self) -> bool {
+        *self.reading.layers.clean != self.reading.layers.folded
     }
 
     /// The speech that a line stands in.
@@ -94,13 +141,17 @@ impl Context<'_, '_> {
     pub fn speech_of(&self, line: usize) -> Option<usize> {
         let speeches = &self.reading.document.speeches;
         let after = speeches.partition_point(|speech| speech.lines.start <= line);
-        after.checked_sub(1).filter(|&index| speeches[index].lines.contains(&line))
+        after
+            .checked_sub(1)
+            .filter(|&index| speeches[index].lines.contains(&line))
     }
 
     /// The lines that are not of the web page around the speeches, by index.
     pub fn lines_of_text(&self) -> impl Iterator<Item = usize> + '_ {
         let segments = self.reading.document.segments.iter();
-        segments.filter(|segment| segment.kind != SegmentKind::Chrome).flat_map(|segment| segment.lines.clone())
+        segments
+            .filter(|segment| segment.kind != SegmentKind::Chrome)
+            .flat_map(|segment| segment.lines.clone())
     }
 }
 
@@ -110,6 +161,7 @@ impl Rule {
     pub fn finding(&self, span: Span, words: &'static Words) -> Finding {
         Finding {
             code: self.code,
+            identity: Identity::default(),
             severity: self.severity,
             speech: None,
             span,
@@ -135,6 +187,23 @@ impl Rule {
 /// The register: every rule, in the order of the documentation.
 pub static RULES: &[&Rule] = &[
     &numbering_gap::RULE,
+    &numbering_repeat::RULE,
+    &numbering_order::RULE,
+    &style_mix::RULE,
+    &level_skip::RULE,
+    &level_inversion::RULE,
+    &lone_item::RULE,
+    &marker_malformed::RULE,
+    &run_in_heading::RULE,
+    &merged_items::RULE,
+    &empty_section::RULE,
+    &count_mismatch::RULE,
+    &compilation_count_mismatch::RULE,
+    &missing_salutation::RULE,
+    &missing_closing::RULE,
+    &truncated_ending::RULE,
+    &untitled_speech::RULE,
+    &duplicate_title::RULE,
     // Parts of a speech.
     &duplicate_speech::RULE,
     &duplicate_paragraph::RULE,
@@ -155,18 +224,45 @@ pub static RULES: &[&Rule] = &[
     &halfwidth_punctuation::RULE,
 ];
 
-/// Checks a reading against every rule; the findings come sorted by place.
+/// Checks a reading against every rule that is not turned off; the findings come sorted by place, and
+/// apart from them those that the reader has silenced.
 #[must_use]
-pub fn check(reading: &Reading, options: &Options) -> Vec<Finding> {
+pub fn check(reading: &Reading, options: &Options) -> (Vec<Finding>, Vec<Finding>) {
     let marks = Marks::read(&reading.layers.clean, &reading.document.lines);
-    let context = Context { reading, options, marks: &marks };
+    let context = Context {
+        reading,
+        options,
+        marks: &marks,
+    };
     let mut findings = Vec::new();
     for rule in RULES {
-        (rule.check)(&context, &mut findings);
+        match options.severities.get(rule.code) {
+            Some(None) => {}
+            Some(Some(severity)) => {
+                let first = findings.len();
+                (rule.check)(&context, &mut findings);
+                findings[first..]
+                    .iter_mut()
+                    .for_each(|finding| finding.severity = *severity);
+            }
+            None => (rule.check)(&context, &mut findings),
+        }
     }
     leave_residue_alone(reading, &mut findings);
     findings.sort_by_key(|finding| (finding.span, finding.code));
-    findings
+    identity::identify(&context, &mut findings);
+    if options.silenced.is_empty() {
+        return (findings, Vec::new());
+    }
+    let silenced: HashSet<(&str, &str, u32)> = options
+        .silenced
+        .iter()
+        .map(|s| (s.code.as_str(), s.hash.as_str(), s.nth))
+        .collect();
+    findings.into_iter().partition(|finding| {
+        let identity = finding.identity;
+        !silenced.contains(&(finding.code, identity.to_string().as_str(), identity.nth))
+    })
 }
 
 /// Takes away fixes with an edit that overlaps residue without being just its removal: what such a fix
@@ -178,7 +274,9 @@ fn leave_residue_alone(reading: &Reading, findings: &mut [Finding]) {
     }
     let is_clear = |edit: &Edit| {
         let after = residue.partition_point(|span| span.end <= edit.span.start);
-        residue.get(after).is_none_or(|span| !span.overlaps(edit.span) || *span == edit.span)
+        residue
+            .get(after)
+            .is_none_or(|span| !span.overlaps(edit.span) || *span == edit.span)
     };
     for finding in findings {
         finding.fixes.retain(|fix| fix.edits.iter().all(is_clear));
@@ -192,7 +290,11 @@ fn marked<'t>(text: &'t str, code: &str) -> Vec<&'t str> {
     let findings = crate::check(&source, &Options::default()).findings;
     let of_rule = findings.iter().filter(|finding| finding.code == code);
     let places = of_rule.flat_map(|finding| {
-        if finding.occurrences.is_empty() { vec![finding.span] } else { finding.occurrences.clone() }
+        if finding.occurrences.is_empty() {
+            vec![finding.span]
+        } else {
+            finding.occurrences.clone()
+        }
     });
     places.map(|span| span.slice(text)).collect()
 }
@@ -213,18 +315,30 @@ mod tests {
 
     fn codes(text: &str) -> Vec<&'static str> {
         let source = Source::new("", text);
-        crate::check(&source, &Options::default()).findings.iter().map(|found| found.code).collect()
+        crate::check(&source, &Options::default())
+            .findings
+            .iter()
+            .map(|found| found.code)
+            .collect()
     }
 
     #[test]
     fn every_rule_finds_its_example_and_leaves_its_near_misses() {
         let mut wrong = Vec::new();
         for rule in RULES {
-            assert!(!rule.near_misses.is_empty(), "{} has no near misses", rule.code);
+            assert!(
+                !rule.near_misses.is_empty(),
+                "{} has no near misses",
+                rule.code
+            );
             if !codes(rule.example).contains(&rule.code) {
                 wrong.push(format!("{} misses its example", rule.code));
             }
-            for text in rule.near_misses.iter().filter(|text| codes(text).contains(&rule.code)) {
+            for text in rule
+                .near_misses
+                .iter()
+                .filter(|text| codes(text).contains(&rule.code))
+            {
                 wrong.push(format!("{} finds something in {text}", rule.code));
             }
         }
@@ -258,9 +372,16 @@ mod tests {
     #[test]
     fn every_rule_is_documented_in_every_language() {
         for rule in RULES {
-            for words in [&rule.name, &rule.finds, &rule.why].into_iter().chain(&rule.fix) {
+            for words in [&rule.name, &rule.finds, &rule.why]
+                .into_iter()
+                .chain(&rule.fix)
+            {
                 for language in Language::ALL {
-                    assert!(!words.in_language(language).is_empty(), "{} lacks {language:?}", rule.code);
+                    assert!(
+                        !words.in_language(language).is_empty(),
+                        "{} lacks {language:?}",
+                        rule.code
+                    );
                 }
             }
         }
@@ -284,11 +405,23 @@ mod tests {
         for rule in RULES.iter().filter(|rule| rule.fix.is_some()) {
             let source = Source::new("", rule.example);
             let found = crate::check(&source, &Options::default()).findings;
-            let fixes = found.iter().filter(|f| f.code == rule.code).filter_map(|f| f.fixes.first());
+            let fixes = found
+                .iter()
+                .filter(|f| f.code == rule.code)
+                .filter_map(|f| f.fixes.first());
             let applied = crate::fix::apply(&source.text, fixes);
-            assert!(!applied.applied.is_empty(), "{} says it has a fix", rule.code);
+            assert!(
+                !applied.applied.is_empty(),
+                "{} says it has a fix",
+                rule.code
+            );
             let left = codes(&applied.text);
-            assert!(!left.contains(&rule.code), "{} remains: {}", rule.code, applied.text);
+            assert!(
+                !left.contains(&rule.code),
+                "{} remains: {}",
+                rule.code,
+                applied.text
+            );
         }
     }
 }

@@ -4,14 +4,20 @@
 //! 不该报：换了一组的从头编号；一行里并着写的“5、……6、……”。
 //! 如何改：整组按原样式重新编号（需确认）；文中“第（三）点”之类的引用列在相关位置。
 
+use super::lists::departures;
+use super::renumbering::{Renumbering, repair_run, run_places};
 use super::{Context, Finding, Rule, Severity, Words};
-use crate::fix;
+use crate::structure::marker::{Marker, Style};
 
 /// The rule.
 pub static RULE: Rule = Rule {
     code: "numbering-gap",
     severity: Severity::Error,
-    name: Words { zh_hans: "序号跳号", zh_hant: "序號跳號", en: "Skipped number" },
+    name: Words {
+        zh_hans: "序号跳号",
+        zh_hant: "序號跳號",
+        en: "Skipped number",
+    },
     finds: Words {
         zh_hans: "一组序号中间缺号，或者不从“一”开始。",
         zh_hant: "一組序號中間缺號，或者不從「一」開始。",
@@ -43,16 +49,41 @@ static SKIPPED: Words = Words {
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
-    for (index, speech) in context.reading.document.speeches.iter().enumerate() {
-        let gaps = speech.deviations.iter().filter(|d| d.departure.cost().code == Some(RULE.code));
-        for deviation in gaps {
-            let section = &speech.sections[deviation.section];
-            let mut finding = RULE.finding(context.to_source(section.marker.span), &SKIPPED);
-            finding.speech = Some(index);
-            finding.data =
-                vec![("expected", deviation.expected.into()), ("found", section.marker.ordinal.into())];
-            finding.fixes.extend(fix::renumber(context, speech, section.list));
-            findings.push(finding);
+    for (index, speech) in context.speeches() {
+        let mut departures = departures(speech, RULE.code).peekable();
+        if departures.peek().is_some() {
+            let renumbering = Renumbering::of(context, speech);
+            for (deviation, section) in departures {
+                if !renumbering.lists.is_in_place(deviation.section) {
+                    let mut finding = skipped(context, index, &section.marker, deviation.expected);
+                    renumbering.repair(&mut finding, deviation.section, 1);
+                    findings.push(finding);
+                }
+            }
+        }
+        for run in &speech.runs {
+            for (place, marker, before) in run_places(run) {
+                let last = before.last().map_or(0, |last| last.ordinal);
+                // 再次 and 最后 are ordinary words too: they skip nothing.
+                if marker.ordinal > last + 1
+                    && marker.ordinal != place
+                    && marker.style != Style::Sequence
+                {
+                    let mut finding = skipped(context, index, marker, last + 1);
+                    repair_run(context, &mut finding, run);
+                    findings.push(finding);
+                }
+            }
         }
     }
+}
+
+fn skipped(context: &Context, speech: usize, marker: &Marker, expected: u32) -> Finding {
+    let mut finding = RULE.finding(context.to_source(marker.span), &SKIPPED);
+    finding.speech = Some(speech);
+    finding.data = vec![
+        ("expected", expected.into()),
+        ("found", marker.ordinal.into()),
+    ];
+    finding
 }

@@ -11,7 +11,11 @@ use crate::report::count_words;
 pub static RULE: Rule = Rule {
     code: "overlong-paragraph",
     severity: Severity::Info,
-    name: Words { zh_hans: "段落过长", zh_hant: "段落過長", en: "Overlong paragraph" },
+    name: Words {
+        zh_hans: "段落过长",
+        zh_hant: "段落過長",
+        en: "Overlong paragraph",
+    },
     finds: Words {
         zh_hans: "一个自然段超过 600 字（可以设置）。",
         zh_hant: "一個自然段超過 600 字（可以設定）。",
@@ -59,7 +63,9 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             continue;
         }
         // A character counts at most one and has at least one byte.
-        let long = reading.document.lines[speech.lines.clone()].iter().filter(|line| line.len() > limit);
+        let long = reading.document.lines[speech.lines.clone()]
+            .iter()
+            .filter(|line| line.len() > limit);
         for &line in long {
             let count = count_words(line.slice(&reading.layers.clean));
             if count > limit {

@@ -13,7 +13,11 @@ use crate::text::Span;
 pub static RULE: Rule = Rule {
     code: "page-chrome",
     severity: Severity::Info,
-    name: Words { zh_hans: "网页残留", zh_hant: "網頁殘留", en: "Web page left behind" },
+    name: Words {
+        zh_hans: "网页残留",
+        zh_hant: "網頁殘留",
+        en: "Web page left behind",
+    },
     finds: Words {
         zh_hans: "讲话稿前后留着网页的导航、发布时间、相关文章等。",
         zh_hant: "講話稿前後留著網頁的導覽、發布時間、相關文章等。",
@@ -44,17 +48,36 @@ static FOUND: Words = Words {
     en: "{lines} lines belong to a web page, not to the speech",
 };
 
-static TITLE: Words = Words { zh_hans: "删除网页残留", zh_hant: "刪除網頁殘留", en: "Delete these lines" };
+static TITLE: Words = Words {
+    zh_hans: "删除网页残留",
+    zh_hant: "刪除網頁殘留",
+    en: "Delete these lines",
+};
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = &context.reading.document;
-    let chrome = || document.segments.iter().filter(|segment| segment.kind == SegmentKind::Chrome);
-    let places = chrome().filter_map(|segment| place(context, segment)).collect();
-    let Some(mut finding) = RULE.finding_of_many(places, &FOUND) else { return };
+    let chrome = || {
+        document
+            .segments
+            .iter()
+            .filter(|segment| segment.kind == SegmentKind::Chrome)
+    };
+    let places = chrome()
+        .filter_map(|segment| place(context, segment))
+        .collect();
+    let Some(mut finding) = RULE.finding_of_many(places, &FOUND) else {
+        return;
+    };
     let lines: usize = chrome().map(|segment| segment.lines.len()).sum();
     finding.data.push(("lines", lines.into()));
-    let edits = chrome().map(|segment| remove_lines(context, segment.lines.clone())).collect();
-    finding.fixes.push(Fix { title: &TITLE, safety: Safety::Review, edits });
+    let edits = chrome()
+        .map(|segment| remove_lines(context, segment.lines.clone()))
+        .collect();
+    finding.fixes.push(Fix {
+        title: &TITLE,
+        safety: Safety::Review,
+        edits,
+    });
     findings.push(finding);
 }
 

@@ -12,7 +12,11 @@ use crate::text::Span;
 pub static RULE: Rule = Rule {
     code: "page-number",
     severity: Severity::Info,
-    name: Words { zh_hans: "页码残留", zh_hant: "頁碼殘留", en: "Page numbers" },
+    name: Words {
+        zh_hans: "页码残留",
+        zh_hant: "頁碼殘留",
+        en: "Page numbers",
+    },
     finds: Words {
         zh_hans: "正文里混着页码，如“第 1 页 共 4 页”“- 3 -”。",
         zh_hant: "正文裡混著頁碼，如「第 1 頁 共 4 頁」「- 3 -」。",
@@ -42,7 +46,11 @@ static FOUND: Words = Words {
     zh_hant: "正文裡混著 {count} 處頁碼",
     en: "{count} page numbers stand in the text",
 };
-static TITLE: Words = Words { zh_hans: "删除页码", zh_hant: "刪除頁碼", en: "Delete the page numbers" };
+static TITLE: Words = Words {
+    zh_hans: "删除页码",
+    zh_hant: "刪除頁碼",
+    en: "Delete the page numbers",
+};
 
 /// From so many lines that count up by one, bare numbers are page numbers.
 const COUNTER_FROM: usize = 3;
@@ -63,8 +71,11 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     for line in context.lines_of_text() {
         let span = context.reading.document.lines[line];
         if span.len() <= LONGEST {
-            match form(context.line(line)) {
-                Some(Form::Sure) => places.push(Place { span, line: Some(line) }),
+            match form(context.line_text(line)) {
+                Some(Form::Sure) => places.push(Place {
+                    span,
+                    line: Some(line),
+                }),
                 Some(Form::Bare(number)) => counter.count(number, line),
                 None => {}
             }
@@ -73,12 +84,22 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         }
     }
     let bare = counter.lines();
-    places.extend(bare.into_iter().map(|line| Place { span: context.reading.document.lines[line], line: Some(line) }));
+    places.extend(bare.into_iter().map(|line| Place {
+        span: context.reading.document.lines[line],
+        line: Some(line),
+    }));
     places.sort_unstable_by_key(|place| place.span);
-    let spans = places.iter().map(|place| context.to_source(place.span)).collect();
+    let spans = places
+        .iter()
+        .map(|place| context.to_source(place.span))
+        .collect();
     findings.extend(RULE.finding_of_many(spans, &FOUND).map(|mut finding| {
         let edits = places.iter().map(|place| removal(context, place)).collect();
-        finding.fixes.push(Fix { title: &TITLE, safety: Safety::Review, edits });
+        finding.fixes.push(Fix {
+            title: &TITLE,
+            safety: Safety::Review,
+            edits,
+        });
         finding
     }));
 }
@@ -108,21 +129,41 @@ fn form(line: &str) -> Option<Form> {
         return Some(Form::Bare(number)).filter(|_| bare.len() <= 4);
     }
     let is_number = |text: &str| {
-        !text.is_empty() && text.chars().count() <= 4 && text.chars().all(|c| c.is_ascii_digit() || "一二三四五六七八九十百〇".contains(c))
+        !text.is_empty()
+            && text.chars().count() <= 4
+            && text
+                .chars()
+                .all(|c| c.is_ascii_digit() || "一二三四五六七八九十百〇".contains(c))
     };
     let dashed = ["-", "—", "–", "－", "——", "·", "~"].iter().any(|dash| {
-        let inner = bare.strip_prefix(dash).and_then(|rest| rest.strip_suffix(dash));
+        let inner = bare
+            .strip_prefix(dash)
+            .and_then(|rest| rest.strip_suffix(dash));
         inner.is_some_and(|inner| is_number(inner) && inner.parse::<u32>().is_ok())
     });
-    let page = |text: &str| text.strip_prefix('第').and_then(|rest| rest.strip_suffix('页')).is_some_and(is_number);
-    let total = |text: &str| text.strip_prefix('共').and_then(|rest| rest.strip_suffix('页')).is_some_and(is_number);
-    let parts: Vec<&str> = bare.split_inclusive('页').map(|part| part.trim_matches(['/', ',', '，', '(', ')', '（', '）'])).collect();
+    let page = |text: &str| {
+        text.strip_prefix('第')
+            .and_then(|rest| rest.strip_suffix('页'))
+            .is_some_and(is_number)
+    };
+    let total = |text: &str| {
+        text.strip_prefix('共')
+            .and_then(|rest| rest.strip_suffix('页'))
+            .is_some_and(is_number)
+    };
+    let parts: Vec<&str> = bare
+        .split_inclusive('页')
+        .map(|part| part.trim_matches(['/', ',', '，', '(', ')', '（', '）']))
+        .collect();
     let paged = match parts.as_slice() {
         [one] => page(one),
         [one, two] | [one, two, ""] => page(one) && total(two) || total(one) && page(two),
         _ => false,
     };
-    let english = bare.to_ascii_lowercase().strip_prefix("page").is_some_and(|rest| rest.split("of").all(is_number));
+    let english = bare
+        .to_ascii_lowercase()
+        .strip_prefix("page")
+        .is_some_and(|rest| rest.split("of").all(is_number));
     (dashed || paged || english).then_some(Form::Sure)
 }
 
@@ -132,17 +173,21 @@ fn inside(context: &Context, line: usize, places: &mut Vec<Place>) {
     let end = context.reading.document.lines[line].end;
     let marks = context.marks.of_line(line);
     let mut from = 0;
-    while let Some(found) = marks[from..].iter().position(|mark| mark.character.is_ascii_digit()) {
+    while let Some(found) = marks[from..]
+        .iter()
+        .position(|mark| mark.character.is_ascii_digit())
+    {
         let first = from + found;
-        let more = marks[first..].windows(2).take_while(|two| {
-            two[0].end() == two[1].at && two[1].character.is_ascii_digit()
-        });
+        let more = marks[first..]
+            .windows(2)
+            .take_while(|two| two[0].end() == two[1].at && two[1].character.is_ascii_digit());
         from = first + 1 + more.count();
         let number = Span::new(marks[first].at, marks[from - 1].end());
         if number.len() > 4 {
             continue;
         }
-        if let Some(span) = page_of_total(text, number, end).or_else(|| dashed(marks, first, from)) {
+        if let Some(span) = page_of_total(text, number, end).or_else(|| dashed(marks, first, from))
+        {
             places.push(Place { span, line: None });
             from += marks[from..].partition_point(|mark| mark.at < span.end);
         }
@@ -151,21 +196,37 @@ fn inside(context: &Context, line: usize, places: &mut Vec<Place>) {
 
 /// The whole of 第 1 页 共 4 页 around its first number.
 fn page_of_total(text: &str, number: Span, end: usize) -> Option<Span> {
-    let before = text[..number.start].trim_end_matches(' ').strip_suffix('第')?;
-    let rest = text[number.end..end].trim_start_matches(' ').strip_prefix('页')?;
-    let rest = rest.trim_start_matches([' ', ',', '，', '/']).strip_prefix('共')?;
+    let before = text[..number.start]
+        .trim_end_matches(' ')
+        .strip_suffix('第')?;
+    let rest = text[number.end..end]
+        .trim_start_matches(' ')
+        .strip_prefix('页')?;
+    let rest = rest
+        .trim_start_matches([' ', ',', '，', '/'])
+        .strip_prefix('共')?;
     let rest = rest.trim_start_matches(' ');
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let rest = rest[digits..].trim_start_matches(' ').strip_prefix('页')?;
-    (1..=4).contains(&digits).then_some(Span::new(before.len(), end - rest.len()))
+    (1..=4)
+        .contains(&digits)
+        .then_some(Span::new(before.len(), end - rest.len()))
 }
 
 /// `- 3 -` with a blank on either side of the number.
 fn dashed(marks: &[Mark], first: usize, after: usize) -> Option<Span> {
     let around = [first.checked_sub(2)?, first - 1, after, after + 1].map(|at| marks.get(at));
-    let [Some(open), Some(blank), Some(next_blank), Some(close)] = around else { return None };
-    let shape = [open.character, blank.character, next_blank.character, close.character] == ['-', ' ', ' ', '-'];
-    let dense = open.end() == blank.at && blank.end() == marks[first].at && next_blank.end() == close.at;
+    let [Some(open), Some(blank), Some(next_blank), Some(close)] = around else {
+        return None;
+    };
+    let shape = [
+        open.character,
+        blank.character,
+        next_blank.character,
+        close.character,
+    ] == ['-', ' ', ' ', '-'];
+    let dense =
+        open.end() == blank.at && blank.end() == marks[first].at && next_blank.end() == close.at;
     let alone = marks[after - 1].end() == next_blank.at;
     (shape && dense && alone).then_some(Span::new(open.at, close.end()))
 }
@@ -187,7 +248,11 @@ impl Counter {
     }
 
     fn lines(self) -> Vec<usize> {
-        self.runs.into_iter().filter(|run| run.len() >= COUNTER_FROM).flatten().collect()
+        self.runs
+            .into_iter()
+            .filter(|run| run.len() >= COUNTER_FROM)
+            .flatten()
+            .collect()
     }
 }
 
@@ -199,11 +264,22 @@ mod tests {
     #[test]
     fn every_form_is_found_and_deleted() {
         for page in [
-            "第 1 页 共 4 页", "第3页", "- 3 -", "— 12 —", "－3－", "共4页 第1页", "Page 2 of 9", "第二页", "第1页/共4页",
+            "第 1 页 共 4 页",
+            "第3页",
+            "- 3 -",
+            "— 12 —",
+            "－3－",
+            "共4页 第1页",
+            "Page 2 of 9",
+            "第二页",
+            "第1页/共4页",
         ] {
             let text = format!("同志们：\n今天开会。\n{page}\n要抓好落实。\n谢谢大家！");
             assert_eq!(marked(&text, RULE.code), [page]);
-            assert_eq!(fixed(&text, RULE.code), "同志们：\n今天开会。\n要抓好落实。\n谢谢大家！");
+            assert_eq!(
+                fixed(&text, RULE.code),
+                "同志们：\n今天开会。\n要抓好落实。\n谢谢大家！"
+            );
         }
     }
 

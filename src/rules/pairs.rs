@@ -71,7 +71,10 @@ impl Kind {
 
     /// Whether it marks a quotation.
     pub(super) fn is_quote(self) -> bool {
-        matches!(self, Self::DoubleQuote | Self::SingleQuote | Self::Corner | Self::WhiteCorner)
+        matches!(
+            self,
+            Self::DoubleQuote | Self::SingleQuote | Self::Corner | Self::WhiteCorner
+        )
     }
 }
 
@@ -91,8 +94,15 @@ pub(super) fn lone_marks(text: &str, marks: &[Mark]) -> Vec<Lone> {
     let mut counts = [0_usize; HALVES.len()];
     let mut lone: Vec<Lone> = Vec::new();
     for (index, &mark) in marks.iter().enumerate() {
-        let Some((kind, side)) = Kind::of(mark.character) else { continue };
-        let this = Lone { mark, kind, side, starts_line: index == 0 && is_first(text, mark) };
+        let Some((kind, side)) = Kind::of(mark.character) else {
+            continue;
+        };
+        let this = Lone {
+            mark,
+            kind,
+            side,
+            starts_line: index == 0 && is_first(text, mark),
+        };
         if side == Side::Open {
             counts[kind as usize] += 1;
             open.push(this);
@@ -133,12 +143,20 @@ fn is_apostrophe(text: &str, mark: Mark) -> bool {
 
 /// A half-width bracket with no Chinese beside it: a formula, code, the noise of a copy guard.
 fn is_foreign(text: &str, mark: Mark) -> bool {
-    let beside = [text[..mark.at].chars().next_back(), text[mark.end()..].chars().next()];
+    let beside = [
+        text[..mark.at].chars().next_back(),
+        text[mark.end()..].chars().next(),
+    ];
     matches!(mark.character, '(' | ')') && beside.into_iter().flatten().all(|c| c.is_ascii())
 }
 
 /// The closing bracket of 1) and 一）, and of a smiley.
 fn is_of_marker(text: &str, mark: Mark) -> bool {
-    let is_numeral = |c: char| c.is_ascii_alphanumeric() || "一二三四五六七八九十甲乙丙丁:;-^".contains(c) || ('①'..='⑳').contains(&c);
-    matches!(mark.character, ')' | '）') && text[..mark.at].chars().next_back().is_some_and(is_numeral)
+    let is_numeral = |c: char| {
+        c.is_ascii_alphanumeric()
+            || "一二三四五六七八九十甲乙丙丁:;-^".contains(c)
+            || ('①'..='⑳').contains(&c)
+    };
+    matches!(mark.character, ')' | '）')
+        && text[..mark.at].chars().next_back().is_some_and(is_numeral)
 }

@@ -11,7 +11,11 @@ use crate::fix::{Edit, Fix, Safety};
 pub static RULE: Rule = Rule {
     code: "pinyin-annotation",
     severity: Severity::Warning,
-    name: Words { zh_hans: "拼音残留", zh_hant: "拼音殘留", en: "Pinyin left behind" },
+    name: Words {
+        zh_hans: "拼音残留",
+        zh_hant: "拼音殘留",
+        en: "Pinyin left behind",
+    },
     finds: Words {
         zh_hans: "字后面括号里夹着拼音，是从网页复制时带进来的。",
         zh_hant: "字後面括號裡夾著拼音，是從網頁複製時帶進來的。",
@@ -42,13 +46,27 @@ static FOUND: Words = Words {
     en: "{count} pinyin annotations were left in the text",
 };
 
-static TITLE: Words = Words { zh_hans: "全部删除", zh_hant: "全部刪除", en: "Remove them all" };
+static TITLE: Words = Words {
+    zh_hans: "全部删除",
+    zh_hant: "全部刪除",
+    en: "Remove them all",
+};
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let places = context.reading.residue.pinyin.clone();
-    let edits = places.iter().map(|&span| Edit { span, text: String::new() }).collect();
+    let edits = places
+        .iter()
+        .map(|&span| Edit {
+            span,
+            text: String::new(),
+        })
+        .collect();
     findings.extend(RULE.finding_of_many(places, &FOUND).map(|mut finding| {
-        finding.fixes.push(Fix { title: &TITLE, safety: Safety::Safe, edits });
+        finding.fixes.push(Fix {
+            title: &TITLE,
+            safety: Safety::Safe,
+            edits,
+        });
         finding
     }));
 }

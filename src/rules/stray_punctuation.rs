@@ -13,7 +13,11 @@ use crate::text::Span;
 pub static RULE: Rule = Rule {
     code: "stray-punctuation",
     severity: Severity::Warning,
-    name: Words { zh_hans: "多余的标点", zh_hant: "多餘的標點", en: "Stray punctuation" },
+    name: Words {
+        zh_hans: "多余的标点",
+        zh_hant: "多餘的標點",
+        en: "Stray punctuation",
+    },
     finds: Words {
         zh_hans: "叠用、错放的标点，如“：。”“；；”“的.”，或者段末的逗号。",
         zh_hant: "疊用、錯放的標點，如「：。」「；；」「的.」，或者段末的逗號。",
@@ -53,9 +57,21 @@ static OPEN_END: Words = Words {
     zh_hant: "這一段以「{marks}」結束，話沒有說完或者標點有誤",
     en: "The paragraph ends in “{marks}”: words are missing, or the mark is wrong",
 };
-static CORRECT: Words = Words { zh_hans: "改为一个标点", zh_hant: "改為一個標點", en: "Keep one mark" };
-static REMOVE: Words = Words { zh_hans: "删去", zh_hant: "刪去", en: "Remove it" };
-static CLOSE: Words = Words { zh_hans: "改为句号", zh_hant: "改為句號", en: "End with a full stop" };
+static CORRECT: Words = Words {
+    zh_hans: "改为一个标点",
+    zh_hant: "改為一個標點",
+    en: "Keep one mark",
+};
+static REMOVE: Words = Words {
+    zh_hans: "删去",
+    zh_hant: "刪去",
+    en: "Remove it",
+};
+static CLOSE: Words = Words {
+    zh_hans: "改为句号",
+    zh_hant: "改為句號",
+    en: "End with a full stop",
+};
 
 /// Bytes from which a line is a paragraph and no verse: 25 characters.
 const PARAGRAPH_FROM: usize = 75;
@@ -67,7 +83,9 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let from = findings.len();
         in_line(context, line, findings);
         let speech = context.speech_of(line);
-        findings[from..].iter_mut().for_each(|finding| finding.speech = speech);
+        findings[from..]
+            .iter_mut()
+            .for_each(|finding| finding.speech = speech);
     }
     for (index, speech) in context.reading.document.speeches.iter().enumerate() {
         open_ends(context, speech, index, findings);
@@ -79,8 +97,14 @@ fn in_line(context: &Context, line: usize, findings: &mut Vec<Finding>) {
     let marks = context.marks.of_line(line);
     let mut from = 0;
     while let Some(&mark) = marks.get(from) {
-        let dense = marks[from..].windows(2).take_while(|two| two[0].end() == two[1].at && is_stop(two[1].character));
-        let run = if is_stop(mark.character) { &marks[from..=from + dense.count()] } else { &marks[from..=from] };
+        let dense = marks[from..]
+            .windows(2)
+            .take_while(|two| two[0].end() == two[1].at && is_stop(two[1].character));
+        let run = if is_stop(mark.character) {
+            &marks[from..=from + dense.count()]
+        } else {
+            &marks[from..=from]
+        };
         from += run.len();
         let found = if run.len() > 1 {
             doubled(context, line, run)
@@ -93,11 +117,21 @@ fn in_line(context: &Context, line: usize, findings: &mut Vec<Finding>) {
     }
 }
 
-fn finding(context: &Context, span: Span, words: &'static Words, title: &'static Words, right: &str) -> Finding {
+fn finding(
+    context: &Context,
+    span: Span,
+    words: &'static Words,
+    title: &'static Words,
+    right: &str,
+) -> Finding {
     let mut finding = RULE.finding(context.to_source(span), words);
     finding.data = vec![("marks", span.slice(&context.reading.layers.clean).into())];
     let edits = vec![fix::replace(context, span, right)];
-    finding.fixes.push(Fix { title, safety: Safety::Review, edits });
+    finding.fixes.push(Fix {
+        title,
+        safety: Safety::Review,
+        edits,
+    });
     finding
 }
 
@@ -132,22 +166,41 @@ fn doubled(context: &Context, line: usize, run: &[Mark]) -> Option<Finding> {
     let foreign = abbreviated || after.is_some_and(|c| c.is_ascii_alphanumeric() || c == '/');
     let heads_section = context.speech_of(line).is_some_and(|speech| {
         let sections = &context.reading.document.speeches[speech].sections;
-        sections.binary_search_by_key(&line, |section| section.line).is_ok()
+        sections
+            .binary_search_by_key(&line, |section| section.line)
+            .is_ok()
     });
     let in_marker = heads_section && text[start..span.start].chars().nth(4).is_none();
     if ellipsis || foreign || in_marker || run.len() > 4 {
         return None;
     }
-    let right = run.iter().map(|mark| mark.character).max_by_key(|&mark| rank(mark))?;
-    Some(finding(context, span, &DOUBLED, &CORRECT, &right.to_string()))
+    let right = run
+        .iter()
+        .map(|mark| mark.character)
+        .max_by_key(|&mark| rank(mark))?;
+    Some(finding(
+        context,
+        span,
+        &DOUBLED,
+        &CORRECT,
+        &right.to_string(),
+    ))
 }
 
 /// A dot, apostrophe or backtick between Chinese characters, where none can be.
 fn is_misplaced(text: &str, mark: Mark, marks: &[Mark]) -> bool {
-    let (before, after) = (text[..mark.at].chars().next_back(), text[mark.end()..].chars().next());
-    let between = before.is_some_and(is_letter) && after.is_some_and(|c| is_letter(c) || "、，".contains(c));
+    let (before, after) = (
+        text[..mark.at].chars().next_back(),
+        text[mark.end()..].chars().next(),
+    );
+    let between =
+        before.is_some_and(is_letter) && after.is_some_and(|c| is_letter(c) || "、，".contains(c));
     match mark.character {
-        '.' => between && before.is_some_and(|c| "的了和与在".contains(c)) && after.is_some_and(is_letter),
+        '.' => {
+            between
+                && before.is_some_and(|c| "的了和与在".contains(c))
+                && after.is_some_and(is_letter)
+        }
         '\'' | '`' => between && is_alone(mark, marks),
         _ => false,
     }
@@ -157,8 +210,13 @@ fn is_misplaced(text: &str, mark: Mark, marks: &[Mark]) -> bool {
 fn is_alone(mark: Mark, marks: &[Mark]) -> bool {
     const NEAR: usize = 120;
     let from = marks.partition_point(|other| other.at + NEAR < mark.at);
-    let near = marks[from..].iter().take_while(|other| other.at < mark.at + NEAR);
-    near.filter(|other| matches!(other.character, '\'' | '`' | '‘' | '’')).take(2).count() < 2
+    let near = marks[from..]
+        .iter()
+        .take_while(|other| other.at < mark.at + NEAR);
+    near.filter(|other| matches!(other.character, '\'' | '`' | '‘' | '’'))
+        .take(2)
+        .count()
+        < 2
 }
 
 /// A comma inside a phrase for certain: before a clause that is one particle (在责任落实，上，), or after a
@@ -173,11 +231,22 @@ fn parts_phrase(text: &str, mark: Mark) -> bool {
     let lone = particle && matches!(after.next(), Some('，' | ',')) && before.ends_with(is_letter);
     let goes_on = text[mark.end()..].starts_with(is_letter);
     let adverb = || ADVERBS.iter().find_map(|words| before.strip_suffix(words));
-    lone || goes_on && adverb().is_some_and(|rest| rest.ends_with(['，', ',', '。', '；', '要', '应', '應']))
+    lone || goes_on
+        && adverb().is_some_and(|rest| rest.ends_with(['，', ',', '。', '；', '要', '应', '應']))
 }
 
 /// Adverbs that no clause ends in.
-const ADVERBS: [&str; 9] = ["进一步", "進一步", "更加", "日益", "逐步", "着力", "著力", "切实", "切實"];
+const ADVERBS: [&str; 9] = [
+    "进一步",
+    "進一步",
+    "更加",
+    "日益",
+    "逐步",
+    "着力",
+    "著力",
+    "切实",
+    "切實",
+];
 
 fn is_letter(character: char) -> bool {
     matches!(character, '\u{3400}'..='\u{9fff}')
@@ -185,18 +254,34 @@ fn is_letter(character: char) -> bool {
 
 /// Paragraphs that end in a comma, unless it is the manner of the speech.
 fn open_ends(context: &Context, speech: &Speech, index: usize, findings: &mut Vec<Finding>) {
-    let ends_open = |&line: &usize| context.line(line).ends_with(['，', ',', '、']);
-    let open: Vec<usize> = speech.lines.clone().filter(ends_open).take(SLIPS_UP_TO + 1).collect();
+    let ends_open = |&line: &usize| context.line_text(line).ends_with(['，', ',', '、']);
+    let open: Vec<usize> = speech
+        .lines
+        .clone()
+        .filter(ends_open)
+        .take(SLIPS_UP_TO + 1)
+        .collect();
     if open.len() > SLIPS_UP_TO {
         return;
     }
     for line in open {
         let span = context.reading.document.lines[line];
-        let address = speech.parts.iter().any(|part| part.line == line && matches!(part.kind, PartKind::Salutation | PartKind::Greeting | PartKind::Title));
-        if span.len() < PARAGRAPH_FROM && !is_followed_by_heading(speech, line) || address || context.marks.is_garbled(line) {
+        let address = speech.parts.iter().any(|part| {
+            part.line == line
+                && matches!(
+                    part.kind,
+                    PartKind::Salutation | PartKind::Greeting | PartKind::Title
+                )
+        });
+        if span.len() < PARAGRAPH_FROM && !is_followed_by_heading(speech, line)
+            || address
+            || context.marks.is_garbled(line)
+        {
             continue;
         }
-        let [.., before, mark] = context.marks.of_line(line) else { continue };
+        let [.., before, mark] = context.marks.of_line(line) else {
+            continue;
+        };
         let is_doubled = is_stop(before.character) && before.end() == mark.at;
         if !is_doubled {
             let mut finding = finding(context, mark.span(), &OPEN_END, &CLOSE, "。");
@@ -208,7 +293,10 @@ fn open_ends(context: &Context, speech: &Speech, index: usize, findings: &mut Ve
 
 /// Whether a heading follows, so that the sentence cannot go on there.
 fn is_followed_by_heading(speech: &Speech, line: usize) -> bool {
-    speech.sections.binary_search_by_key(&(line + 1), |section| section.line).is_ok()
+    speech
+        .sections
+        .binary_search_by_key(&(line + 1), |section| section.line)
+        .is_ok()
 }
 
 #[cfg(test)]
@@ -218,24 +306,43 @@ mod tests {
 
     fn marks(words: &str) -> Vec<String> {
         let text = format!("同志们：\n{words}\n谢谢大家！");
-        marked(&text, RULE.code).into_iter().map(str::to_owned).collect()
+        marked(&text, RULE.code)
+            .into_iter()
+            .map(str::to_owned)
+            .collect()
     }
 
     #[test]
     fn doubled_and_misplaced_marks_are_found() {
-        assert_eq!(marks("统一思想，。抓好落实；；做好总结。，好。"), ["，。", "；；", "。，"]);
+        assert_eq!(
+            marks("统一思想，。抓好落实；；做好总结。，好。"),
+            ["，。", "；；", "。，"]
+        );
         assert_eq!(marks("工作的.落实、学习的'体会。"), [".", "'"]);
         assert_eq!(marks("人文的`关怀。"), ["`"]);
-        assert_eq!(marks("在责任落实，上，还有差距，要进一步，推动工作。"), ["，", "，"]);
-        assert_eq!(marks("一个有强烈责任心的干部，才会在群众最需要的时候站出来，"), ["，"]);
+        assert_eq!(
+            marks("在责任落实，上，还有差距，要进一步，推动工作。"),
+            ["，", "，"]
+        );
+        assert_eq!(
+            marks("一个有强烈责任心的干部，才会在群众最需要的时候站出来，"),
+            ["，"]
+        );
     }
 
     #[test]
     fn ordinary_marks_are_left() {
         for words in [
-            "行不行？！不行！！！慢慢来……。他——我——都来。", "增长1.5倍，10:30开会，比例3:1。", "See Co., Ltd.，Mr. Li etc.。",
-            "更进一步，我们要抓好落实；前一句退一步，后一句进一步，都有道理。", "引'文'和`代码`。", "。。。", "约翰.史密斯来了。", "http://a.cn/b,,c",
-            "春眠不觉晓，\n处处闻啼鸟。", "他说：“好。”，然后走了。",
+            "行不行？！不行！！！慢慢来……。他——我——都来。",
+            "增长1.5倍，10:30开会，比例3:1。",
+            "See Co., Ltd.，Mr. Li etc.。",
+            "更进一步，我们要抓好落实；前一句退一步，后一句进一步，都有道理。",
+            "引'文'和`代码`。",
+            "。。。",
+            "约翰.史密斯来了。",
+            "http://a.cn/b,,c",
+            "春眠不觉晓，\n处处闻啼鸟。",
+            "他说：“好。”，然后走了。",
         ] {
             assert_eq!(marks(words), [""; 0], "{words}");
         }
@@ -244,6 +351,9 @@ mod tests {
     #[test]
     fn the_strongest_mark_stays() {
         let text = "同志们：。\n统一思想，。抓好落实。\n谢谢大家！";
-        assert_eq!(fixed(text, RULE.code), "同志们：\n统一思想。抓好落实。\n谢谢大家！");
+        assert_eq!(
+            fixed(text, RULE.code),
+            "同志们：\n统一思想。抓好落实。\n谢谢大家！"
+        );
     }
 }

@@ -13,7 +13,11 @@ use crate::text::Span;
 pub static RULE: Rule = Rule {
     code: "unbalanced-pair",
     severity: Severity::Warning,
-    name: Words { zh_hans: "标点不成对", zh_hant: "標點不成對", en: "Unbalanced pair" },
+    name: Words {
+        zh_hans: "标点不成对",
+        zh_hant: "標點不成對",
+        en: "Unbalanced pair",
+    },
     finds: Words {
         zh_hans: "引号、书名号或括号只有一半，或者前后用反了。",
         zh_hant: "引號、書名號或括號只有一半，或者前後用反了。",
@@ -59,9 +63,21 @@ static MANY: Words = Words {
     zh_hant: "這一段有 {count} 處標點不成對",
     en: "{count} marks of this paragraph have no counterpart",
 };
-static COMPLETE: Words = Words { zh_hans: "补上另一半", zh_hant: "補上另一半", en: "Add the other half" };
-static TURN: Words = Words { zh_hans: "改正方向", zh_hant: "改正方向", en: "Turn it" };
-static REMOVE: Words = Words { zh_hans: "删去这一半", zh_hant: "刪去這一半", en: "Remove it" };
+static COMPLETE: Words = Words {
+    zh_hans: "补上另一半",
+    zh_hant: "補上另一半",
+    en: "Add the other half",
+};
+static TURN: Words = Words {
+    zh_hans: "改正方向",
+    zh_hant: "改正方向",
+    en: "Turn it",
+};
+static REMOVE: Words = Words {
+    zh_hans: "删去这一半",
+    zh_hant: "刪去這一半",
+    en: "Remove it",
+};
 
 /// Lone marks of a paragraph from which they are reported together.
 const MANY_FROM: usize = 7;
@@ -78,7 +94,11 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         }
         let text = &context.reading.layers.clean;
         let marks = context.marks.of_line(line);
-        lone.append(&mut open.extract_if(.., |(at, _)| *at + LONGEST_QUOTATION < line).collect());
+        lone.append(
+            &mut open
+                .extract_if(.., |(at, _)| *at + LONGEST_QUOTATION < line)
+                .collect(),
+        );
         let mut here = lone_marks(text, marks);
         if here.len() >= MANY_FROM {
             lone.extend(here.into_iter().map(|mark| (line, mark)));
@@ -88,7 +108,8 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         if let Some(kind) = quotation(text, context.reading.document.lines[line]) {
             open.retain(|(_, earlier)| earlier.kind != kind);
         }
-        let (opening, closing): (Vec<Lone>, Vec<Lone>) = here.into_iter().partition(|lone| lone.side == Side::Open);
+        let (opening, closing): (Vec<Lone>, Vec<Lone>) =
+            here.into_iter().partition(|lone| lone.side == Side::Open);
         lone.extend(closing.into_iter().map(|mark| (line, mark)));
         open.extend(opening.into_iter().map(|mark| (line, mark)));
     }
@@ -125,19 +146,30 @@ fn quotation(text: &str, line: Span) -> Option<Kind> {
 }
 
 fn report(context: &Context, paragraph: &[(usize, Lone)], findings: &mut Vec<Finding>) {
-    let Some(&(line, first)) = paragraph.first() else { return };
+    let Some(&(line, first)) = paragraph.first() else {
+        return;
+    };
     let speech = context.speech_of(line);
     if paragraph.len() >= MANY_FROM {
-        let places = paragraph.iter().map(|(_, lone)| context.to_source(lone.mark.span())).collect();
+        let places = paragraph
+            .iter()
+            .map(|(_, lone)| context.to_source(lone.mark.span()))
+            .collect();
         findings.extend(RULE.finding_of_many(places, &MANY).map(|mut finding| {
             finding.speech = speech;
             finding
         }));
         return;
     }
-    let two = paragraph.len() == 2 && paragraph[1].1.kind == first.kind && paragraph[1].1.side == first.side;
+    let two = paragraph.len() == 2
+        && paragraph[1].1.kind == first.kind
+        && paragraph[1].1.side == first.side;
     if two && first.kind.is_quote() {
-        let turned = if first.side == Side::Open { paragraph[1].1 } else { first };
+        let turned = if first.side == Side::Open {
+            paragraph[1].1
+        } else {
+            first
+        };
         let mut finding = turned_finding(context, turned);
         finding.speech = speech;
         findings.push(finding);
@@ -153,14 +185,25 @@ fn report(context: &Context, paragraph: &[(usize, Lone)], findings: &mut Vec<Fin
 fn turned_finding(context: &Context, half: Lone) -> Finding {
     let right = half.kind.other(half.side);
     let mut finding = RULE.finding(context.to_source(half.mark.span()), &TURNED);
-    finding.data = vec![("mark", half.mark.character.to_string().as_str().into()), ("right", right.to_string().as_str().into())];
+    finding.data = vec![
+        ("mark", half.mark.character.to_string().as_str().into()),
+        ("right", right.to_string().as_str().into()),
+    ];
     let edits = vec![fix::replace(context, half.mark.span(), right)];
-    finding.fixes.push(Fix { title: &TURN, safety: Safety::Review, edits });
+    finding.fixes.push(Fix {
+        title: &TURN,
+        safety: Safety::Review,
+        edits,
+    });
     finding
 }
 
 fn lone_finding(context: &Context, line: usize, half: Lone) -> Finding {
-    let words = if half.side == Side::Open { &NOT_CLOSED } else { &NOT_OPENED };
+    let words = if half.side == Side::Open {
+        &NOT_CLOSED
+    } else {
+        &NOT_OPENED
+    };
     let mut finding = RULE.finding(context.to_source(half.mark.span()), words);
     finding.data = vec![("mark", half.mark.character.to_string().as_str().into())];
     let marks = context.marks.of_line(line);
@@ -170,11 +213,23 @@ fn lone_finding(context: &Context, line: usize, half: Lone) -> Finding {
         Side::Close => place_of_opening(marks, half, span),
     };
     if let Some(at) = place {
-        let edits = vec![fix::replace(context, Span::new(at, at), half.kind.other(half.side))];
-        finding.fixes.push(Fix { title: &COMPLETE, safety: Safety::Review, edits });
+        let edits = vec![fix::replace(
+            context,
+            Span::new(at, at),
+            half.kind.other(half.side),
+        )];
+        finding.fixes.push(Fix {
+            title: &COMPLETE,
+            safety: Safety::Review,
+            edits,
+        });
     }
     let edits = vec![fix::replace(context, half.mark.span(), "")];
-    finding.fixes.push(Fix { title: &REMOVE, safety: Safety::Review, edits });
+    finding.fixes.push(Fix {
+        title: &REMOVE,
+        safety: Safety::Review,
+        edits,
+    });
     finding
 }
 
@@ -190,7 +245,9 @@ fn place_of_closing(marks: &[Mark], half: Lone, line: Span) -> Option<usize> {
             Some((_, Side::Open)) => depth += 1,
             Some((_, Side::Close)) if depth == 0 => return Some(mark.at),
             Some((_, Side::Close)) => depth -= 1,
-            None if depth == 0 && ends_phrase(mark.character) => return Some(mark.at).filter(|&at| at > half.mark.end()),
+            None if depth == 0 && ends_phrase(mark.character) => {
+                return Some(mark.at).filter(|&at| at > half.mark.end());
+            }
             None => {}
         }
     }
@@ -206,7 +263,9 @@ fn place_of_opening(marks: &[Mark], half: Lone, line: Span) -> Option<usize> {
             Some((_, Side::Close)) => depth += 1,
             Some((_, Side::Open)) if depth == 0 => return Some(mark.end()),
             Some((_, Side::Open)) => depth -= 1,
-            None if depth == 0 && ends_phrase(mark.character) => return Some(mark.end()).filter(|&at| at < half.mark.at),
+            None if depth == 0 && ends_phrase(mark.character) => {
+                return Some(mark.end()).filter(|&at| at < half.mark.at);
+            }
             None => {}
         }
     }
@@ -214,7 +273,10 @@ fn place_of_opening(marks: &[Mark], half: Lone, line: Span) -> Option<usize> {
 }
 
 fn ends_phrase(mark: char) -> bool {
-    matches!(mark, '，' | '。' | '；' | '：' | '！' | '？' | ',' | ';' | ':' | '!' | '?')
+    matches!(
+        mark,
+        '，' | '。' | '；' | '：' | '！' | '？' | ',' | ';' | ':' | '!' | '?'
+    )
 }
 
 #[cfg(test)]
@@ -224,7 +286,10 @@ mod tests {
 
     fn marks(words: &str) -> Vec<String> {
         let text = format!("同志们：\n{words}\n谢谢大家！");
-        marked(&text, RULE.code).into_iter().map(str::to_owned).collect()
+        marked(&text, RULE.code)
+            .into_iter()
+            .map(str::to_owned)
+            .collect()
     }
 
     #[test]
@@ -239,9 +304,16 @@ mod tests {
     #[test]
     fn what_is_whole_or_no_pair_is_left() {
         for words in [
-            "办法（试行)和(暂行）都要用。", "1）学习，a)组织，(二）落实，③）督查。", "It’s Tom’s. Teachers’ day.", "他说“要‘实’一点”。",
-            "“第一段。\n“第二段。\n“第三段。”", "他说：“第一段。\n“第二段。”他又说了一句。",
-            "（一）要学习好；（二）要组织好。", "〝好〞", "这是?蔽逸p轻地说”的乱码\u{fffd}。", "他说：“头一句。\n第二句。”",
+            "办法（试行)和(暂行）都要用。",
+            "1）学习，a)组织，(二）落实，③）督查。",
+            "It’s Tom’s. Teachers’ day.",
+            "他说“要‘实’一点”。",
+            "“第一段。\n“第二段。\n“第三段。”",
+            "他说：“第一段。\n“第二段。”他又说了一句。",
+            "（一）要学习好；（二）要组织好。",
+            "〝好〞",
+            "这是?蔽逸p轻地说”的乱码\u{fffd}。",
+            "他说：“头一句。\n第二句。”",
         ] {
             assert_eq!(marks(words), [""; 0], "{words}");
         }
@@ -253,8 +325,14 @@ mod tests {
             let text = fixed(&format!("同志们：\n{words}\n谢谢大家！"), RULE.code);
             text.lines().nth(1).unwrap_or_default().to_owned()
         };
-        assert_eq!(fixed("要落实《意见的要求，抓紧。"), "要落实《意见的要求》，抓紧。");
-        assert_eq!(fixed("今天，牢记使命”主题教育。"), "今天，“牢记使命”主题教育。");
+        assert_eq!(
+            fixed("要落实《意见的要求，抓紧。"),
+            "要落实《意见的要求》，抓紧。"
+        );
+        assert_eq!(
+            fixed("今天，牢记使命”主题教育。"),
+            "今天，“牢记使命”主题教育。"
+        );
         assert_eq!(fixed("弘扬“实干“精神。"), "弘扬“实干”精神。");
         assert_eq!(fixed("（见《办法）"), "（见《办法》）");
     }

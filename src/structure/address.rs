@@ -2,15 +2,64 @@
 
 /// How people are addressed: the words that a salutation has somewhere before its colon.
 const ADDRESSED: [&str; 44] = [
-    "同志们", "同志", "领导", "来宾", "嘉宾", "贵宾", "朋友", "代表", "委员", "老师", "同学", "家长", "同仁", "同事",
-    "评委", "女士", "先生", "乡亲", "父老", "战友", "伙伴", "各位", "大家", "专家", "院士", "校友", "员工", "职工",
-    "干部", "党员", "青年", "战士", "官兵", "主席", "主任", "书记", "局长", "校长", "市长", "县长", "总", "们", "客户",
+    "同志们",
+    "同志",
+    "领导",
+    "来宾",
+    "嘉宾",
+    "贵宾",
+    "朋友",
+    "代表",
+    "委员",
+    "老师",
+    "同学",
+    "家长",
+    "同仁",
+    "同事",
+    "评委",
+    "女士",
+    "先生",
+    "乡亲",
+    "父老",
+    "战友",
+    "伙伴",
+    "各位",
+    "大家",
+    "专家",
+    "院士",
+    "校友",
+    "员工",
+    "职工",
+    "干部",
+    "党员",
+    "青年",
+    "战士",
+    "官兵",
+    "主席",
+    "主任",
+    "书记",
+    "局长",
+    "校长",
+    "市长",
+    "县长",
+    "总",
+    "们",
+    "客户",
     "选手",
 ];
 
 /// Words that begin a salutation, where its colon is not the sign of it.
 const BEGINNINGS: [&str; 10] = [
-    "尊敬的", "敬爱的", "亲爱的", "各位", "同志们", "老师们", "同学们", "朋友们", "女士们", "全体",
+    "尊敬的",
+    "敬爱的",
+    "亲爱的",
+    "各位",
+    "同志们",
+    "老师们",
+    "同学们",
+    "朋友们",
+    "女士们",
+    "全体",
 ];
 
 /// Characters before the colon of a salutation, at most.
@@ -39,11 +88,13 @@ pub(super) fn salutation(line: &str) -> Option<usize> {
 /// Whether words before a colon name an audience and nothing else.
 fn is_addressed(words: &str) -> bool {
     const VERBS: [&str; 25] = [
-        "要", "说", "讲", "指出", "强调", "表示", "认为", "告诉", "问", "写道", "如下", "希望", "在于", "是", "有", "请",
-        "了", "向", "对", "为", "从", "把", "我们", "今天", "开会",
+        "要", "说", "讲", "指出", "强调", "表示", "认为", "告诉", "问", "写道", "如下", "希望",
+        "在于", "是", "有", "请", "了", "向", "对", "为", "从", "把", "我们", "今天", "开会",
     ];
     let last_clause = words.rsplit(['，', ',']).next().unwrap_or(words);
-    let honoured = ["尊敬的", "敬爱的", "亲爱的"].iter().any(|word| words.starts_with(word));
+    let honoured = ["尊敬的", "敬爱的", "亲爱的"]
+        .iter()
+        .any(|word| words.starts_with(word));
     begins_as_salutation(words)
         && (honoured || ADDRESSED.iter().any(|word| last_clause.contains(word)))
         && !VERBS.iter().any(|verb| words.contains(verb))
@@ -56,12 +107,17 @@ fn begins_as_salutation(words: &str) -> bool {
     let words = words.trim_start_matches(['“', '"']);
     let mut names = words.split(['、', '，', ',', ' ', '　', '：', ':', '！', '!']);
     let begins = |name: &str| {
-        BEGINNINGS.iter().any(|beginning| name.starts_with(beginning)) || name.ends_with('们')
+        BEGINNINGS
+            .iter()
+            .any(|beginning| name.starts_with(beginning))
+            || name.ends_with('们')
     };
     match (names.next(), names.next()) {
         (Some(first), _) if begins(first) => true,
         (Some(first), Some(second)) => {
-            let titled = ["先生", "女士", "主席", "书记", "主任", "校长", "院长", "市长", "局长", "司令"];
+            let titled = [
+                "先生", "女士", "主席", "书记", "主任", "校长", "院长", "市长", "局长", "司令",
+            ];
             begins(second) && titled.iter().any(|title| first.ends_with(title))
         }
         _ => false,
@@ -71,36 +127,46 @@ fn begins_as_salutation(words: &str) -> bool {
 /// Whether a line is a salutation that has lost its colon: 各位领导、同志们
 pub(super) fn is_bare_salutation(line: &str) -> bool {
     const LONGEST_BARE: usize = 40;
-    let plain = line.chars().all(|c| c.is_alphabetic() || matches!(c, '、' | '，' | ',' | ' ' | '　'));
+    let plain = line
+        .chars()
+        .all(|c| c.is_alphabetic() || matches!(c, '、' | '，' | ',' | ' ' | '　'));
     plain
         && line.chars().nth(LONGEST_BARE).is_none()
         && begins_as_salutation(line)
-        && line.split(['、', '，', ',', ' ', '　']).filter(|name| !name.is_empty()).all(|name| {
-            ADDRESSED.iter().any(|word| name.ends_with(word))
-        })
+        && line
+            .split(['、', '，', ',', ' ', '　'])
+            .filter(|name| !name.is_empty())
+            .all(|name| ADDRESSED.iter().any(|word| name.ends_with(word)))
 }
 
 fn is_greeting_words(words: &str) -> bool {
     words.ends_with('好')
 }
 
+/// Words of which a greeting has one.
+const GREETED: [&str; 10] = [
+    "大家", "你们", "您们", "早上", "上午", "中午", "下午", "晚上", "老师", "同学",
+];
+
 /// Whether a line is a greeting: 大家上午好！
 pub(super) fn is_greeting(line: &str) -> bool {
     let words = line.trim_end_matches(['！', '!', '。', '～', '.', ' ']);
     let short = words.chars().count() <= 14;
-    const WORDS: [&str; 10] = ["大家", "你们", "您们", "早上", "上午", "中午", "下午", "晚上", "老师", "同学"];
-    short && words.ends_with('好') && WORDS.iter().any(|word| words.contains(word))
+    short && words.ends_with('好') && GREETED.iter().any(|word| words.contains(word))
 }
+
+/// Words that begin a line of thanks.
+const THANKS: [&str; 5] = ["谢谢", "感谢大家", "感谢聆听", "感谢各位", "多谢"];
+/// Words that a paragraph ends in where it thanks.
+const ENDS_IN_THANKS: [&str; 4] = ["谢谢", "谢谢大家", "谢谢各位", "谢谢你们"];
 
 /// Whether a line thanks the audience for listening: 谢谢大家！, or ends in doing so.
 pub(super) fn is_thanks(line: &str) -> bool {
     let words = line.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let tail_start = words.char_indices().rev().nth(11).map_or(0, |(index, _)| index);
-    let tail = &words[tail_start..];
-    const THANKS: [&str; 5] = ["谢谢", "感谢大家", "感谢聆听", "感谢各位", "多谢"];
     let short = words.chars().count() <= 16;
     let begins = THANKS.iter().any(|word| words.starts_with(word));
-    begins && (short || words.contains("聆听")) || ["谢谢", "谢谢大家", "谢谢各位", "谢谢你们"].iter().any(|end| tail.ends_with(end))
+    begins && (short || words.contains("聆听"))
+        || ENDS_IN_THANKS.iter().any(|end| words.ends_with(end))
 }
 
 #[cfg(test)]
@@ -116,9 +182,15 @@ mod tests {
         for (line, expected) in [
             ("同志们：", "同志们："),
             ("各位领导，同志们：今天我们开会", "各位领导，同志们："),
-            ("尊敬的各位来宾、女士们、先生们:", "尊敬的各位来宾、女士们、先生们:"),
+            (
+                "尊敬的各位来宾、女士们、先生们:",
+                "尊敬的各位来宾、女士们、先生们:",
+            ),
             ("老师们、同学们：", "老师们、同学们："),
-            ("各位局长、各位负责人，大家上午好！", "各位局长、各位负责人，大家上午好！"),
+            (
+                "各位局长、各位负责人，大家上午好！",
+                "各位局长、各位负责人，大家上午好！",
+            ),
             ("尊敬的×××：", "尊敬的×××："),
             ("主席先生，各位同事：", "主席先生，各位同事："),
         ] {
@@ -129,7 +201,12 @@ mod tests {
     #[test]
     fn sentences_with_a_colon_are_no_salutations() {
         for line in [
-            "同志们要做到：", "各位代表指出：", "同志们，今天我们开会：", "一是加强领导：", "我对同学们说：", "大家上午好！",
+            "同志们要做到：",
+            "各位代表指出：",
+            "同志们，今天我们开会：",
+            "一是加强领导：",
+            "我对同学们说：",
+            "大家上午好！",
             "同志们！这些成绩来之不易，凝结着大家的心血。",
         ] {
             assert_eq!(read(line), None, "{line}");
@@ -144,9 +221,17 @@ mod tests {
 
     #[test]
     fn greetings_and_thanks_are_told() {
-        assert!(is_greeting("大家上午好！") && is_greeting("大家好!") && is_greeting("老师们，下午好！"));
+        assert!(
+            is_greeting("大家上午好！")
+                && is_greeting("大家好!")
+                && is_greeting("老师们，下午好！")
+        );
         assert!(!is_greeting("成绩很好"));
-        assert!(is_thanks("谢谢大家！") && is_thanks("谢谢!") && is_thanks("不当之处请批评指正，谢谢大家。"));
+        assert!(
+            is_thanks("谢谢大家！")
+                && is_thanks("谢谢!")
+                && is_thanks("不当之处请批评指正，谢谢大家。")
+        );
         assert!(!is_thanks("我们要感谢大家一年来的辛勤付出"));
     }
 }

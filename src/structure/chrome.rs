@@ -11,24 +11,89 @@ pub(super) enum Chrome {
 
 /// Words that begin a line of page furniture, with a colon after them.
 const LABELS: [&str; 24] = [
-    "发布时间", "发布日期", "更新时间", "更新日期", "时间", "日期", "来源", "文章来源", "本文来源", "作者", "编辑",
-    "责任编辑", "责编", "浏览", "浏览次数", "点击", "点击数", "阅读", "字号", "字体", "栏目", "标签", "投稿", "本文地址",
+    "发布时间",
+    "发布日期",
+    "更新时间",
+    "更新日期",
+    "时间",
+    "日期",
+    "来源",
+    "文章来源",
+    "本文来源",
+    "作者",
+    "编辑",
+    "责任编辑",
+    "责编",
+    "浏览",
+    "浏览次数",
+    "点击",
+    "点击数",
+    "阅读",
+    "字号",
+    "字体",
+    "栏目",
+    "标签",
+    "投稿",
+    "本文地址",
 ];
 
 /// Words that head a block of links after a text.
 const BLOCK_HEADINGS: [&str; 18] = [
-    "相关内容", "相关文章", "相关阅读", "相关推荐", "相关范文", "推荐阅读", "延伸阅读", "拓展阅读", "猜你喜欢", "热门文章",
-    "热门推荐", "最新文章", "相关热词", "看过本文的还看过", "看了本文的", "更多相关", "您可能感兴趣", "为您推荐",
+    "相关内容",
+    "相关文章",
+    "相关阅读",
+    "相关推荐",
+    "相关范文",
+    "推荐阅读",
+    "延伸阅读",
+    "拓展阅读",
+    "猜你喜欢",
+    "热门文章",
+    "热门推荐",
+    "最新文章",
+    "相关热词",
+    "看过本文的还看过",
+    "看了本文的",
+    "更多相关",
+    "您可能感兴趣",
+    "为您推荐",
 ];
 
 /// Words that only page furniture has.
 const FURNITURE: [&str; 20] = [
-    "本文地址", "本文链接", "原文地址", "原文链接", "转载请注明", "版权所有", "返回首页", "返回顶部", "返回列表", "上一篇",
-    "下一篇", "扫一扫", "分享到", "加入收藏", "收藏本站", "设为首页", "点击下载", "下载文档", "全文阅读", "微信公众号",
+    "本文地址",
+    "本文链接",
+    "原文地址",
+    "原文链接",
+    "转载请注明",
+    "版权所有",
+    "返回首页",
+    "返回顶部",
+    "返回列表",
+    "上一篇",
+    "下一篇",
+    "扫一扫",
+    "分享到",
+    "加入收藏",
+    "收藏本站",
+    "设为首页",
+    "点击下载",
+    "下载文档",
+    "全文阅读",
+    "微信公众号",
 ];
 
 /// Words of ads that search-engine spam puts before scraped texts.
-const SPAM: [&str; 8] = ["高清", "国产", "在线观看", "免费看", "无码", "字幕", "亚洲", "视频免费"];
+const SPAM: [&str; 8] = [
+    "高清",
+    "国产",
+    "在线观看",
+    "免费看",
+    "无码",
+    "字幕",
+    "亚洲",
+    "视频免费",
+];
 
 /// Characters that a line of page furniture has at most.
 const LONGEST: usize = 120;
@@ -57,7 +122,9 @@ fn is_block_heading(line: &str, bare: &str) -> bool {
     let short = bare.chars().nth(LONGEST_HEADING).is_none();
     short
         && !line.ends_with('。')
-        && BLOCK_HEADINGS.iter().any(|words| bare.starts_with(words) || bare.ends_with(words))
+        && BLOCK_HEADINGS
+            .iter()
+            .any(|words| bare.starts_with(words) || bare.ends_with(words))
 }
 
 fn is_label(bare: &str) -> bool {
@@ -96,8 +163,13 @@ mod tests {
     #[test]
     fn page_furniture_is_told() {
         for line in [
-            "首页 > 范文 > 讲话稿", "发布时间：2023-05-06", "作者：佚名", "【本文地址：http://example.com/1.html】",
-            "上一篇：年终总结", "www.example.com 范文网", "来源:网络",
+            "首页 > 范文 > 讲话稿",
+            "发布时间：2023-05-06",
+            "作者：佚名",
+            "【本文地址：http://example.com/1.html】",
+            "上一篇：年终总结",
+            "www.example.com 范文网",
+            "来源:网络",
         ] {
             assert_eq!(chrome(line), Some(Chrome::Line), "{line}");
         }
@@ -109,7 +181,11 @@ mod tests {
     #[test]
     fn words_of_a_speech_are_not() {
         for line in [
-            "时间紧、任务重，大家要抓紧", "作者在书中写道", "我们要认真落实相关内容。", "发布时间另行通知", "增长率 > 5%",
+            "时间紧、任务重，大家要抓紧",
+            "作者在书中写道",
+            "我们要认真落实相关内容。",
+            "发布时间另行通知",
+            "增长率 > 5%",
             "请访问 www.example.com 查询政策，各单位要做好宣传解释工作，确保群众知晓",
         ] {
             assert_eq!(chrome(line), None, "{line}");

@@ -3,30 +3,32 @@
 
 use super::document::{PartKind, Section, Speech};
 use super::line_markers::line_markers;
-use super::marker::{Marker, Style};
+use super::marker::{Levels, Marker, Style};
 use super::outline::{Item, LeadIn, Placed, infer};
 use super::promises::promises;
 use super::sentences::{heading_length, is_short_form};
 use crate::text::Span;
 
 /// Reads the outline of a speech, after its parts.
-pub(super) fn read(folded: &str, lines: &[Span], speech: &mut Speech) {
-    let items = items(folded, lines, speech);
+pub(super) fn read(folded: &str, lines: &[Span], speech: &mut Speech, levels: &Levels) {
+    let items = items(folded, lines, speech, levels);
     let (placed, deviations) = infer(&items);
     speech.sections = sections(folded, lines, speech, &items, &placed);
     speech.deviations = deviations;
 }
 
-fn items(folded: &str, lines: &[Span], speech: &Speech) -> Vec<Item> {
+fn items(folded: &str, lines: &[Span], speech: &Speech, levels: &Levels) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     let mut before = speech.lines.start;
+    let outside = outside(lines, speech);
     for (line, marker) in line_markers(folded, lines, speech.lines.clone()) {
-        if is_outside(speech, line) {
+        if outside[line - speech.lines.start] {
             continue;
         }
         let text = lines[line].slice(folded);
         let (lead_in, promised) = evidence(folded, &lines[before..line], items.is_empty());
         items.push(Item {
+            rank: levels.rank(marker.style),
             marker,
             line,
             lead_in,
@@ -40,12 +42,22 @@ fn items(folded: &str, lines: &[Span], speech: &Speech) -> Vec<Item> {
     items
 }
 
-/// Whether a line belongs to a part that has no headings.
-fn is_outside(speech: &Speech, line: usize) -> bool {
-    speech.parts.iter().any(|part| {
-        part.line == line && !matches!(part.kind, PartKind::Opening | PartKind::Body | PartKind::Closing)
-            || part.line == line && part.kind == PartKind::Closing
-    })
+/// For each line of a speech, whether it belongs to a part that has no headings.
+fn outside(lines: &[Span], speech: &Speech) -> Vec<bool> {
+    use PartKind as P;
+    let mut outside = vec![false; speech.lines.len()];
+    for part in &speech.parts {
+        if matches!(part.kind, P::Opening | P::Body | P::StageDirection) {
+            continue;
+        }
+        let held = lines[part.line..speech.lines.end]
+            .iter()
+            .take_while(|line| line.start < part.span.end);
+        let first = part.line - speech.lines.start;
+        let end = first + held.count();
+        outside[first..end].fill(true);
+    }
+    outside
 }
 
 /// What the lines from the item before (its own line first) up to a marker say about it.
@@ -62,7 +74,8 @@ fn evidence(folded: &str, between: &[Span], is_first: bool) -> (LeadIn, Option<u
         }
     }
     let text = last.slice(folded);
-    let leads = text.ends_with(['：', ':']) || promises(text).iter().any(|promise| promise.ends_line);
+    let leads =
+        text.ends_with(['：', ':']) || promises(text).iter().any(|promise| promise.ends_line);
     let lead_in = if leads {
         LeadIn::Announced
     } else if between.len() > 1 || is_first {
@@ -100,13 +113,28 @@ fn merged(folded: &str, line: Span, first: &Marker) -> Vec<Marker> {
     merged
 }
 
-fn sections(folded: &str, lines: &[Span], speech: &Speech, items: &[Item], placed: &[Placed]) -> Vec<Section> {
+fn sections(
+    folded: &str,
+    lines: &[Span],
+    speech: &Speech,
+    items: &[Item],
+    placed: &[Placed],
+) -> Vec<Section> {
     let end = speech
         .parts
         .iter()
-        .filter(|part| matches!(part.kind, PartKind::Closing | PartKind::Thanks | PartKind::Date))
+        .filter(|part| {
+            matches!(
+                part.kind,
+                PartKind::Closing | PartKind::Thanks | PartKind::Date
+            )
+        })
         .map(|part| part.line)
-        .filter(|&line| placed.last().is_some_and(|last| line > items[last.item].line))
+        .filter(|&line| {
+            placed
+                .last()
+                .is_some_and(|last| line > items[last.item].line)
+        })
         .min()
         .unwrap_or(speech.lines.end);
     let mut sections: Vec<Section> = placed
@@ -115,9 +143,15 @@ fn sections(folded: &str, lines: &[Span], speech: &Speech, items: &[Item], place
             let item = &items[placed.item];
             let line = lines[item.line];
             let after = Span::new(item.marker.end(), line.end);
-            let title = Span::new(after.start, after.start + heading_length(after.slice(folded)));
+            let title = Span::new(
+                after.start,
+                after.start + heading_length(after.slice(folded)),
+            );
             Section {
-                marker: Marker { ordinal: placed.ordinal, ..item.marker },
+                marker: Marker {
+                    ordinal: placed.ordinal,
+                    ..item.marker
+                },
                 depth: placed.depth,
                 list: placed.list,
                 line: item.line,
@@ -135,7 +169,9 @@ fn sections(folded: &str, lines: &[Span], speech: &Speech, items: &[Item], place
 fn close_sections(sections: &mut [Section], lines: &[Span], end: usize) {
     let mut open: Vec<usize> = Vec::new();
     for at in 0..=sections.len() {
-        let (depth, line) = sections.get(at).map_or((0, end), |section| (section.depth, section.line));
+        let (depth, line) = sections
+            .get(at)
+            .map_or((0, end), |section| (section.depth, section.line));
         while let Some(&last) = open.last().filter(|&&last| sections[last].depth >= depth) {
             if line > sections[last].line {
                 sections[last].span.end = lines[line - 1].end;

@@ -11,14 +11,20 @@ use crate::text::Span;
 const DECORATION: [char; 6] = ['*', '#', '>', ' ', '　', '•'];
 
 /// The markers at the starts of lines, each with the index of its line, in order.
-pub(super) fn line_markers(folded: &str, lines: &[Span], range: Range<usize>) -> Vec<(usize, Marker)> {
+pub(super) fn line_markers(
+    folded: &str,
+    lines: &[Span],
+    range: Range<usize>,
+) -> Vec<(usize, Marker)> {
     let mut found = Vec::new();
     let mut nouns = Vec::new();
     for at in range {
         let text = lines[at].slice(folded);
         let words = text.trim_start_matches(DECORATION);
         let start = lines[at].start + text.len() - words.len();
-        if let Some(marker) = Marker::read_agenda(words, start).or_else(|| Marker::read(words, start)) {
+        if let Some(marker) =
+            Marker::read_agenda(words, start).or_else(|| Marker::read(words, start))
+        {
             found.push((at, marker));
         } else if let Some((noun, marker)) = Marker::read_noun_ordinal(words, start) {
             nouns.push((at, noun, marker));
@@ -27,9 +33,13 @@ pub(super) fn line_markers(folded: &str, lines: &[Span], range: Range<usize>) ->
         }
     }
     keep_counted(&mut found);
-    let counted: HashSet<(&str, u32)> = nouns.iter().map(|(_, noun, marker)| (*noun, marker.ordinal)).collect();
+    let counted: HashSet<(&str, u32)> = nouns
+        .iter()
+        .map(|(_, noun, marker)| (*noun, marker.ordinal))
+        .collect();
     let shared = nouns.iter().filter(|(_, noun, marker)| {
-        counted.contains(&(*noun, marker.ordinal + 1)) || counted.contains(&(*noun, marker.ordinal - 1))
+        counted.contains(&(*noun, marker.ordinal + 1))
+            || counted.contains(&(*noun, marker.ordinal - 1))
     });
     found.extend(shared.map(|&(at, _, marker)| (at, marker)));
     found.sort_by_key(|&(at, _)| at);
@@ -40,14 +50,22 @@ pub(super) fn line_markers(folded: &str, lines: &[Span], range: Range<usize>) ->
 /// three in a row.
 fn keep_counted(found: &mut Vec<(usize, Marker)>) {
     let counts = |marker: &Marker| {
-        matches!(marker.style, Style::HanBare | Style::HanComma | Style::HanIs | Style::HanMust)
+        matches!(
+            marker.style,
+            Style::HanBare | Style::HanComma | Style::HanIs | Style::HanMust
+        )
     };
-    let ordinals: Vec<u32> =
-        found.iter().filter(|(_, marker)| counts(marker)).map(|(_, marker)| marker.ordinal).collect();
+    let ordinals: Vec<u32> = found
+        .iter()
+        .filter(|(_, marker)| counts(marker))
+        .map(|(_, marker)| marker.ordinal)
+        .collect();
     let in_a_row = |at: usize| {
         let first = at.saturating_sub(2);
         (first..=at).any(|start| {
-            ordinals.get(start..start + 3).is_some_and(|row| row[0] + 1 == row[1] && row[1] + 1 == row[2])
+            ordinals
+                .get(start..start + 3)
+                .is_some_and(|row| row[0] + 1 == row[1] && row[1] + 1 == row[2])
         })
     };
     let mut at = 0;
@@ -75,10 +93,21 @@ mod tests {
 
     #[test]
     fn a_lost_separator_shows_by_its_neighbours() {
-        let bare = [(0, Style::HanBare, 1), (1, Style::HanBare, 2), (2, Style::HanBare, 3)];
+        let bare = [
+            (0, Style::HanBare, 1),
+            (1, Style::HanBare, 2),
+            (2, Style::HanBare, 3),
+        ];
         assert_eq!(read("一完成年度任务\n二落实安全责任\n三建立长效机制"), bare);
-        let mixed = [(0, Style::HanComma, 1), (1, Style::HanBare, 2), (2, Style::HanComma, 3)];
-        assert_eq!(read("一、完成年度任务\n二落实安全责任\n三、建立长效机制"), mixed);
+        let mixed = [
+            (0, Style::HanComma, 1),
+            (1, Style::HanBare, 2),
+            (2, Style::HanComma, 3),
+        ];
+        assert_eq!(
+            read("一、完成年度任务\n二落实安全责任\n三、建立长效机制"),
+            mixed
+        );
         assert!(read("一年来我们努力工作\n二十年前这里还是荒山\n三年后再看").is_empty());
     }
 
@@ -92,12 +121,18 @@ mod tests {
     #[test]
     fn a_chairpersons_items_are_read() {
         let found = [(0, Style::OrdinalUnit, 1), (1, Style::OrdinalUnit, 2)];
-        assert_eq!(read("下面，进行大会第一项：请领导讲话\n现在进行第二项议程"), found);
+        assert_eq!(
+            read("下面，进行大会第一项：请领导讲话\n现在进行第二项议程"),
+            found
+        );
         assert!(read("我们来看第一项工作").is_empty());
     }
 
     #[test]
     fn marks_of_markdown_hide_no_marker() {
-        assert_eq!(read("**一、提高认识**\n### （一）学习"), [(0, Style::HanComma, 1), (1, Style::HanParen, 1)]);
+        assert_eq!(
+            read("**一、提高认识**\n### （一）学习"),
+            [(0, Style::HanComma, 1), (1, Style::HanParen, 1)]
+        );
     }
 }

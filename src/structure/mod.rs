@@ -6,6 +6,8 @@ mod announcements;
 mod chrome;
 mod closing;
 mod document;
+mod flattened;
+mod fulfilment;
 mod headings;
 mod line_markers;
 pub mod marker;
@@ -29,9 +31,12 @@ use crate::text::{Layers, Span, lines};
 
 /// Reads the structure of a text.
 #[must_use]
-pub fn read(layers: &Layers) -> Document {
+pub fn read(layers: &Layers, levels: &marker::Levels) -> Document {
     let folded = layers.folded.as_str();
-    let lines: Vec<Span> = lines(folded).filter_map(|line| trimmed(folded, line)).collect();
+    let lines = flattened::lines_of(
+        folded,
+        lines(folded).filter_map(|line| trimmed(folded, line)),
+    );
     let cut = segments::cut(folded, &lines);
     let mut document = Document {
         segments: cut.segments,
@@ -41,9 +46,11 @@ pub fn read(layers: &Layers) -> Document {
     };
     for (index, speech) in document.speeches.iter_mut().enumerate() {
         parts::read(folded, &lines, speech);
-        headings::read(folded, &lines, speech);
+        headings::read(folded, &lines, speech, levels);
         read_runs(folded, &lines, speech);
-        document.announcements.extend(announcements::read(folded, &lines, speech, index));
+        document
+            .announcements
+            .extend(announcements::read(folded, &lines, speech, index));
     }
     document.lines = lines;
     document
@@ -65,15 +72,25 @@ fn is_blank(character: char) -> bool {
 }
 
 fn read_runs(folded: &str, lines: &[Span], speech: &mut Speech) {
-    let first_body = speech.parts.iter().find(|part| !is_header(part.kind)).map_or(speech.lines.start, |part| part.line);
-    for line in first_body..speech.lines.end {
-        for run in runs::runs(folded, lines[line]) {
+    let first_body = speech
+        .parts
+        .iter()
+        .find(|part| !is_header(part.kind))
+        .map_or(speech.lines.start, |part| part.line);
+    let body = lines[..speech.lines.end]
+        .iter()
+        .enumerate()
+        .skip(first_body);
+    for (line, span) in body {
+        for run in runs::runs(folded, *span) {
             let start = run.markers[0].span.start;
-            let within = speech.sections.partition_point(|section| section.marker.span.start <= start);
+            let within = speech
+                .sections
+                .partition_point(|section| section.marker.span.start <= start);
             speech.runs.push(Run {
                 line,
                 within: within.checked_sub(1),
-                span: Span::new(start, lines[line].end),
+                span: Span::new(start, span.end),
                 markers: run.markers,
             });
         }
@@ -83,5 +100,14 @@ fn read_runs(folded: &str, lines: &[Span], speech: &mut Speech) {
 /// Whether a part stands before the words of a speech.
 fn is_header(kind: PartKind) -> bool {
     use PartKind as P;
-    matches!(kind, P::Title | P::Subtitle | P::RepeatedTitle | P::Occasion | P::Date | P::Speaker | P::Contents)
+    matches!(
+        kind,
+        P::Title
+            | P::Subtitle
+            | P::RepeatedTitle
+            | P::Occasion
+            | P::Date
+            | P::Speaker
+            | P::Contents
+    )
 }

@@ -136,7 +136,11 @@ fn read_digits(text: &str) -> Option<Numeral> {
         length += character.len_utf8();
     }
     let full_width = text.starts_with(|first: char| !first.is_ascii());
-    let numerals = if full_width { Numerals::FullWidthDigits } else { Numerals::Digits };
+    let numerals = if full_width {
+        Numerals::FullWidthDigits
+    } else {
+        Numerals::Digits
+    };
     (value > 0).then_some(Numeral::of(value, length, numerals))
 }
 
@@ -191,7 +195,9 @@ fn value_in(digits: &str, character: char) -> Option<u32> {
 }
 
 fn nth_of(digits: &str, value: u32) -> Option<char> {
-    digits.chars().nth(usize::try_from(value).ok()?.checked_sub(1)?)
+    digits
+        .chars()
+        .nth(usize::try_from(value).ok()?.checked_sub(1)?)
 }
 
 #[cfg(test)]
@@ -219,14 +225,26 @@ mod tests {
                     continue;
                 };
                 let read = Numeral::read(&text);
-                assert_eq!(read, Some(Numeral::of(value, text.len(), numerals)), "{text}");
+                assert_eq!(
+                    read,
+                    Some(Numeral::of(value, text.len(), numerals)),
+                    "{text}"
+                );
             }
         }
     }
 
     #[test]
     fn long_numbers_and_rows_of_digits_are_no_ordinals() {
-        for text in ["一百二十", "三千", "一二三", "2014年", "一万", "0、", "二〇一九年"] {
+        for text in [
+            "一百二十",
+            "三千",
+            "一二三",
+            "2014年",
+            "一万",
+            "0、",
+            "二〇一九年",
+        ] {
             assert_eq!(Numeral::read(text), None, "{text}");
         }
     }

@@ -61,19 +61,52 @@ const UNITS: [(&str, bool); 29] = [
 
 /// Verbs by which a speaker says what he is going to say.
 const SAYING: [&str; 14] = [
-    "讲", "谈", "说", "提", "强调", "汇报", "通报", "部署", "安排", "补充", "明确", "介绍", "分享", "作",
+    "讲", "谈", "说", "提", "强调", "汇报", "通报", "部署", "安排", "补充", "明确", "介绍", "分享",
+    "作",
 ];
 
 /// Verbs and words that lead over to what is counted.
 const LEADING: [&str; 34] = [
-    "以下", "如下", "下面", "下列", "表现在", "体现在", "主要是", "分为", "分成", "包括", "重点抓好", "抓好", "做好", "把握",
-    "处理好", "坚持", "突出", "抓住", "落实", "实施", "构建", "做到", "围绕", "从", "有", "是", "要", "存在", "注意", "开展",
-    "实现", "推进", "注重", "写好",
+    "以下",
+    "如下",
+    "下面",
+    "下列",
+    "表现在",
+    "体现在",
+    "主要是",
+    "分为",
+    "分成",
+    "包括",
+    "重点抓好",
+    "抓好",
+    "做好",
+    "把握",
+    "处理好",
+    "坚持",
+    "突出",
+    "抓住",
+    "落实",
+    "实施",
+    "构建",
+    "做到",
+    "围绕",
+    "从",
+    "有",
+    "是",
+    "要",
+    "存在",
+    "注意",
+    "开展",
+    "实现",
+    "推进",
+    "注重",
+    "写好",
 ];
 
 /// Words before a number that make it look back, or count nothing that follows.
 const BACKWARD: [&str; 18] = [
-    "以上", "上述", "这", "那", "该", "前", "后", "第", "其", "某", "每", "另", "近", "十", "百", "约", "了", "星期",
+    "以上", "上述", "这", "那", "该", "前", "后", "第", "其", "某", "每", "另", "近", "十", "百",
+    "约", "了", "星期",
 ];
 
 /// Characters between the verb of promise and the number, at most.
@@ -104,19 +137,37 @@ struct Number {
 fn next_number(line: &str, from: usize) -> Option<(usize, Number)> {
     line[from..].char_indices().find_map(|(index, character)| {
         let at = from + index;
-        let several = |value| Some((at, Number { value, length: character.len_utf8() }));
+        let several = |value| {
+            Some((
+                at,
+                Number {
+                    value,
+                    length: character.len_utf8(),
+                },
+            ))
+        };
         match character {
             '几' => several(None),
             '两' => several(Some(2)),
             '一'..='龥' if !is_han_digit(character) => None,
             _ => {
                 let before = line[..at].chars().next_back();
-                let inside = before.is_some_and(|c| is_han_digit(c) || c.is_alphanumeric() && c.is_ascii());
+                let inside =
+                    before.is_some_and(|c| is_han_digit(c) || c.is_alphanumeric() && c.is_ascii());
                 let numeral = Numeral::read(&line[at..]).filter(|numeral| {
-                    matches!(numeral.numerals, Numerals::Han | Numerals::Digits | Numerals::FullWidthDigits)
+                    matches!(
+                        numeral.numerals,
+                        Numerals::Han | Numerals::Digits | Numerals::FullWidthDigits
+                    )
                 })?;
                 let length = numeral.length;
-                (!inside).then_some((at, Number { value: Some(numeral.value), length }))
+                (!inside).then_some((
+                    at,
+                    Number {
+                        value: Some(numeral.value),
+                        length,
+                    },
+                ))
             }
         }
     })
@@ -135,10 +186,19 @@ fn promise(line: &str, at: usize, number: Number, last: usize) -> Option<Promise
     let closes = closes_clause(&line[end..]);
     let saying = SAYING.iter().any(|verb| before.contains(verb));
     let leading = LEADING.iter().any(|word| before.contains(word));
-    let sentence_close = line[end..].is_empty() || line[end..].starts_with(SENTENCE_ENDS) || line[end..].starts_with(['：', ':']);
-    let firm = saying && sentence_close && matches!(unit, "点" | "个方面" | "方面" | "个问题" | "条意见" | "条要求" | "句话" | "件事");
+    let sentence_close = line[end..].is_empty()
+        || line[end..].starts_with(SENTENCE_ENDS)
+        || line[end..].starts_with(['：', ':']);
+    let firm = saying
+        && sentence_close
+        && matches!(
+            unit,
+            "点" | "个方面" | "方面" | "个问题" | "条意见" | "条要求" | "句话" | "件事"
+        );
     let strong = firm
-        || ["以下", "如下", "下列", "下面"].iter().any(|word| before.contains(word))
+        || ["以下", "如下", "下列", "下面"]
+            .iter()
+            .any(|word| before.contains(word))
         || line[end..].starts_with(['：', ':']) && at >= last;
     let promising = firm || (leading || saying || !needs_verb) && closes;
     promising.then_some(Promise {
@@ -154,10 +214,21 @@ fn promise(line: &str, at: usize, number: Number, last: usize) -> Option<Promise
 
 /// The start of the clause that a number stands in, not further back than a promise reaches.
 fn clause_start(line: &str, at: usize) -> usize {
-    let start = line[..at].char_indices().rev().nth(REACH).map_or(0, |(index, _)| index);
-    let clause = line[start..at].rfind(['，', ',', '。', '；', '：', ':', '！', '？', '(', '（', '、']);
+    let start = line[..at]
+        .char_indices()
+        .rev()
+        .nth(REACH)
+        .map_or(0, |(index, _)| index);
+    let clause = line[start..at].rfind([
+        '，', ',', '。', '；', '：', ':', '！', '？', '(', '（', '、',
+    ]);
     clause.map_or(start, |index| {
-        start + index + line[start + index..].chars().next().map_or(0, char::len_utf8)
+        start
+            + index
+            + line[start + index..]
+                .chars()
+                .next()
+                .map_or(0, char::len_utf8)
     })
 }
 
@@ -165,8 +236,13 @@ fn clause_start(line: &str, at: usize) -> usize {
 fn words_end(line: &str, from: usize) -> usize {
     const LONGEST: usize = 14;
     let rest = &line[from..];
-    let limit = rest.char_indices().nth(LONGEST).map_or(rest.len(), |(index, _)| index);
-    let end = rest[..limit].find(['，', ',', '。', '；', ';', '：', ':', '！', '？', '”', '）', ')', '、']);
+    let limit = rest
+        .char_indices()
+        .nth(LONGEST)
+        .map_or(rest.len(), |(index, _)| index);
+    let end = rest[..limit].find([
+        '，', ',', '。', '；', ';', '：', ':', '！', '？', '”', '）', ')', '、',
+    ]);
     from + end.unwrap_or(limit)
 }
 
@@ -182,7 +258,10 @@ mod tests {
     use super::*;
 
     fn read(line: &str) -> Vec<(Option<u32>, bool)> {
-        promises(line).iter().map(|promise| (promise.declared, promise.firm)).collect()
+        promises(line)
+            .iter()
+            .map(|promise| (promise.declared, promise.firm))
+            .collect()
     }
 
     #[test]
@@ -198,8 +277,14 @@ mod tests {
     #[test]
     fn what_looks_back_or_counts_otherwise_is_no_promise() {
         for line in [
-            "以上三点，请大家抓好落实。", "这三个方面缺一不可。", "第三点要求", "全县三个乡镇受灾严重，损失较大",
-            "近三个月来", "讲一点意见", "二十三个村", "2023年工作",
+            "以上三点，请大家抓好落实。",
+            "这三个方面缺一不可。",
+            "第三点要求",
+            "全县三个乡镇受灾严重，损失较大",
+            "近三个月来",
+            "讲一点意见",
+            "二十三个村",
+            "2023年工作",
         ] {
             assert_eq!(read(line), [], "{line}");
         }

@@ -26,7 +26,10 @@ pub(super) fn runs(folded: &str, span: Span) -> Vec<Enumeration> {
             closed.extend(open.drain(at + 1..));
             open[at].push(marker);
         } else if marker.ordinal == 1 {
-            if let Some(at) = open.iter().position(|run| run[0].style == marker.style && run.len() > 1) {
+            if let Some(at) = open
+                .iter()
+                .position(|run| run[0].style == marker.style && run.len() > 1)
+            {
                 closed.extend(open.drain(at..));
             }
             if open.len() == MOST_OPEN {
@@ -49,7 +52,11 @@ pub(super) fn runs(folded: &str, span: Span) -> Vec<Enumeration> {
 fn clause_markers(folded: &str, span: Span) -> impl Iterator<Item = Marker> + '_ {
     let text = span.slice(folded);
     let starts = std::iter::once(0).chain(text.match_indices(may_begin_item).map(|(at, mark)| {
-        if is_figure_sign(mark) { at } else { at + mark.len() }
+        if is_figure_sign(mark) {
+            at
+        } else {
+            at + mark.len()
+        }
     }));
     let mut free = 0;
     starts.filter_map(move |at| {
@@ -60,7 +67,9 @@ fn clause_markers(folded: &str, span: Span) -> impl Iterator<Item = Marker> + '_
         }
         let marker = Marker::read(&text[at..], span.start + at)
             .or_else(|| Marker::read_turn(&text[at..], span.start + at))?;
-        let after_comma = text[..at].trim_end().ends_with(['、', '”', '」', '）', ')']);
+        let after_comma = text[..at]
+            .trim_end()
+            .ends_with(['、', '”', '」', '）', ')']);
         let ranked = matches!(marker.style.rank(), Some(1..=3));
         if after_comma && (ranked || marker.style == Style::OrdinalUnit) && at > 0 {
             return None;
@@ -88,8 +97,14 @@ fn continued(open: &[Vec<Marker>], marker: &Marker) -> Option<usize> {
             marker.ordinal == 0 && run.len() > 1 || marker.ordinal == last.ordinal + 1
         })
     };
-    let same = |run: &Vec<Marker>| run.last().is_some_and(|last| last.style.is_sibling_of(marker.style));
-    let mixed = |run: &Vec<Marker>| run.last().is_some_and(|last| may_mix(last.style, marker.style));
+    let same = |run: &Vec<Marker>| {
+        run.last()
+            .is_some_and(|last| last.style.is_sibling_of(marker.style))
+    };
+    let mixed = |run: &Vec<Marker>| {
+        run.last()
+            .is_some_and(|last| may_mix(last.style, marker.style))
+    };
     open.iter()
         .rposition(|run| same(run) && follows(run))
         .or_else(|| open.iter().rposition(|run| mixed(run) && follows(run)))
@@ -104,7 +119,10 @@ fn continued(open: &[Vec<Marker>], marker: &Marker) -> Option<usize> {
 /// Styles that writers mix in one enumeration.
 fn may_mix(one: Style, other: Style) -> bool {
     let words = |style: Style| {
-        matches!(style, Style::HanIs | Style::HanMust | Style::Sequence | Style::Ordinal | Style::Among)
+        matches!(
+            style,
+            Style::HanIs | Style::HanMust | Style::Sequence | Style::Ordinal | Style::Among
+        )
     };
     let figures = |style: Style| matches!(style.rank(), Some(3..=5));
     words(one) && (words(other) || figures(other)) || figures(one) && figures(other)
@@ -123,24 +141,43 @@ mod tests {
 
     #[test]
     fn runs_are_found_whatever_stands_between() {
-        assert_eq!(read("一是抓学习。要学深。二是抓落实；三是抓督查。"), [[1, 2, 3]]);
+        assert_eq!(
+            read("一是抓学习。要学深。二是抓落实；三是抓督查。"),
+            [[1, 2, 3]]
+        );
         assert_eq!(read("工作：1.抓学习；2.抓落实。"), [[1, 2]]);
         assert_eq!(read("做到①早②准③实。"), [[1, 2, 3]]);
         assert_eq!(read("一是增加投入;2)配好教师.3)改善条件。"), [[1, 2, 3]]);
-        assert_eq!(read("第一轮打基础，第二轮抓重点，第三轮求综合。"), [[1, 2, 3]]);
-        assert_eq!(read("首先，抓学习。其次，抓落实。最后，抓督查。"), [[1, 2, 3]]);
+        assert_eq!(
+            read("第一轮打基础，第二轮抓重点，第三轮求综合。"),
+            [[1, 2, 3]]
+        );
+        assert_eq!(
+            read("首先，抓学习。其次，抓落实。最后，抓督查。"),
+            [[1, 2, 3]]
+        );
     }
 
     #[test]
     fn nested_and_mixed_runs_are_told_apart() {
-        assert_eq!(read("一是抓学习，要做到：（1）学深；（2）学透。二是抓落实。"), [vec![1, 2], vec![1, 2]]);
-        assert_eq!(read("一是学。二是干。成绩有二：一是多，二是好。"), [vec![1, 2], vec![1, 2]]);
+        assert_eq!(
+            read("一是抓学习，要做到：（1）学深；（2）学透。二是抓落实。"),
+            [vec![1, 2], vec![1, 2]]
+        );
+        assert_eq!(
+            read("一是学。二是干。成绩有二：一是多，二是好。"),
+            [vec![1, 2], vec![1, 2]]
+        );
         assert_eq!(read("一是学，二要干，三要查。"), [[1, 2, 3]]);
     }
 
     #[test]
     fn lone_words_and_rows_are_no_runs() {
-        for text in ["首先，我代表大家表示感谢。", "一、二、三产业协调发展。", "一是一，二是二地说清楚".get(..9).unwrap_or("")] {
+        for text in [
+            "首先，我代表大家表示感谢。",
+            "一、二、三产业协调发展。",
+            "一是一，二是二地说清楚".get(..9).unwrap_or(""),
+        ] {
             assert!(read(text).is_empty(), "{text}");
         }
     }

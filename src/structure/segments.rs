@@ -1,13 +1,16 @@
 //! In: the lines of a text. Out: its segments (chrome, lead-ins, speeches) and the bare speeches: where
 //! each begins and ends, and what its numbered title says.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
-use super::address::{is_thanks, salutation};
+use super::address::{is_bare_salutation, is_thanks, salutation};
 use super::chrome::{Chrome, chrome};
 use super::closing;
 use super::document::{Compilation, Segment, SegmentKind, Speech};
-use super::titles::{NumberedTitle, TitleShape, claim, numbered_title};
+use super::titles::{
+    NumberedTitle, TitleShape, claim, ends_in_number, is_speech_title, numbered_title,
+};
 use crate::text::Span;
 
 /// What the lines of a text were cut into.
@@ -43,39 +46,94 @@ struct Cutter<'t> {
 
 impl Cutter<'_> {
     fn line(&self, index: usize) -> &str {
-        self.lines.get(index).map_or("", |span| span.slice(self.folded))
+        self.lines
+            .get(index)
+            .map_or("", |span| span.slice(self.folded))
     }
 
     /// The title lines of a compilation: those of the commonest shape. A title right before another one
     /// is an entry of a table of contents.
     fn titles(&self) -> Vec<(usize, NumberedTitle)> {
-        let all: Vec<(usize, NumberedTitle)> = (0..self.lines.len())
+        let mut all: Vec<(usize, NumberedTitle)> = (0..self.lines.len())
             .filter_map(|index| Some((index, numbered_title(self.line(index))?)))
             .collect();
-        let count = |shape: TitleShape| all.iter().filter(|(_, title)| title.shape == shape).count();
-        let Some(shape) = all.iter().map(|(_, title)| title.shape).max_by_key(|&shape| {
-            (count(shape), std::cmp::Reverse(shape))
-        }) else {
+        if all.is_empty() {
+            all = self.titles_in_shared_words();
+        }
+        let count =
+            |shape: TitleShape| all.iter().filter(|(_, title)| title.shape == shape).count();
+        let Some(shape) = all
+            .iter()
+            .map(|(_, title)| title.shape)
+            .max_by_key(|&shape| (count(shape), std::cmp::Reverse(shape)))
+        else {
             return Vec::new();
         };
-        let mut titles: Vec<_> = all.into_iter().filter(|(_, title)| title.shape == shape).collect();
-        let entries: Vec<bool> = (0..titles.len())
-            .map(|at| titles.get(at + 1).is_some_and(|(next, _)| *next == titles[at].0 + 1))
+        let titles: Vec<_> = all
+            .into_iter()
+            .filter(|(_, title)| title.shape == shape)
             .collect();
-        let mut is_entry = entries.into_iter();
-        titles.retain(|_| !is_entry.next().unwrap_or(false));
-        titles
+        let is_entry = |at: usize| {
+            titles
+                .get(at + 1)
+                .is_some_and(|(next, _)| *next == titles[at].0 + 1)
+        };
+        (0..titles.len())
+            .filter(|&at| !is_entry(at))
+            .map(|at| titles[at])
+            .collect()
+    }
+
+    /// Titles that are told from other lines only by sharing their words: ……讲话（一） and ……讲话（二）.
+    fn titles_in_shared_words(&self) -> Vec<(usize, NumberedTitle)> {
+        let numbered: Vec<(usize, &str, u32)> = (0..self.lines.len())
+            .filter_map(|at| {
+                ends_in_number(self.line(at)).map(|(words, ordinal)| (at, words, ordinal))
+            })
+            .collect();
+        let firsts: HashSet<&str> = numbered
+            .iter()
+            .filter(|row| row.2 == 1)
+            .map(|row| row.1)
+            .collect();
+        let seconds: HashSet<&str> = numbered
+            .iter()
+            .filter(|row| row.2 == 2)
+            .map(|row| row.1)
+            .collect();
+        let shared = numbered
+            .into_iter()
+            .filter(|row| firsts.contains(row.1) && seconds.contains(row.1));
+        shared
+            .map(|(at, _, ordinal)| {
+                let words = Span::new(0, self.line(at).len());
+                (
+                    at,
+                    NumberedTitle {
+                        shape: TitleShape::SharedWords,
+                        ordinal,
+                        words,
+                    },
+                )
+            })
+            .collect()
     }
 
     /// The lines before the first title: page furniture and the compiler's words.
     fn front(&self, lines: Range<usize>, cut: &mut Cut) {
         for index in lines {
-            let kind = if chrome(self.line(index)).is_some() { SegmentKind::Chrome } else { SegmentKind::LeadIn };
-            self.push(cut, kind, index..index + 1);
+            let kind = if chrome(self.line(index)).is_some() {
+                SegmentKind::Chrome
+            } else {
+                SegmentKind::LeadIn
+            };
+            Self::push(cut, kind, index..index + 1);
             if let Some((declared, span)) = claim(self.line(index)) {
                 let start = self.lines[index].start;
-                cut.compilation =
-                    Some(Compilation { declared, span: Span::new(start + span.start, start + span.end) });
+                cut.compilation = Some(Compilation {
+                    declared,
+                    span: Span::new(start + span.start, start + span.end),
+                });
             }
         }
     }
@@ -83,20 +141,32 @@ impl Cutter<'_> {
     /// From a title up to the next: a speech, further speeches that begin without a title, and what the
     /// page has after them.
     fn region(&self, lines: Range<usize>, title: Option<&NumberedTitle>, cut: &mut Cut) {
-        let start = lines.clone().find(|&at| title.is_some() || chrome(self.line(at)) != Some(Chrome::Line));
+        let start = lines
+            .clone()
+            .find(|&at| title.is_some() || chrome(self.line(at)) != Some(Chrome::Line));
         let Some(start) = start else {
-            self.push(cut, SegmentKind::Chrome, lines);
+            Self::push(cut, SegmentKind::Chrome, lines);
             return;
         };
-        self.push(cut, SegmentKind::Chrome, lines.start..start);
+        Self::push(cut, SegmentKind::Chrome, lines.start..start);
         let end = self.end_of_speech(start..lines.end);
-        let mut begin = start;
+        let mut begin = (start, title.is_some());
         for restart in self.restarts(start..end) {
-            self.speech(begin..restart, title.filter(|_| begin == start), begin != start, cut);
+            self.speech(
+                begin.0..restart.0,
+                title.filter(|_| begin.0 == start),
+                begin.0 != start && !begin.1,
+                cut,
+            );
             begin = restart;
         }
-        self.speech(begin..end, title.filter(|_| begin == start), begin != start, cut);
-        self.push(cut, SegmentKind::Chrome, end..lines.end);
+        self.speech(
+            begin.0..end,
+            title.filter(|_| begin.0 == start),
+            begin.0 != start && !begin.1,
+            cut,
+        );
+        Self::push(cut, SegmentKind::Chrome, end..lines.end);
     }
 
     /// Where the page goes on after the last speech of a region.
@@ -112,46 +182,73 @@ impl Cutter<'_> {
             .map_or(block.min(lines.start + 1), |last| last + 1)
     }
 
-    /// Lines where a speech begins without a title: a fresh salutation after an ending.
-    fn restarts(&self, lines: Range<usize>) -> Vec<usize> {
+    /// Lines where another speech begins without a number: at a title of its own with a salutation soon
+    /// after it, or at a fresh salutation after an ending. The second is whether there is a title.
+    fn restarts(&self, lines: Range<usize>) -> Vec<(usize, bool)> {
         const SHORTEST: usize = 4;
         let mut restarts = Vec::new();
         let mut begin = lines.start;
         for at in lines.clone() {
-            let fresh = at >= begin + SHORTEST
-                && at + 2 < lines.end
-                && salutation(self.line(at)).is_some()
-                && self.ends_speech(at - 1);
-            if fresh {
-                restarts.push(at);
+            if at < begin + SHORTEST || at + 2 >= lines.end {
+                continue;
+            }
+            let titled = self.is_fresh_title(at, lines.end);
+            if titled || salutation(self.line(at)).is_some() && self.ends_speech(at - 1) {
+                restarts.push((at, titled));
                 begin = at;
             }
         }
         restarts
     }
 
+    /// 在……会上的讲话 on a line of its own, with a salutation among the next lines.
+    fn is_fresh_title(&self, at: usize, end: usize) -> bool {
+        const HEADER: usize = 4;
+        is_speech_title(self.line(at))
+            && (at + 1..end.min(at + HEADER)).any(|next| {
+                salutation(self.line(next)).is_some() || is_bare_salutation(self.line(next))
+            })
+    }
+
     fn ends_speech(&self, at: usize) -> bool {
         is_thanks(self.line(at)) || closing::strength(self.line(at)) >= closing::CERTAIN
     }
 
-    fn speech(&self, lines: Range<usize>, title: Option<&NumberedTitle>, untitled: bool, cut: &mut Cut) {
+    fn speech(
+        &self,
+        lines: Range<usize>,
+        title: Option<&NumberedTitle>,
+        untitled: bool,
+        cut: &mut Cut,
+    ) {
         if lines.is_empty() {
             return;
         }
         let start = self.lines[lines.start].start;
         let span = Span::new(start, self.lines[lines.end - 1].end);
-        let words = title.map(|title| Span::new(start + title.words.start, start + title.words.end));
-        self.push(cut, SegmentKind::Speech(cut.speeches.len()), lines.clone());
-        cut.speeches.push(Speech { lines, span, title: words, untitled_restart: untitled, ..Speech::default() });
+        let words =
+            title.map(|title| Span::new(start + title.words.start, start + title.words.end));
+        Self::push(cut, SegmentKind::Speech(cut.speeches.len()), lines.clone());
+        cut.speeches.push(Speech {
+            lines,
+            span,
+            title: words,
+            untitled_restart: untitled,
+            ..Speech::default()
+        });
     }
 
-    fn push(&self, cut: &mut Cut, kind: SegmentKind, lines: Range<usize>) {
+    fn push(cut: &mut Cut, kind: SegmentKind, lines: Range<usize>) {
         if lines.is_empty() {
             return;
         }
         match cut.segments.last_mut() {
             Some(last) if last.kind == kind => last.lines.end = lines.end,
-            _ => cut.segments.push(Segment { kind, lines, span: Span::default() }),
+            _ => cut.segments.push(Segment {
+                kind,
+                lines,
+                span: Span::default(),
+            }),
         }
     }
 
@@ -159,7 +256,11 @@ impl Cutter<'_> {
     fn finish(&self, cut: &mut Cut) {
         let mut end = self.folded.len();
         for segment in cut.segments.iter_mut().rev() {
-            let start = if segment.lines.start == 0 { 0 } else { self.lines[segment.lines.start].start };
+            let start = if segment.lines.start == 0 {
+                0
+            } else {
+                self.lines[segment.lines.start].start
+            };
             segment.span = Span::new(start, end);
             end = start;
         }

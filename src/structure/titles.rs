@@ -18,6 +18,8 @@ pub(super) enum TitleShape {
     PieceBefore,
     /// 范文三：在……会上的讲话
     ModelBefore,
+    /// ……讲话稿（三）, beside ……讲话稿（一） and ……讲话稿（二）
+    SharedWords,
 }
 
 /// A title line of a compilation.
@@ -57,7 +59,9 @@ fn before(text: &str, from: usize) -> Option<NumberedTitle> {
     LEADS.into_iter().find_map(|(lead, unit, shape)| {
         let rest = text.strip_prefix(lead)?.trim_start_matches(['(', '（']);
         let numeral = Numeral::read(rest)?;
-        let rest = rest[numeral.length..].strip_prefix(unit)?.trim_start_matches([')', '）']);
+        let rest = rest[numeral.length..]
+            .strip_prefix(unit)?
+            .trim_start_matches([')', '）']);
         let words = rest.trim_start_matches(BETWEEN);
         let separated = words.len() < rest.len() || words.is_empty() || !unit.is_empty();
         if !separated || words.starts_with(['章', '幅']) {
@@ -74,27 +78,109 @@ fn before(text: &str, from: usize) -> Option<NumberedTitle> {
     })
 }
 
-/// ……讲话稿 篇三
+/// ……讲话稿 篇三, ……讲话稿（篇3）, ……讲话稿第三篇
 fn after(line: &str) -> Option<NumberedTitle> {
-    let at = line.rfind('篇')?;
-    let number = &line[at + '篇'.len_utf8()..];
-    let numeral = Numeral::read(number)?;
-    let rest = number[numeral.length..].trim_matches(['】', ']', '：', ':', '*', ' ', '　']);
-    if !rest.is_empty() || line[..at].ends_with('第') {
-        return None;
-    }
+    let body = line.trim_end_matches(TAIL);
+    let at = body.rfind('篇')?;
+    let number = &body[at + '篇'.len_utf8()..];
+    let ordinal = if number.is_empty() {
+        let (_, ordinal) = numeral_at_end(&body[..at])?;
+        body[..at].contains('第').then_some(ordinal)?
+    } else {
+        Numeral::read(number)
+            .filter(|numeral| numeral.length == number.len())?
+            .value
+    };
+    let words = Span::new(0, line.len());
     Some(NumberedTitle {
         shape: TitleShape::NumberedAfter,
-        ordinal: numeral.value,
-        words: Span::new(0, line.len()),
+        ordinal,
+        words,
     })
+}
+
+/// What may close a title after its number.
+const TAIL: [char; 9] = ['】', ']', '：', ':', '*', ' ', '　', ')', '）'];
+
+/// The number that a text ends in, and where it begins.
+fn numeral_at_end(text: &str) -> Option<(usize, u32)> {
+    const LONGEST_NUMBER: usize = 3;
+    let starts = text
+        .char_indices()
+        .rev()
+        .take(LONGEST_NUMBER)
+        .map(|(at, _)| at);
+    starts
+        .filter_map(|at| {
+            let numeral = Numeral::read(&text[at..])?;
+            (at + numeral.length == text.len()).then_some((at, numeral.value))
+        })
+        .last()
+}
+
+/// A title whose number stands at its end, bare or in brackets, and the words before it. It is one of
+/// several only where another line has the same words.
+pub(super) fn ends_in_number(line: &str) -> Option<(&str, u32)> {
+    const FEWEST: usize = 4;
+    if line.chars().nth(LONGEST_TITLE).is_some() {
+        return None;
+    }
+    let body = line.trim_end_matches(TAIL);
+    let (at, ordinal) = numeral_at_end(body)?;
+    let words = body[..at].trim_end_matches(['(', '（', '【', '[', ' ', '　']);
+    let kind = [
+        "讲话",
+        "讲话稿",
+        "发言",
+        "发言稿",
+        "致辞",
+        "致词",
+        "演讲稿",
+        "演讲",
+        "主持词",
+        "述职报告",
+        "范文",
+        "稿",
+        "词",
+    ];
+    let named =
+        kind.iter().any(|kind| words.ends_with(kind)) || words.len() + '（'.len_utf8() <= at;
+    (named && words.chars().nth(FEWEST).is_some()).then_some((words, ordinal))
+}
+
+/// Whether a line names a talk and says nothing else: 在全市防汛工作会议上的讲话
+pub(super) fn is_speech_title(line: &str) -> bool {
+    const KINDS: [&str; 16] = [
+        "讲话",
+        "讲话稿",
+        "发言",
+        "发言稿",
+        "致辞",
+        "致词",
+        "演讲",
+        "演讲稿",
+        "主持词",
+        "主持稿",
+        "开幕词",
+        "闭幕词",
+        "贺词",
+        "欢迎词",
+        "述职报告",
+        "工作报告",
+    ];
+    let bare = line.trim_matches(['《', '》', '【', '】', '*', '#', ' ', '　']);
+    let bare = bare.split(['(', '（']).next().unwrap_or(bare);
+    let plain = !bare.contains(['，', '。', '：', '；', '！', ',', ':']);
+    plain
+        && bare.chars().nth(LONGEST_TITLE).is_none()
+        && KINDS.iter().any(|kind| bare.ends_with(kind))
 }
 
 /// A claim of how many speeches follow, with its place in the line: （通用5篇）、(精选三篇)、共10篇.
 pub(super) fn claim(line: &str) -> Option<(u32, Span)> {
     const LEADS: [&str; 16] = [
-        "通用", "精选", "汇编", "合集", "大全", "推荐", "优选", "热门", "必备", "集合", "范文", "共", "汇总",
-        "整理", "最新", "集锦",
+        "通用", "精选", "汇编", "合集", "大全", "推荐", "优选", "热门", "必备", "集合", "范文",
+        "共", "汇总", "整理", "最新", "集锦",
     ];
     LEADS.into_iter().find_map(|lead| {
         let at = line.find(lead)?;
@@ -119,11 +205,34 @@ mod tests {
     fn every_shape_of_numbered_title_is_read() {
         use TitleShape as T;
         let expected = [
-            ("第三篇：在防汛会上的讲话", (T::NumberedBefore, 3, "在防汛会上的讲话")),
-            ("第二篇在防汛会上的讲话", (T::NumberedBefore, 2, "在防汛会上的讲话")),
-            ("防汛工作讲话稿 篇3", (T::NumberedAfter, 3, "防汛工作讲话稿 篇3")),
-            ("防汛讲话稿篇十二", (T::NumberedAfter, 12, "防汛讲话稿篇十二")),
-            ("【篇一：在防汛会上的讲话】", (T::PieceBefore, 1, "在防汛会上的讲话")),
+            (
+                "第三篇：在防汛会上的讲话",
+                (T::NumberedBefore, 3, "在防汛会上的讲话"),
+            ),
+            (
+                "第二篇在防汛会上的讲话",
+                (T::NumberedBefore, 2, "在防汛会上的讲话"),
+            ),
+            (
+                "防汛工作讲话稿 篇3",
+                (T::NumberedAfter, 3, "防汛工作讲话稿 篇3"),
+            ),
+            (
+                "防汛讲话稿（篇3）",
+                (T::NumberedAfter, 3, "防汛讲话稿（篇3）"),
+            ),
+            (
+                "防汛讲话稿第三篇",
+                (T::NumberedAfter, 3, "防汛讲话稿第三篇"),
+            ),
+            (
+                "防汛讲话稿篇十二",
+                (T::NumberedAfter, 12, "防汛讲话稿篇十二"),
+            ),
+            (
+                "【篇一：在防汛会上的讲话】",
+                (T::PieceBefore, 1, "在防汛会上的讲话"),
+            ),
             ("篇二", (T::PieceBefore, 2, "篇二")),
             ("范文（二）：动员讲话", (T::ModelBefore, 2, "动员讲话")),
         ];
@@ -134,15 +243,38 @@ mod tests {
 
     #[test]
     fn other_lines_are_no_numbered_titles() {
-        for line in ["第一篇章的故事", "翻开第二篇，我们看到了成绩。", "篇幅有限", "范文大全", "发表论文三篇", "讲话稿件三份"] {
+        for line in [
+            "第一篇章的故事",
+            "翻开第二篇，我们看到了成绩。",
+            "篇幅有限",
+            "范文大全",
+            "发表论文三篇",
+            "讲话稿件三份",
+        ] {
             assert_eq!(read(line), None, "{line}");
         }
     }
 
     #[test]
+    fn a_number_may_stand_at_the_end() {
+        assert_eq!(
+            ends_in_number("防汛工作会议讲话（三）"),
+            Some(("防汛工作会议讲话", 3))
+        );
+        assert_eq!(
+            ends_in_number("防汛工作会议讲话稿2"),
+            Some(("防汛工作会议讲话稿", 2))
+        );
+        assert_eq!(ends_in_number("今年完成投资一百二十"), None);
+    }
+
+    #[test]
     fn claims_are_read_with_their_number() {
         let line = "防汛工作讲话（通用5篇）";
-        assert_eq!(claim(line).map(|(n, span)| (n, span.slice(line))), Some((5, "通用5篇")));
+        assert_eq!(
+            claim(line).map(|(n, span)| (n, span.slice(line))),
+            Some((5, "通用5篇"))
+        );
         assert_eq!(claim("发言稿范文(精选十八篇)").map(|(n, _)| n), Some(18));
         assert_eq!(claim("全年共发表论文5篇幅"), None);
         assert_eq!(claim("共5篇文章获奖"), None);

@@ -9,7 +9,7 @@
 //! UTF-8 each, so this folding keeps byte offsets; what it becomes folds no further; and a character of the
 //! Table of General Standard Chinese Characters stays as it is (but 於 麽 釐 祕), so that a simplified text folds
 //! to itself. Hence 著 乾 徵 覆 藉 瞭 stay, which both scripts write: a pattern that needs them names both
-//! forms, as 接[着著]. Full-width digits and letters, which are not of the table, shrink from three bytes to one.
+//! forms, as `接[着著]`. Full-width digits and letters, which are not of the table, shrink from three bytes to one.
 
 use super::fold_table::{PAIRS, SIMPLIFIED_ONLY};
 

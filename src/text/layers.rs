@@ -120,6 +120,18 @@ impl OffsetMap {
         Span::new(start, self.source_end(clean.end))
     }
 
+    /// The place in Clean of a place in Source; one inside what was left out or read differently counts
+    /// as its start.
+    #[must_use]
+    pub fn to_clean(&self, source: usize) -> usize {
+        let after = self.stretches.partition_point(|s| s.source.start <= source);
+        match after.checked_sub(1).map(|index| self.stretches[index]) {
+            None => source,
+            Some(s) if source < s.source.end => s.clean.start,
+            Some(s) => s.clean.end + (source - s.source.end),
+        }
+    }
+
     fn source_start(&self, clean: usize) -> usize {
         let after = self.stretches.partition_point(|s| s.clean.start <= clean);
         match after.checked_sub(1).map(|index| self.stretches[index]) {
@@ -163,6 +175,12 @@ mod tests {
         assert_eq!(back(0, 6), "發(fā)言");
         assert_eq!(back(3, 9), "言稿");
         assert_eq!(back(9, 12), "一");
+        let forth = |what: &str| {
+            layers
+                .map
+                .to_clean(source.text.find(what).unwrap_or_default())
+        };
+        assert_eq!((forth("言"), forth("(gǎo)"), forth("一")), (3, 9, 9));
     }
 
     #[test]

@@ -108,14 +108,20 @@ impl Source {
     #[must_use]
     pub fn whole_lines(&self, span: Span) -> Span {
         let first = self.line_starts.partition_point(|&s| s <= span.start) - 1;
-        let last = self.line_starts.partition_point(|&s| s <= span.end.max(span.start)) - 1;
+        let last = self
+            .line_starts
+            .partition_point(|&s| s <= span.end.max(span.start))
+            - 1;
         Span::new(self.line_starts[first], self.line_content_end(last))
     }
 
     /// The span of a line (counted from 1) without its line break; empty where there is no such line.
     #[must_use]
     pub fn line(&self, number: usize) -> Span {
-        match number.checked_sub(1).and_then(|index| self.line_starts.get(index)) {
+        match number
+            .checked_sub(1)
+            .and_then(|index| self.line_starts.get(index))
+        {
             Some(&start) => Span::new(start, self.line_content_end(number - 1)),
             None => Span::default(),
         }
@@ -172,7 +178,9 @@ mod tests {
     #[test]
     fn a_line_is_given_without_its_break() {
         let source = Source::new("", "甲\r\n乙\u{0b}丙");
-        let found: Vec<&str> = (1..=3).map(|n| source.line(n).slice(&source.text)).collect();
+        let found: Vec<&str> = (1..=3)
+            .map(|n| source.line(n).slice(&source.text))
+            .collect();
         assert_eq!(found, ["甲", "乙", "丙"]);
         assert!(source.line(0).is_empty() && source.line(4).is_empty());
     }

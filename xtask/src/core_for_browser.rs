@@ -30,6 +30,9 @@ const FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
+/// Measured together with `profile.wasm` in Cargo.toml; the table is in docs/performance.md.
+const LEVEL: &str = "-Os";
+
 /// What a browser has no use for.
 const STRIPPED: [&str; 3] = [
     "--strip-debug",
@@ -50,13 +53,19 @@ pub fn build() -> Result<(), Failure> {
         println!("Nothing in the core has changed; its JavaScript border is kept.");
         return Ok(());
     }
+    page::install_packages()?;
+    let workbench = target_folder().join("core-for-browser");
     say("Making the core's JavaScript border (wasm-bindgen).");
-    bind(&compiled)?;
-    optimize(&finished)?;
-    forbid_paths(&finished)
+    bind(&compiled, &workbench)?;
+    let bound = workbench.join(format!("{NAME}_bg.wasm"));
+    say("Optimizing the core (wasm-opt).");
+    optimize(&bound)?;
+    forbid_paths(&bound)?;
+    hand_over(&workbench)
 }
 
-/// Adds the target to the toolchain. rustup may be absent where a distribution packages Rust; then cargo's own error names the missing target.
+/// Adds the target to the toolchain. rustup may be absent where a distribution packages Rust; then cargo's own error
+/// names the missing target.
 pub fn install_target() -> Result<(), Failure> {
     let installed = match output_of(Command::new("rustup").args(["target", "list", "--installed"]))
     {
@@ -115,32 +124,32 @@ fn cargo_home() -> PathBuf {
     std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from)
 }
 
-fn bind(compiled: &Path) -> Result<(), Failure> {
+fn bind(compiled: &Path, folder: &Path) -> Result<(), Failure> {
     Bindgen::new()
         .input_path(compiled)
         .out_name(NAME)
         .web(true)
         .and_then(|bindgen| {
             bindgen
-                .omit_default_module_path(true) // the page says where the .wasm is; import.meta.url fails in classic scripts
+                // The page says where the .wasm is; import.meta.url fails in classic scripts.
+                .omit_default_module_path(true)
                 .remove_name_section(true)
                 .remove_producers_section(true)
-                .reset_state_function(true) // a fresh memory after a trap, where no worker can be ended
+                // A fresh memory after a trap, where no worker can be ended.
+                .reset_state_function(true)
                 .typescript(true)
-                .generate(places::generated())
+                .generate(folder)
         })
         .map_err(|error| Failure::Bindgen(format!("{error:#}")))
 }
 
 fn optimize(wasm: &Path) -> Result<(), Failure> {
-    page::install_packages()?;
-    say("Optimizing the core (wasm-opt).");
     let wasm_opt = places::www().join("node_modules/binaryen/bin/wasm-opt");
     let path = wasm.as_os_str();
     let mut command = program_in(&places::www(), "node");
     command
         .arg(wasm_opt)
-        .arg("-O3")
+        .arg(LEVEL)
         .args(FEATURES)
         .args(STRIPPED);
     run(command.arg(path).arg("-o").arg(path))
@@ -166,6 +175,18 @@ fn forbid_paths(wasm: &Path) -> Result<(), Failure> {
         {
             return Err(Failure::PathInCore(folder));
         }
+    }
+    Ok(())
+}
+
+/// Only what is finished gets to where the page looks for it.
+fn hand_over(workbench: &Path) -> Result<(), Failure> {
+    let generated = places::generated();
+    fs::create_dir_all(&generated).map_err(Failure::file(&generated))?;
+    for entry in fs::read_dir(workbench).map_err(Failure::file(workbench))? {
+        let file = entry.map_err(Failure::file(workbench))?.path();
+        let name = file.file_name().unwrap_or_default();
+        fs::copy(&file, generated.join(name)).map_err(Failure::file(&file))?;
     }
     Ok(())
 }

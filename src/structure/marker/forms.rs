@@ -14,7 +14,10 @@ pub(super) fn read(text: &str) -> Option<Shape> {
         '(' | '（' | '〔' | '[' => bracketed(text),
         _ => bare(text),
     }?;
-    shape.separator = text[..shape.whole].chars().next_back().filter(|last| SEPARATORS.contains(last));
+    shape.separator = text[..shape.whole]
+        .chars()
+        .next_back()
+        .filter(|last| SEPARATORS.contains(last));
     Some(shape)
 }
 
@@ -66,7 +69,21 @@ const SEPARATORS: [char; 8] = ['、', '，', ',', '.', '．', '：', ':', '。']
 
 /// Nouns after an ordinal that make it an item: 第一点、第二个方面、第三部分.
 const UNITS: [&str; 15] = [
-    "个方面", "方面", "部分", "阶段", "层次", "件事", "点", "条", "项", "步", "类", "章", "节", "件", "个",
+    "个方面",
+    "方面",
+    "部分",
+    "阶段",
+    "层次",
+    "件事",
+    "点",
+    "条",
+    "项",
+    "步",
+    "类",
+    "章",
+    "节",
+    "件",
+    "个",
 ];
 
 fn separator(text: &str) -> Option<usize> {
@@ -86,7 +103,10 @@ fn bare(text: &str) -> Option<Shape> {
         Numerals::ParenthesisedHan => shape(Style::HanParen, optional_separator(rest)),
         Numerals::Digits | Numerals::FullWidthDigits => digits(numeral, rest),
         Numerals::FormalHan => shape(Style::FormalComma, clause_separator(numeral, rest)?),
-        Numerals::Stems => shape(Style::StemComma, rest.starts_with('、').then_some('、'.len_utf8())?),
+        Numerals::Stems => shape(
+            Style::StemComma,
+            rest.starts_with('、').then_some('、'.len_utf8())?,
+        ),
         Numerals::Han => han(numeral, rest),
     }
 }
@@ -103,16 +123,20 @@ fn clause_separator(numeral: Numeral, rest: &str) -> Option<usize> {
 
 /// What follows a number that is one of a row: 一、二产业, 1、2月份.
 const ROW_ENDS: [&str; 22] = [
-    "、", "，", "和", "及", "与", "至", "产业", "期", "号", "楼", "班", "年级", "线", "月", "日", "季度", "批", "审",
-    "级", "类", "把手", "）",
+    "、", "，", "和", "及", "与", "至", "产业", "期", "号", "楼", "班", "年级", "线", "月", "日",
+    "季度", "批", "审", "级", "类", "把手", "）",
 ];
 
 /// Whether what follows a separator goes on counting in the same numerals rather than says something.
 fn continues_a_row(numeral: Numeral, after: &str) -> bool {
-    let Some(next) = Numeral::read(after) else { return false };
+    let Some(next) = Numeral::read(after) else {
+        return false;
+    };
     next.numerals == numeral.numerals
         && next.value > numeral.value
-        && ROW_ENDS.iter().any(|end| after[next.length..].starts_with(end))
+        && ROW_ENDS
+            .iter()
+            .any(|end| after[next.length..].starts_with(end))
 }
 
 fn digits(numeral: Numeral, rest: &str) -> Option<Shape> {
@@ -124,7 +148,12 @@ fn digits(numeral: Numeral, rest: &str) -> Option<Shape> {
         ')' | '）' => Style::DigitHalfParen,
         _ => return None,
     };
-    Some(Shape::new(style, numeral, 0, numeral.length + first.len_utf8()))
+    Some(Shape::new(
+        style,
+        numeral,
+        0,
+        numeral.length + first.len_utf8(),
+    ))
 }
 
 /// Whether the digits after a point belong to it (3.15, 1.5亿) and are not a year (1.2014年…).
@@ -157,7 +186,9 @@ fn han(numeral: Numeral, rest: &str) -> Option<Shape> {
 fn item_word(rest: &str) -> Option<Style> {
     let mut characters = rest.chars();
     match (characters.next()?, characters.next()) {
-        ('是', Some('否' | '非')) | ('要', Some('求' | '素' | '点' | '件' | '闻' | '事')) => None,
+        ('是', Some('否' | '非')) | ('要', Some('求' | '素' | '点' | '件' | '闻' | '事')) => {
+            None
+        }
         ('是', _) => Some(Style::HanIs),
         ('要', _) => Some(Style::HanMust),
         _ => None,
@@ -180,7 +211,11 @@ fn bracketed(text: &str) -> Option<Shape> {
     };
     let bracket = inside + close.len_utf8();
     let rest = &text[bracket..];
-    let extra = rest.chars().next().filter(|c| matches!(c, '、' | '.' | '．')).map_or(0, char::len_utf8);
+    let extra = rest
+        .chars()
+        .next()
+        .filter(|c| matches!(c, '、' | '.' | '．'))
+        .map_or(0, char::len_utf8);
     let mut shape = Shape::new(style, numeral, open, bracket + extra);
     shape.malformed = extra > 0 || item_word(rest) == Some(Style::HanIs);
     Some(shape)
@@ -199,7 +234,10 @@ fn ordinal(text: &str) -> Option<Shape> {
         let row = rest[length..].starts_with('第') && rest.starts_with('、');
         return (!row).then(|| Shape::new(Style::Ordinal, numeral, open, number_end + length));
     }
-    if rest.starts_with(['是', '要', '就']) && !rest.starts_with("要务") && !rest.starts_with("要素") {
+    if rest.starts_with(['是', '要', '就'])
+        && !rest.starts_with("要务")
+        && !rest.starts_with("要素")
+    {
         return Some(Shape::new(Style::Ordinal, numeral, open, number_end));
     }
     if rest.starts_with(char::is_whitespace) {
@@ -212,7 +250,11 @@ fn ordinal(text: &str) -> Option<Shape> {
         || after.starts_with(['是', '要', '就', ' ', '　'])
         || *unit == "部分";
     let whole = number_end + unit.len() + optional_separator(after);
-    let style = if matches!(*unit, "部分" | "章") { Style::OrdinalPart } else { Style::OrdinalUnit };
+    let style = if matches!(*unit, "部分" | "章") {
+        Style::OrdinalPart
+    } else {
+        Style::OrdinalUnit
+    };
     ends.then(|| Shape::new(style, numeral, open, whole))
 }
 
@@ -242,4 +284,3 @@ fn sequence(text: &str) -> Option<Shape> {
         malformed: false,
     })
 }
-

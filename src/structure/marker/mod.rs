@@ -7,7 +7,7 @@ mod forms;
 mod neighbours;
 mod style;
 
-pub use style::Style;
+pub use style::{Levels, Style};
 
 use super::numeral::Numerals;
 use crate::text::Span;
@@ -99,9 +99,26 @@ mod tests {
     #[test]
     fn what_only_looks_like_a_marker_is_none() {
         let texts = [
-            "一年一度的盛会", "第一责任人", "第一次会议", "第一、第二产业", "一、二、三产业", "一、二产业",
-            "20xx年", "3.15晚会", "1.5亿元", "2014年1月", "(2014年1月26日)", "一方面抓学习", "一要求大家",
-            "第一要务是发展", "1、2月份", "其中", "十个指头", "（试行）", "第一时间", "甲方",
+            "一年一度的盛会",
+            "第一责任人",
+            "第一次会议",
+            "第一、第二产业",
+            "一、二、三产业",
+            "一、二产业",
+            "20xx年",
+            "3.15晚会",
+            "1.5亿元",
+            "2014年1月",
+            "(2014年1月26日)",
+            "一方面抓学习",
+            "一要求大家",
+            "第一要务是发展",
+            "1、2月份",
+            "其中",
+            "十个指头",
+            "（试行）",
+            "第一时间",
+            "甲方",
         ];
         for text in texts {
             assert_eq!(read(text), None, "{text}");
@@ -111,7 +128,10 @@ mod tests {
     #[test]
     fn wrong_separators_are_marked() {
         for text in ["四、要抓学习", "（一）是抓学习", "（一）、抓学习"] {
-            assert!(Marker::read(text, 0).is_some_and(|marker| marker.malformed), "{text}");
+            assert!(
+                Marker::read(text, 0).is_some_and(|marker| marker.malformed),
+                "{text}"
+            );
         }
     }
 

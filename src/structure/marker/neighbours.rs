@@ -7,7 +7,22 @@ use crate::structure::numeral::{Numeral, Numerals, is_han_digit};
 
 /// Words that a chairperson leads over to the next item with: 下面进行会议第二项议程.
 const AGENDA_LEADS: [&str; 16] = [
-    "下面", "现在", "接下来", "首先", "最后", "会议", "大会", "活动", "今天", "进行", "的", "请大家", "我们", "，", ",", "开始",
+    "下面",
+    "现在",
+    "接下来",
+    "首先",
+    "最后",
+    "会议",
+    "大会",
+    "活动",
+    "今天",
+    "进行",
+    "的",
+    "请大家",
+    "我们",
+    "，",
+    ",",
+    "开始",
 ];
 
 /// Nouns after an ordinal that make it an item only beside others of its kind: 第一轮……第二轮…….
@@ -18,7 +33,9 @@ impl Marker {
     pub(in crate::structure) fn read_turn(text: &str, offset: usize) -> Option<Self> {
         let open = '第'.len_utf8();
         let numeral = Numeral::read(text.strip_prefix('第')?)?;
-        let unit = TURNS.iter().find(|unit| text[open + numeral.length..].starts_with(**unit))?;
+        let unit = TURNS
+            .iter()
+            .find(|unit| text[open + numeral.length..].starts_with(**unit))?;
         let whole = open + numeral.length + unit.len();
         Some(Shape::new(Style::OrdinalUnit, numeral, open, whole).at(offset))
     }
@@ -32,7 +49,9 @@ impl Marker {
         let open = '第'.len_utf8();
         let numeral = Numeral::read(rest.strip_prefix('第')?)?;
         let after = rest[open + numeral.length..].strip_prefix('项')?;
-        let goes_on = ["工作", "任务", "成果", "改革", "措施"].iter().any(|noun| after.starts_with(noun));
+        let goes_on = ["工作", "任务", "成果", "改革", "措施"]
+            .iter()
+            .any(|noun| after.starts_with(noun));
         let whole = open + numeral.length + '项'.len_utf8() + optional_separator(after);
         let at = offset + line.len() - rest.len();
         (!goes_on).then(|| Shape::new(Style::OrdinalUnit, numeral, open, whole).at(at))
@@ -40,20 +59,29 @@ impl Marker {
 
     /// A noun and an ordinal at the start of a line: 优势一、 措施二： with the noun, which its siblings
     /// share.
-    pub(in crate::structure) fn read_noun_ordinal(line: &str, offset: usize) -> Option<(&str, Self)> {
+    pub(in crate::structure) fn read_noun_ordinal(
+        line: &str,
+        offset: usize,
+    ) -> Option<(&str, Self)> {
         const LONGEST_NOUN: usize = 4;
         let mut before = 0;
         for character in line.chars().take(LONGEST_NOUN) {
-            if !matches!(character, '一'..='龥') || is_han_digit(character) || character == '第' {
+            if !matches!(character, '一'..='龥') || is_han_digit(character) || character == '第'
+            {
                 return None;
             }
             before += character.len_utf8();
             if before == character.len_utf8() {
                 continue;
             }
-            let Some(numeral) = Numeral::read(&line[before..]) else { continue };
+            let Some(numeral) = Numeral::read(&line[before..]) else {
+                continue;
+            };
             let rest = &line[before + numeral.length..];
-            let separator = rest.chars().next().filter(|c| matches!(c, '、' | '：' | ':' | '.' | '．'))?;
+            let separator = rest
+                .chars()
+                .next()
+                .filter(|c| matches!(c, '、' | '：' | ':' | '.' | '．'))?;
             let whole = before + numeral.length + separator.len_utf8();
             let shape = Shape::new(Style::NounOrdinal, numeral, before, whole);
             return Some((&line[..before], shape.at(offset)));

@@ -122,6 +122,51 @@ impl Style {
     /// Whether a lone one is a word of speech rather than an item: 首先 without 其次.
     #[must_use]
     pub fn is_word(self) -> bool {
-        matches!(self, Self::Sequence | Self::Among | Self::OrdinalUnit | Self::NounOrdinal)
+        matches!(
+            self,
+            Self::Sequence | Self::Among | Self::OrdinalUnit | Self::NounOrdinal
+        )
+    }
+}
+
+/// Which styles stand above which: the level of each style, 0 the highest.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Levels {
+    ranks: [Option<u8>; Style::ALL.len()],
+}
+
+impl Default for Levels {
+    /// The levels of GB/T 9704-2012, 7.3.3, and of usage above and below them: see [`Style::rank`].
+    fn default() -> Self {
+        let mut ranks = [None; Style::ALL.len()];
+        for style in Style::ALL {
+            ranks[style as usize] = style.rank();
+        }
+        Self { ranks }
+    }
+}
+
+impl Levels {
+    /// Levels in the order of the styles given; those left out have none.
+    ///
+    /// ```
+    /// use speech_structure::structure::marker::{Levels, Style};
+    /// let levels = Levels::in_order(&[Style::HanComma, Style::DigitComma]);
+    /// assert!(levels.rank(Style::HanComma) < levels.rank(Style::DigitComma));
+    /// assert_eq!(levels.rank(Style::HanParen), None);
+    /// ```
+    #[must_use]
+    pub fn in_order(styles: &[Style]) -> Self {
+        let mut ranks = [None; Style::ALL.len()];
+        for (style, rank) in styles.iter().zip(1..) {
+            ranks[*style as usize] = Some(rank);
+        }
+        Self { ranks }
+    }
+
+    /// The level of a style; `None` where it has none.
+    #[must_use]
+    pub fn rank(&self, style: Style) -> Option<u8> {
+        self.ranks[style as usize]
     }
 }

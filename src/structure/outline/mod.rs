@@ -5,6 +5,7 @@
 //! is taken (see [`costs::COSTS`]), and the costs that it pays are the numbering findings.
 
 pub mod costs;
+mod open_list;
 mod search;
 mod tree;
 
@@ -29,6 +30,8 @@ pub enum LeadIn {
 pub struct Item {
     /// The marker.
     pub marker: Marker,
+    /// The level of its style, where it has one.
+    pub rank: Option<u8>,
     /// Index of its line in the Document.
     pub line: usize,
     /// What stands before it.
@@ -54,7 +57,11 @@ impl Item {
 
     /// The last ordinal that stands inside the line, its own included.
     fn last_inside(&self, own: u32) -> u32 {
-        self.merged.last().map_or(self.ordinal_after(own.saturating_sub(1)), |marker| marker.ordinal)
+        self.merged
+            .last()
+            .map_or(self.ordinal_after(own.saturating_sub(1)), |marker| {
+                marker.ordinal
+            })
     }
 }
 
@@ -88,13 +95,18 @@ pub fn infer(items: &[Item]) -> (Vec<Placed>, Vec<Deviation>) {
     let mut stack = Stack::default();
     let mut lists: Vec<(usize, u32)> = Vec::new();
     let mut list_count = 0;
-    let mut placed = Vec::new();
+    let mut found = Vec::new();
     let mut deviations = Vec::new();
-    for (index, (item, placing)) in items.iter().zip(search::cheapest(items)).enumerate() {
-        let section = placed.len();
+    let placings = search::cheapest(items, &|departure| departure.cost().price);
+    for (at, (item, placing)) in items.iter().zip(placings).enumerate() {
+        let section = found.len();
         stack = stack.place(item, placing, &mut |departure, expected| {
             if departure.cost().code.is_some() {
-                deviations.push(Deviation { departure, section, expected });
+                deviations.push(Deviation {
+                    departure,
+                    section,
+                    expected,
+                });
             }
         });
         match placing {
@@ -111,12 +123,19 @@ pub fn infer(items: &[Item]) -> (Vec<Placed>, Vec<Deviation>) {
             lists.push((list_count, 0));
             list_count += 1;
         }
-        let Some((list, last)) = lists.last_mut() else { continue };
-        let ordinal = item.ordinal_after(*last);
-        *last = ordinal;
-        placed.push(Placed { item: index, depth: stack.depth(), list: *list, ordinal });
+        let Some((list, before)) = lists.last_mut() else {
+            continue;
+        };
+        let ordinal = item.ordinal_after(*before);
+        *before = ordinal;
+        found.push(Placed {
+            item: at,
+            depth: stack.depth(),
+            list: *list,
+            ordinal,
+        });
     }
-    (placed, deviations)
+    (found, deviations)
 }
 
 #[cfg(test)]
@@ -137,50 +156,88 @@ mod tests {
             let promised = None;
             let paragraphs_before = usize::from(lead_in != LeadIn::None);
             let merged = Vec::new();
-            all.push(Item { marker, line, lead_in, paragraphs_before, promised, short_form: true, merged });
+            all.push(Item {
+                rank: marker.style.rank(),
+                marker,
+                line,
+                lead_in,
+                paragraphs_before,
+                promised,
+                short_form: true,
+                merged,
+            });
         }
         all
     }
 
     fn depths(lines: &str) -> Vec<usize> {
-        infer(&items(lines)).0.iter().map(|placed| placed.depth).collect()
+        infer(&items(lines))
+            .0
+            .iter()
+            .map(|placed| placed.depth)
+            .collect()
     }
 
     fn departures(lines: &str) -> Vec<(Departure, usize)> {
-        infer(&items(lines)).1.iter().map(|d| (d.departure, d.section)).collect()
+        infer(&items(lines))
+            .1
+            .iter()
+            .map(|d| (d.departure, d.section))
+            .collect()
     }
 
     #[test]
     fn the_usual_levels_nest() {
-        assert_eq!(depths("一、 （一） 1. （1） ① ② （2） 2. （二） 二、"), [1, 2, 3, 4, 5, 5, 4, 3, 2, 1]);
+        assert_eq!(
+            depths("一、 （一） 1. （1） ① ② （2） 2. （二） 二、"),
+            [1, 2, 3, 4, 5, 5, 4, 3, 2, 1]
+        );
         assert!(departures("一、 （一） （二） 二、 1. 2. 三、").is_empty());
     }
 
     #[test]
     fn a_list_in_its_parents_style_nests_where_the_parent_goes_on() {
-        assert_eq!(depths("一、 二、 一、 二、 三、 三、 四、"), [1, 1, 2, 2, 2, 1, 1]);
-        assert_eq!(departures("一、 二、 一、 二、 三、 三、 四、"), [(Departure::SameStyleChild, 2)]);
+        assert_eq!(
+            depths("一、 二、 一、 二、 三、 三、 四、"),
+            [1, 1, 2, 2, 2, 1, 1]
+        );
+        assert_eq!(
+            departures("一、 二、 一、 二、 三、 三、 四、"),
+            [(Departure::SameStyleChild, 2)]
+        );
     }
 
     #[test]
     fn a_lead_in_lets_a_list_start_again() {
         assert_eq!(depths("1、 2、 3、 >1、 2、"), [1, 1, 1, 1, 1]);
         assert!(departures("1、 2、 3、 >1、 2、 ~1、 2、").is_empty());
-        assert_eq!(departures("1、 2、 3、 1、 2、 3、 4、"), [(Departure::BareRestart, 3)]);
+        assert_eq!(
+            departures("1、 2、 3、 1、 2、 3、 4、"),
+            [(Departure::BareRestart, 3)]
+        );
     }
 
     #[test]
     fn faults_are_paid_by_the_item_that_has_them() {
         assert_eq!(departures("一、 二、 四、"), [(Departure::Gap, 2)]);
         assert_eq!(departures("一、 二、 二、 三、"), [(Departure::Repeat, 2)]);
-        assert_eq!(departures("一、 三、 二、 四、"), [(Departure::Gap, 1), (Departure::StepBack, 2)]);
+        assert_eq!(
+            departures("一、 三、 二、 四、"),
+            [(Departure::Gap, 1), (Departure::StepBack, 2)]
+        );
         assert_eq!(departures("一是 第二， 第三，"), [(Departure::StyleMix, 1)]);
-        assert_eq!(departures("一要 二要 三要 四、要"), [(Departure::MalformedItem, 3)]);
+        assert_eq!(
+            departures("一要 二要 三要 四、要"),
+            [(Departure::MalformedItem, 3)]
+        );
     }
 
     #[test]
     fn a_root_stands_at_the_second_level_where_its_parent_is_lost() {
-        assert_eq!(depths("（一） （二） 二、 （一） （二） 三、"), [2, 2, 1, 2, 2, 1]);
+        assert_eq!(
+            depths("（一） （二） 二、 （一） （二） 三、"),
+            [2, 2, 1, 2, 2, 1]
+        );
         assert_eq!(depths("（一） （二） （三）"), [1, 1, 1]);
     }
 

@@ -2,32 +2,11 @@
 //! each way departs in. Nothing here compares ways; that is the search's work.
 
 use super::costs::Departure;
+use super::open_list::{Kind, OpenList};
 use super::{Item, LeadIn};
-use crate::structure::marker::{Marker, Style};
 
 /// Lists within lists, at most.
 pub(super) const DEEPEST: usize = 7;
-
-/// A list that may still go on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub(super) struct OpenList {
-    /// The style of its first item; `None` for a list whose headings are all lost so far.
-    pub style: Option<Style>,
-    /// The style of its last item.
-    last_style: Option<Style>,
-    /// Whether its last item has the form of a heading.
-    last_short_form: bool,
-    /// The ordinal that its next item goes on from.
-    last: u32,
-    /// The same, if an item that starts inside the last item's line counts too.
-    last_inside: u32,
-    count: u32,
-    promised: u32,
-    short_form: bool,
-    same_style_as_parent: bool,
-    parent_of_lists: bool,
-    parent_of_same_style: bool,
-}
 
 /// The open lists, the outermost first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -64,11 +43,13 @@ impl Stack {
     /// All ways in which a marker can be placed here.
     pub(super) fn placings(&self, item: &Item) -> impl Iterator<Item = Placing> + use<> {
         let depth = self.depth;
-        let lost = depth == 0 && item.marker.style.rank().is_some_and(|rank| rank > 1);
-        let known = self.lists.map(|list| list.style.is_some());
-        let below_lost = self.lists[1].style.and_then(Style::rank);
-        let rank = item.marker.style.rank();
-        let claims_lost = rank.zip(below_lost).is_some_and(|(rank, below)| rank < below);
+        let lost = depth == 0 && item.rank.is_some_and(|rank| rank > 1);
+        let known = self.lists.map(|list| list.kind.is_some());
+        let below_lost = self.lists[1].kind.and_then(|kind| kind.rank);
+        let rank = item.rank;
+        let claims_lost = rank
+            .zip(below_lost)
+            .is_some_and(|(rank, below)| rank < below);
         (0..depth)
             .filter(move |&at| known[at] || claims_lost)
             .map(Placing::Continue)
@@ -87,14 +68,14 @@ impl Stack {
         pay: &mut impl FnMut(Departure, u32),
     ) -> Self {
         match placing {
-            Placing::Skip => pay(skipped(item.marker.style), 0),
+            Placing::Skip => pay(skipped(Kind::of(item)), 0),
             Placing::Continue(at) => {
                 self.end_lists(at + 1, true, pay);
                 self.lists[at].take_next(item, pay);
             }
             Placing::Fresh(at) => {
                 let before = self.lists[at];
-                let lost_parent = at > 0 && self.lists[at - 1].style.is_none();
+                let lost_parent = at > 0 && self.lists[at - 1].kind.is_none();
                 self.end_lists(at, true, pay);
                 fresh(before, item, lost_parent, pay);
                 self.begin_list(item, pay);
@@ -137,15 +118,15 @@ impl Stack {
         }
         let parent = self.open().last().copied();
         let same_style_as_parent = parent
-            .and_then(|parent| parent.last_style)
-            .is_some_and(|style| is_same_level(style, item.marker.style));
+            .and_then(|parent| parent.last_kind)
+            .is_some_and(|kind| kind.is_same_level(Kind::of(item)));
         if let Some(at) = self.depth.checked_sub(1) {
             self.lists[at].parent_of_lists = true;
             self.lists[at].parent_of_same_style |= same_style_as_parent;
         }
         self.lists[self.depth] = OpenList {
-            style: Some(item.marker.style),
-            last_style: Some(item.marker.style),
+            kind: Some(Kind::of(item)),
+            last_kind: Some(Kind::of(item)),
             last_short_form: item.short_form,
             last: item.ordinal_after(0),
             last_inside: item.last_inside(0),
@@ -166,140 +147,54 @@ impl Stack {
         let Some((parent, above)) = self.open().split_last() else {
             return;
         };
-        let style = item.marker.style;
-        if let Some(parent_style) = parent.last_style
-            && let Some(departure) = child_departure(parent_style, style)
+        let kind = Kind::of(item);
+        if let Some(parent_kind) = parent.last_kind
+            && let Some(departure) = child_departure(parent_kind, kind)
         {
             let same_style = departure == Departure::SameStyleChild;
             let alike = parent.last_short_form == item.short_form;
             let again = same_style && parent.parent_of_same_style && !alike;
-            pay(if again { Departure::SameStyleChildAgain } else { departure }, 0);
+            pay(
+                if again {
+                    Departure::SameStyleChildAgain
+                } else {
+                    departure
+                },
+                0,
+            );
             if same_style && alike {
                 pay(Departure::LookalikeChild, 0);
             }
         }
-        let under_ancestor = above.iter().filter_map(|list| list.style);
-        if under_ancestor.into_iter().any(|ancestor| is_same_level(ancestor, style)) {
+        let under_ancestor = above.iter().filter_map(|list| list.kind);
+        if under_ancestor
+            .into_iter()
+            .any(|ancestor| ancestor.is_same_level(kind))
+        {
             pay(Departure::AncestorStyleChild, 0);
         }
         let childless = parent.count > 1 && !parent.parent_of_lists;
         let kept = parent.promised > 0 && parent.count == parent.promised;
-        let descends = parent.last_style.and_then(Style::rank).is_some() && style.rank().is_some();
+        let descends = parent.last_kind.and_then(|kind| kind.rank).is_some() && kind.rank.is_some();
         if (childless || kept) && !descends && item.paragraphs_before > 1 {
             pay(Departure::LateChild, 0);
         }
     }
 }
 
-impl OpenList {
-    fn take_next(&mut self, item: &Item, pay: &mut impl FnMut(Departure, u32)) {
-        let marker = &item.marker;
-        match self.style {
-            None => {
-                self.style = Some(marker.style);
-                let first = item.ordinal_after(0) == 1;
-                let departure =
-                    if first { Departure::LostParentWithFirst } else { Departure::StartAboveOne };
-                pay(departure, 1);
-            }
-            Some(style) => {
-                let before = self.last_style.unwrap_or(style);
-                if let Some(departure) = sibling_departure(style, marker)
-                    && sibling_departure(before, marker).is_some()
-                {
-                    pay(departure, 0);
-                }
-                self.compare_ordinals(item, pay);
-            }
-        }
-        let ordinal = item.ordinal_after(self.last);
-        if self.promised > 0 && ordinal > self.promised {
-            pay(Departure::BeyondPromise, 0);
-        }
-        if self.short_form != item.short_form {
-            pay(Departure::OtherForm, 0);
-        }
-        self.last_style = Some(marker.style);
-        self.last_short_form = item.short_form;
-        self.last = ordinal.max(self.last);
-        self.last_inside = item.last_inside(self.last);
-        self.count += 1;
-    }
-
-    fn compare_ordinals(&self, item: &Item, pay: &mut impl FnMut(Departure, u32)) {
-        let ordinal = item.ordinal_after(self.last);
-        let expected = self.last + 1;
-        if ordinal == expected || ordinal == self.last_inside + 1 {
-        } else if ordinal > expected {
-            pay(Departure::Gap, expected);
-        } else if ordinal == self.last {
-            pay(Departure::Repeat, expected);
-        } else {
-            pay(Departure::StepBack, expected);
-        }
-    }
-
-    fn end(&self, pay: &mut impl FnMut(Departure, u32)) {
-        let Some(style) = self.style else {
-            pay(Departure::LostParentWithFirst, 0);
-            return;
-        };
-        let count = self.count.max(self.last_inside.min(self.last + 1));
-        if count == 1 {
-            pay(if style.is_word() { Departure::SingleWord } else { Departure::SingleItem }, 0);
-        }
-        if self.promised > 0 && count < self.promised && self.last < self.promised {
-            pay(Departure::PromiseShort, 0);
-        }
-    }
-}
-
-fn skipped(style: Style) -> Departure {
-    if style.is_word() {
+fn skipped(kind: Kind) -> Departure {
+    if kind.style.is_word() {
         Departure::WordSkipped
-    } else if style.rank().is_some() {
+    } else if kind.rank.is_some() {
         Departure::HeadingSkipped
     } else {
         Departure::ItemSkipped
     }
 }
 
-/// Whether two styles claim the same level; unranked ones only against themselves, 一是 and 一要 being
-/// one.
-fn is_same_level(one: Style, other: Style) -> bool {
-    match (one.rank(), other.rank()) {
-        (Some(one), Some(other)) => one == other,
-        (None, None) => one == other || is_han_word(one) && is_han_word(other),
-        _ => false,
-    }
-}
-
-fn is_han_word(style: Style) -> bool {
-    matches!(style, Style::HanIs | Style::HanMust)
-}
-
-fn sibling_departure(list: Style, marker: &Marker) -> Option<Departure> {
-    let style = marker.style;
-    // 首先、其次、第三 is idiom; with 、 after it, 第三、 is the mark of another list.
-    if style.is_sibling_of(list)
-        || list == Style::Sequence && style == Style::Ordinal && marker.separator != Some('、')
-        || list == Style::Ordinal && style == Style::Sequence && marker.ordinal == 0
-    {
-        None
-    } else if marker.malformed && is_han_word(list) {
-        Some(Departure::MalformedItem)
-    } else if list.rank().is_some() && style.rank().is_some() {
-        Some(Departure::RankMix)
-    } else if list.rank().is_some() || style.rank().is_some() {
-        Some(Departure::WordAmongRanked)
-    } else {
-        Some(Departure::StyleMix)
-    }
-}
-
-fn child_departure(parent: Style, child: Style) -> Option<Departure> {
-    match (parent.rank(), child.rank()) {
-        _ if is_same_level(parent, child) => Some(Departure::SameStyleChild),
+fn child_departure(parent: Kind, child: Kind) -> Option<Departure> {
+    match (parent.rank, child.rank) {
+        _ if parent.is_same_level(child) => Some(Departure::SameStyleChild),
         (Some(parent), Some(child)) => (child < parent).then_some(Departure::HigherStyleChild),
         (None, Some(child)) => (child < 3).then_some(Departure::HighStyleUnderWord),
         (None, None) => Some(Departure::MixedWordsChild),
@@ -308,8 +203,8 @@ fn child_departure(parent: Style, child: Style) -> Option<Departure> {
 }
 
 fn fresh(before: OpenList, item: &Item, lost_parent: bool, pay: &mut impl FnMut(Departure, u32)) {
-    let style = item.marker.style;
-    let same = before.style.is_some_and(|list| is_same_level(list, style));
+    let kind = Kind::of(item);
+    let same = before.kind.is_some_and(|list| list.is_same_level(kind));
     let departure = match (same, item.lead_in) {
         (true, LeadIn::None | LeadIn::Body) if lost_parent => Departure::LostHeadingRestart,
         (true, LeadIn::None) => Departure::BareRestart,
@@ -323,7 +218,7 @@ fn fresh(before: OpenList, item: &Item, lost_parent: bool, pay: &mut impl FnMut(
     if item.lead_in == LeadIn::Announced {
         return;
     }
-    match before.style.and_then(Style::rank).zip(style.rank()) {
+    match before.kind.and_then(|list| list.rank).zip(kind.rank) {
         Some((before, now)) if now < before => pay(Departure::HigherListAfterLower, 0),
         Some((before, now)) if now > before => pay(Departure::LowerListAfterHigher, 0),
         _ => {}

@@ -1,7 +1,7 @@
 // The core for a page: the same functions as the built module, asynchronous. Calls go out one at a time; a newer check
 // drops the older ones; after a trap a new core starts from the kept module. Importing this file starts nothing.
 
-import { FIX_IDS_PER_LIFE } from "./engine.js";
+import { firstFixIdOfNextLife } from "./engine.js";
 import { codedError, isCoded } from "./errors.js";
 import { startHost, type Host, type WorkerSource } from "./host.js";
 import type { Call } from "./protocol.js";
@@ -93,7 +93,7 @@ class Desk {
   readonly ready: Promise<void>;
   servedBy: Host["servedBy"] | undefined;
   private host: Promise<Host>;
-  private life = 0;
+  private firstFixId = 0;
   private closed = false;
   private waiting: Task[] = [];
   private running: Task | undefined;
@@ -136,7 +136,7 @@ class Desk {
   }
 
   private async start(): Promise<Host> {
-    const host = await startHost(await this.module, this.worker, this.life * FIX_IDS_PER_LIFE);
+    const host = await startHost(await this.module, this.worker, this.firstFixId);
     this.servedBy = host.servedBy;
     return host;
   }
@@ -147,19 +147,21 @@ class Desk {
   }
 
   private async answer(task: Task): Promise<void> {
+    let host: Host | undefined;
     try {
-      const host = await this.host;
+      host = await this.host;
       task.resolve(await host.ask(task.call));
     } catch (error) {
       task.reject(error);
-      if (isCoded(error) && error.code === "core-failed" && !this.closed) await this.startAnew();
+      const isTrap = isCoded(error) && error.code === "core-failed";
+      if (host && isTrap && !this.closed) this.startAnew(host);
     }
   }
 
   /** After a trap the core's memory is not to be trusted: it ends, and the next life counts its fix ids from elsewhere. */
-  private async startAnew(): Promise<void> {
-    (await this.host).end();
-    this.life += 1;
+  private startAnew(broken: Host): void {
+    broken.end();
+    this.firstFixId = firstFixIdOfNextLife(this.firstFixId);
     this.host = this.start();
     this.host.catch(() => undefined); // told to the next call
   }

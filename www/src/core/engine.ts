@@ -4,12 +4,14 @@
 
 import { __wbg_reset_state, applyFixes, check, checkBytes, edits, fixAll, initSync, outlineMarkdown, rules, split } from "../../generated/speech_structure.js";
 import { codedError, isCoded } from "./errors.js";
-import type { Call } from "./protocol.js";
-
-/** Fix ids of one life of the core; 2⁸ lives fit into the core's 32 bits. */
-export const FIX_IDS_PER_LIFE = 2 ** 24;
+import type { Call, Kind, Operations } from "./protocol.js";
 
 let firstFixId = 0;
+
+/** After a trap ids go on where none was used: 2²⁴ for a life of the core, in the core's 32 bits. */
+export function firstFixIdOfNextLife(first: number): number {
+  return (first + 2 ** 24) % 2 ** 32;
+}
 
 /** Starts the core, unless this thread has one; its fix ids begin at `fixIdsFrom` or later. */
 export function startCore(module: WebAssembly.Module, fixIdsFrom: number): void {
@@ -24,35 +26,29 @@ export async function answer(call: Call): Promise<unknown> {
   } catch (error) {
     if (isCoded(error)) throw error;
     __wbg_reset_state();
-    firstFixId += FIX_IDS_PER_LIFE;
+    firstFixId = firstFixIdOfNextLife(firstFixId);
     throw codedError("core-failed", `The core broke down: ${String(error)}`);
   }
 }
 
-function resultOf(call: Call): unknown {
-  switch (call.kind) {
-    case "check":
-      return check(call.arguments[0], { firstFixId, ...call.arguments[1] });
-    case "checkBytes":
-      return readAndCheck(call.arguments);
-    case "edits":
-      return edits(...call.arguments);
-    case "applyFixes":
-      return applyFixes(...call.arguments);
-    case "fixAll":
-      return fixAll(...call.arguments);
-    case "split":
-      return split(...call.arguments);
-    case "outlineMarkdown":
-      return outlineMarkdown(...call.arguments);
-    case "rules":
-      return rules(...call.arguments);
-  }
-}
+type Functions = { [K in Kind]: (...given: Operations[K]["arguments"]) => Operations[K]["result"] | Promise<Operations[K]["result"]> };
 
-async function readAndCheck([source, name, options]: Extract<Call, { kind: "checkBytes" }>["arguments"]) {
-  const bytes = source instanceof Blob ? await contentOf(source) : source;
-  return checkBytes(bytes, name, { firstFixId, ...options });
+const functions: Functions = {
+  check: (text, options) => check(text, { firstFixId, ...options }),
+  checkBytes: async (source, name, options) => {
+    const bytes = source instanceof Blob ? await contentOf(source) : source;
+    return checkBytes(bytes, name, { firstFixId, ...options });
+  },
+  edits,
+  applyFixes,
+  fixAll,
+  split,
+  outlineMarkdown,
+  rules,
+};
+
+function resultOf({ kind, arguments: given }: Call): unknown {
+  return (functions[kind] as (...given: unknown[]) => unknown)(...given);
 }
 
 /** A file may have been moved or locked since it was chosen; that is no fault of the core. */

@@ -1,0 +1,227 @@
+//! In: a house's settings, as its TOML or JSON says them. Out: [`Options`]. Both forms have the same keys;
+//! an unknown key or a wrong value is named with its place, never passed over.
+
+mod silenced;
+
+pub use silenced::Silenced;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::rules::{Language, RULES, Severity};
+use crate::structure::marker::{Levels, Style};
+
+/// What a caller may choose.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Options {
+    /// The language of messages.
+    pub language: Language,
+    /// Characters spoken in a minute.
+    pub speaking_rate: f64,
+    /// Characters from which a paragraph counts as overlong.
+    pub overlong_paragraph: usize,
+    /// Which marker styles stand above which.
+    pub levels: Levels,
+    /// Severities that differ from the rules' own, by code; `None` turns a rule off.
+    pub severities: BTreeMap<&'static str, Option<Severity>>,
+    /// Findings that a reader has silenced.
+    pub silenced: Vec<Silenced>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            language: Language::default(),
+            speaking_rate: 220.0,
+            overlong_paragraph: 600,
+            levels: Levels::default(),
+            severities: BTreeMap::new(),
+            silenced: Vec::new(),
+        }
+    }
+}
+
+/// A house's settings: every key may be left out.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct Configuration {
+    /// Rules by code: `off`, or the severity of their findings.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub rules: BTreeMap<String, Setting>,
+    /// Characters from which a paragraph counts as overlong; 600 where it is left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub overlong_paragraph: Option<usize>,
+    /// Characters spoken in a minute; 220 where it is left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub speaking_rate: Option<f64>,
+    /// Marker styles from the highest level to the lowest, by their names in reports; styles left out
+    /// have no level. GB/T 9704 where the key is left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub levels: Option<Vec<String>>,
+    /// Findings that are silenced.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub silenced: Vec<Silenced>,
+}
+
+/// What becomes of a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Setting {
+    /// It is not checked.
+    Off,
+    /// Its findings are for information.
+    Info,
+    /// Its findings are warnings.
+    Warning,
+    /// Its findings are errors.
+    Error,
+}
+
+impl Setting {
+    fn severity(self) -> Option<Severity> {
+        match self {
+            Self::Off => None,
+            Self::Info => Some(Severity::Info),
+            Self::Warning => Some(Severity::Warning),
+            Self::Error => Some(Severity::Error),
+        }
+    }
+}
+
+/// A wrong value in a configuration, with its place.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ConfigurationError {
+    /// There is no rule of this code.
+    #[error("rules.{0}: no rule has this code")]
+    UnknownRule(String),
+    /// There is no style of this name.
+    #[error("levels[{0}]: no marker style is called {1}")]
+    UnknownStyle(usize, String),
+    /// A number is out of range.
+    #[error("{0}: {1} is out of range; it lies between {2} and {3}")]
+    OutOfRange(&'static str, String, u32, u32),
+}
+
+/// The least and the greatest speaking rate, in characters a minute.
+const RATES: (u32, u32) = (60, 600);
+/// The least and the greatest limit of a paragraph, in characters.
+const PARAGRAPHS: (u32, u32) = (50, 100_000);
+
+impl Configuration {
+    /// The options that these settings say.
+    ///
+    /// # Errors
+    /// Names the key whose value is wrong.
+    ///
+    /// ```
+    /// use speech_structure::{Configuration, Language};
+    /// let mut house = Configuration::default();
+    /// house.speaking_rate = Some(180.0);
+    /// assert_eq!(house.options(Language::ZhHans)?.speaking_rate, 180.0);
+    /// house.speaking_rate = Some(0.0);
+    /// assert!(house.options(Language::ZhHans).is_err());
+    /// # Ok::<(), speech_structure::ConfigurationError>(())
+    /// ```
+    pub fn options(&self, language: Language) -> Result<Options, ConfigurationError> {
+        let defaults = Options::default();
+        let mut severities = BTreeMap::new();
+        for (code, setting) in &self.rules {
+            let rule = RULES.iter().find(|rule| rule.code == code);
+            let rule = rule.ok_or_else(|| ConfigurationError::UnknownRule(code.clone()))?;
+            severities.insert(rule.code, setting.severity());
+        }
+        let rate = self.speaking_rate.unwrap_or(defaults.speaking_rate);
+        if !(f64::from(RATES.0)..=f64::from(RATES.1)).contains(&rate) {
+            let (least, most) = RATES;
+            return Err(ConfigurationError::OutOfRange(
+                "speakingRate",
+                rate.to_string(),
+                least,
+                most,
+            ));
+        }
+        let overlong = self
+            .overlong_paragraph
+            .unwrap_or(defaults.overlong_paragraph);
+        let (least, most) = PARAGRAPHS;
+        if u32::try_from(overlong).is_ok_and(|limit| limit < least || limit > most)
+            || overlong > 1 << 31
+        {
+            let value = overlong.to_string();
+            return Err(ConfigurationError::OutOfRange(
+                "overlongParagraph",
+                value,
+                least,
+                most,
+            ));
+        }
+        Ok(Options {
+            language,
+            speaking_rate: rate,
+            overlong_paragraph: overlong,
+            levels: self.levels()?,
+            severities,
+            silenced: self.silenced.clone(),
+        })
+    }
+
+    fn levels(&self) -> Result<Levels, ConfigurationError> {
+        let Some(names) = &self.levels else {
+            return Ok(Levels::default());
+        };
+        let style = |(place, name): (usize, &String)| {
+            let style = Style::ALL.into_iter().find(|style| style.name() == name);
+            style.ok_or_else(|| ConfigurationError::UnknownStyle(place, name.clone()))
+        };
+        let styles: Vec<Style> = names
+            .iter()
+            .enumerate()
+            .map(style)
+            .collect::<Result<_, _>>()?;
+        Ok(Levels::in_order(&styles))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(json: &str) -> Result<Options, String> {
+        let house: Configuration = serde_json::from_str(json).map_err(|error| error.to_string())?;
+        house
+            .options(Language::ZhHans)
+            .map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn settings_become_options() {
+        let options = read(
+            r#"{"rules": {"numbering-gap": "off", "missing-closing": "info"}, "overlongParagraph": 800}"#,
+        );
+        let options = options.expect("the settings are right");
+        assert_eq!(options.severities["numbering-gap"], None);
+        assert_eq!(options.severities["missing-closing"], Some(Severity::Info));
+        assert_eq!(options.overlong_paragraph, 800);
+    }
+
+    #[test]
+    fn whatever_is_wrong_is_named() {
+        for (json, named) in [
+            (r#"{"rulez": {}}"#, "rulez"),
+            (
+                r#"{"rules": {"numbering-gpa": "off"}}"#,
+                "rules.numbering-gpa",
+            ),
+            (r#"{"rules": {"numbering-gap": "loud"}}"#, "loud"),
+            (r#"{"speakingRate": 0}"#, "speakingRate"),
+            (r#"{"overlongParagraph": 3}"#, "overlongParagraph"),
+            (r#"{"levels": ["han-comma", "roman"]}"#, "levels[1]"),
+        ] {
+            let error = read(json).expect_err(json);
+            assert!(error.contains(named), "{json}: {error}");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! 查什么：各项分行的一组里，有一项没有另起一行，接在前一项后面。
+//! 为什么：这一项淹没在前一项里，念稿和查看时容易漏掉；多半是粘贴时丢了换行。
+//! 例子：5、……做好示范。6、利用……（6、应当另起一行）
+//! 不该报：一行里并着写的一组（段内分列）；一是……二是……。
+//! 如何改：在这一项之前分段（需确认）。
+
+use super::lists::Lists;
+use super::{Context, Finding, Rule, Severity, Words};
+use crate::fix;
+use crate::structure::Speech;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "merged-items",
+    severity: Severity::Warning,
+    name: Words {
+        zh_hans: "两项连在一行",
+        zh_hant: "兩項連在一行",
+        en: "Items on one line",
+    },
+    finds: Words {
+        zh_hans: "各项分行的一组里，有一项没有另起一行。",
+        zh_hant: "各項分行的一組裡，有一項沒有另起一行。",
+        en: "In a list with an item a line, one item starts in the middle of the line before.",
+    },
+    why: Words {
+        zh_hans: "这一项淹没在前一项里，念稿时容易漏掉；多半是粘贴时丢了换行。",
+        zh_hant: "這一項淹沒在前一項裡，念稿時容易漏掉；多半是貼上時丟了換行。",
+        en: "It drowns in the item before and is easily skipped when read out; mostly a line break was lost in pasting.",
+    },
+    fix: Some(Words {
+        zh_hans: "在这一项之前分段，需要您确认。",
+        zh_hant: "在這一項之前分段，需要您確認。",
+        en: "Starts a new line before it; for you to confirm.",
+    }),
+    example: "同志们：\n下一步的措施是：\n1、抓学习，把政策吃透。\n2、抓落实，把任务做细。3、抓督查，把责任压实。\n4、抓宣传，把道理讲清。\n谢谢大家！",
+    near_misses: &[
+        "同志们：\n今年要抓好：1、学习，2、落实，3、督查。\n谢谢大家！",
+        "同志们：\n一是抓学习，把政策吃透；二是抓落实，把任务做细。\n三是抓督查，把责任压实。\n谢谢大家！",
+        "同志们：\n下一步的措施是：\n1、抓学习，做到：（1）学深；（2）学透。\n2、抓落实，把任务做细。\n谢谢大家！",
+        "同志们：\n下一步的措施是：\n1、抓学习。2、抓落实。\n3、抓督查。4、抓宣传。\n谢谢大家！",
+    ],
+    check,
+};
+
+static MERGED: Words = Words {
+    zh_hans: "“{found}”没有另起一行，接在前一项后面",
+    zh_hant: "「{found}」沒有另起一行，接在前一項後面",
+    en: "“{found}” has no line of its own",
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    for (index, speech) in context.speeches() {
+        for list in Lists::of(speech)
+            .iter()
+            .filter(|list| has_an_item_a_line(speech, list))
+        {
+            for section in list.iter().map(|&at| &speech.sections[at]) {
+                let Some(first) = section.merged.first() else {
+                    continue;
+                };
+                let mut finding = RULE.finding(context.to_source(first.span), &MERGED);
+                finding.speech = Some(index);
+                finding.data = vec![(
+                    "found",
+                    first.span.slice(&context.reading.layers.clean).into(),
+                )];
+                let places = section.merged.iter().map(|marker| marker.span.start);
+                finding.fixes.extend(fix::break_lines(context, places));
+                findings.push(finding);
+            }
+        }
+    }
+}
+
+/// Whether a list of a ranked style has an item a line, some lines aside.
+fn has_an_item_a_line(speech: &Speech, list: &[usize]) -> bool {
+    let items = || list.iter().map(|&at| &speech.sections[at]);
+    let alone = items().filter(|item| item.merged.is_empty()).count();
+    let ranked = items().all(|item| item.marker.style.rank().is_some());
+    ranked && alone > 0 && alone * 2 >= list.len()
+}

@@ -1,0 +1,184 @@
+//! In: the lines of a text. Out: the same lines, with a whole speech that stands in one line cut where its
+//! lines were: at paragraph blanks, after the salutation, before headings, before the closing. Sites and
+//! PDF copies flatten speeches so; the outline is read all the same.
+
+use super::address::salutation;
+use super::closing;
+use super::marker::{Marker, Style};
+use crate::text::Span;
+
+/// Characters from which a line may be a whole speech.
+const SHORTEST: usize = 400;
+/// Headings of one style that a flattened line has at least.
+const FEWEST_HEADINGS: usize = 2;
+
+/// Cuts flattened lines; others stay as they are.
+pub(super) fn lines_of(folded: &str, lines: impl Iterator<Item = Span>) -> Vec<Span> {
+    let mut cut = Vec::new();
+    for line in lines {
+        let text = line.slice(folded);
+        match places(text) {
+            Some(places) => push_pieces(folded, line, &places, &mut cut),
+            None => cut.push(line),
+        }
+    }
+    cut
+}
+
+/// Where the lines of a flattened speech began, as byte offsets in the line; `None` for other lines.
+pub(super) fn places(text: &str) -> Option<Vec<usize>> {
+    text.char_indices().nth(SHORTEST)?;
+    let blanks = paragraph_blanks(text);
+    if blanks.len() > 2 {
+        return Some(blanks);
+    }
+    let address = salutation(text).or_else(|| after_title(text));
+    let headings = headings(text);
+    if headings.len() < FEWEST_HEADINGS || address.is_none() && !has_levels(text, &headings) {
+        return None;
+    }
+    let mut places = headings;
+    places.extend(address);
+    places.extend(closing_place(
+        text,
+        places.iter().copied().max().unwrap_or(0),
+    ));
+    places.sort_unstable();
+    places.dedup();
+    Some(places)
+}
+
+/// Paragraphs that were joined with their two blanks: “。　　今年”.
+fn paragraph_blanks(text: &str) -> Vec<usize> {
+    let mut places = Vec::new();
+    for (at, blank) in text.match_indices("　　") {
+        let ended = text[..at]
+            .trim_end()
+            .ends_with(['。', '！', '？', '：', ':', '”', '；', '）']);
+        let before = places.last().copied().unwrap_or(0);
+        if ended && at + blank.len() > before {
+            places.push(at + blank.len());
+        }
+    }
+    places
+}
+
+/// The end of a salutation that stands behind a title in the same line: ……讲话 同志们：今天……
+fn after_title(text: &str) -> Option<usize> {
+    const LONGEST_HEADER: usize = 80;
+    let head_end = text
+        .char_indices()
+        .nth(LONGEST_HEADER)
+        .map_or(text.len(), |(at, _)| at);
+    let colon = text[..head_end].find(['：', ':'])?;
+    let start = text[..colon].rfind([' ', '　', '）', ')'])?;
+    let start = start + text[start..].chars().next().map_or(0, char::len_utf8);
+    salutation(&text[start..]).map(|length| start + length)
+}
+
+/// Places where 一、 or （一） begins a sentence, of the levels that count from one.
+fn headings(text: &str) -> Vec<usize> {
+    let mut places = Vec::new();
+    let mut expected = [1_u32; 2];
+    let ends = ['。', '！', '？', '；', '：', ':', ';', ' ', '　'];
+    for (at, mark) in text.match_indices(ends) {
+        let at = at + mark.len();
+        let Some(marker) = Marker::read(&text[at..], 0) else {
+            continue;
+        };
+        let level = match marker.style {
+            Style::HanComma => 0,
+            Style::HanParen => 1,
+            _ => continue,
+        };
+        let fits = marker.ordinal == expected[level] || marker.ordinal == 1;
+        if fits && !marker.malformed {
+            places.push(at);
+            expected[level] = marker.ordinal + 1;
+            if level == 0 {
+                expected[1] = 1;
+            }
+        }
+    }
+    places
+}
+
+/// Whether the headings are of the first level and go up to two at least.
+fn has_levels(text: &str, headings: &[usize]) -> bool {
+    let first_level = headings
+        .iter()
+        .filter_map(|&at| Marker::read(&text[at..], 0))
+        .filter(|marker| marker.style == Style::HanComma)
+        .count();
+    first_level >= FEWEST_HEADINGS && text.char_indices().nth(2 * SHORTEST).is_some()
+}
+
+/// Where the closing begins: the first of the last sentences that turns to the audience.
+fn closing_place(text: &str, after: usize) -> Option<usize> {
+    const LAST: usize = 400;
+    let tail = text
+        .char_indices()
+        .rev()
+        .nth(LAST)
+        .map_or(0, |(at, _)| at)
+        .max(after);
+    let ends = ['。', '！', '？'];
+    text[tail..]
+        .match_indices(ends)
+        .map(|(at, mark)| tail + at + mark.len())
+        .find(|&at| {
+            text[at..].starts_with("同志们") && closing::strength(&text[at..]) >= closing::LIKELY
+        })
+}
+
+fn push_pieces(folded: &str, line: Span, places: &[usize], cut: &mut Vec<Span>) {
+    let mut start = line.start;
+    for end in places
+        .iter()
+        .map(|place| line.start + place)
+        .chain([line.end])
+    {
+        let piece = Span::new(start, end);
+        let text = piece.slice(folded);
+        let from = start + text.len() - text.trim_start().len();
+        let length = text.trim().len();
+        if length > 0 {
+            cut.push(Span::new(from, from + length));
+        }
+        start = end;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pieces(text: &str) -> Vec<&str> {
+        let lines = lines_of(text, std::iter::once(Span::new(0, text.len())));
+        lines.iter().map(|line| line.slice(text)).collect()
+    }
+
+    #[test]
+    fn a_speech_in_one_line_is_cut_at_its_headings() {
+        let body = "要把各项任务落到实处，确保按时完成全年目标。".repeat(8);
+        let text = format!("同志们：今天开会。{body}一、提高认识。{body}二、狠抓落实。{body}");
+        let found = pieces(&text);
+        assert_eq!(found.len(), 4);
+        assert_eq!(found[0], "同志们：");
+        assert!(found[2].starts_with("一、") && found[3].starts_with("二、"));
+    }
+
+    #[test]
+    fn paragraph_blanks_are_cuts() {
+        let body = "要把各项任务落到实处，确保按时完成全年目标。".repeat(6);
+        let text = format!("{body}　　{body}　　{body}　　{body}");
+        assert_eq!(pieces(&text).len(), 4);
+    }
+
+    #[test]
+    fn a_long_paragraph_with_a_run_stays_whole() {
+        let body = "要把各项任务落到实处，确保按时完成全年目标。".repeat(9);
+        let text = format!("{body}一是抓学习。{body}二是抓落实。{body}1.抓早。2.抓小。");
+        assert_eq!(pieces(&text).len(), 1);
+    }
+}

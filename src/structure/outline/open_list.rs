@@ -1,0 +1,159 @@
+//! In: an open list and the next item of it. Out: the list after it, and what the item departs in as a
+//! sibling of those before.
+
+use super::Item;
+use super::costs::Departure;
+use crate::structure::marker::Style;
+
+/// A style and its level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Kind {
+    /// The style.
+    pub style: Style,
+    /// Its level, where it has one.
+    pub rank: Option<u8>,
+}
+
+impl Kind {
+    /// The kind of an item.
+    pub(super) fn of(item: &Item) -> Self {
+        Self {
+            style: item.marker.style,
+            rank: item.rank,
+        }
+    }
+
+    /// Whether two kinds claim the same level; unranked ones only against themselves, 一是 and 一要 being
+    /// one.
+    pub(super) fn is_same_level(self, other: Self) -> bool {
+        match (self.rank, other.rank) {
+            (Some(one), Some(other)) => one == other,
+            (None, None) => {
+                self.style == other.style || is_han_word(self.style) && is_han_word(other.style)
+            }
+            _ => false,
+        }
+    }
+}
+
+/// A list that may still go on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[allow(clippy::struct_excessive_bools, reason = "each is evidence of its own")]
+pub(super) struct OpenList {
+    /// The kind of its first item; `None` for a list whose headings are all lost so far.
+    pub kind: Option<Kind>,
+    /// The kind of its last item.
+    pub last_kind: Option<Kind>,
+    /// Whether its last item has the form of a heading.
+    pub last_short_form: bool,
+    /// The ordinal that its next item goes on from.
+    pub last: u32,
+    /// The same, if an item that starts inside the last item's line counts too.
+    pub last_inside: u32,
+    pub count: u32,
+    pub promised: u32,
+    pub short_form: bool,
+    pub same_style_as_parent: bool,
+    pub parent_of_lists: bool,
+    pub parent_of_same_style: bool,
+}
+
+impl OpenList {
+    /// Takes the next item in.
+    pub(super) fn take_next(&mut self, item: &Item, pay: &mut impl FnMut(Departure, u32)) {
+        let kind = Kind::of(item);
+        match self.kind {
+            None => {
+                self.kind = Some(kind);
+                let first = item.ordinal_after(0) == 1;
+                let departure = if first {
+                    Departure::LostParentWithFirst
+                } else {
+                    Departure::StartAboveOne
+                };
+                pay(departure, 1);
+            }
+            Some(first) => {
+                let before = self.last_kind.unwrap_or(first);
+                if let Some(departure) = sibling_departure(first, item)
+                    && sibling_departure(before, item).is_some()
+                {
+                    pay(departure, 0);
+                }
+                self.compare_ordinals(item, pay);
+            }
+        }
+        let ordinal = item.ordinal_after(self.last);
+        if self.promised > 0 && ordinal > self.promised {
+            pay(Departure::BeyondPromise, 0);
+        }
+        if self.short_form != item.short_form {
+            pay(Departure::OtherForm, 0);
+        }
+        self.last_kind = Some(kind);
+        self.last_short_form = item.short_form;
+        self.last = ordinal.max(self.last);
+        self.last_inside = item.last_inside(self.last);
+        self.count += 1;
+    }
+
+    fn compare_ordinals(&self, item: &Item, pay: &mut impl FnMut(Departure, u32)) {
+        let ordinal = item.ordinal_after(self.last);
+        let expected = self.last + 1;
+        if ordinal == expected || ordinal == self.last_inside + 1 {
+        } else if ordinal > expected {
+            pay(Departure::Gap, expected);
+        } else if ordinal == self.last {
+            pay(Departure::Repeat, expected);
+        } else {
+            pay(Departure::StepBack, expected);
+        }
+    }
+
+    /// Ends the list.
+    pub(super) fn end(&self, pay: &mut impl FnMut(Departure, u32)) {
+        let Some(kind) = self.kind else {
+            pay(Departure::LostParentWithFirst, 0);
+            return;
+        };
+        let count = self.count.max(self.last_inside.min(self.last + 1));
+        if count == 1 {
+            pay(
+                if kind.style.is_word() {
+                    Departure::SingleWord
+                } else {
+                    Departure::SingleItem
+                },
+                0,
+            );
+        }
+        if self.promised > 0 && count < self.promised && self.last < self.promised {
+            pay(Departure::PromiseShort, 0);
+        }
+    }
+}
+
+fn is_han_word(style: Style) -> bool {
+    matches!(style, Style::HanIs | Style::HanMust)
+}
+
+/// What an item departs in as a sibling of an item of kind `before`.
+fn sibling_departure(before: Kind, item: &Item) -> Option<Departure> {
+    let (list, marker) = (before.style, &item.marker);
+    let style = marker.style;
+    // 首先、其次、第三 is idiom; with 、 after it, 第三、 is the mark of another list.
+    if style.is_sibling_of(list)
+        || list == Style::Sequence && style == Style::Ordinal && marker.separator != Some('、')
+        || list == Style::Ordinal && style == Style::Sequence && marker.ordinal == 0
+    {
+        None
+    } else if marker.malformed && is_han_word(list) {
+        Some(Departure::MalformedItem)
+    } else if before.rank.is_some() && item.rank.is_some() {
+        Some(Departure::RankMix)
+    } else if before.rank.is_some() || item.rank.is_some() {
+        Some(Departure::WordAmongRanked)
+    } else {
+        Some(Departure::StyleMix)
+    }
+}

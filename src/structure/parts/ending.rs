@@ -1,0 +1,92 @@
+//! In: the last lines of a speech. Out: its closing, thanks, signature, date and notes.
+
+use super::Reader;
+use super::line_kinds::{is_date, is_note, is_stage_direction};
+use crate::structure::address::is_thanks;
+use crate::structure::closing;
+use crate::structure::document::{PartKind, Speech};
+use crate::structure::sentences::SENTENCE_ENDS;
+
+/// Paragraphs from the end among which the closing is looked for.
+const LAST_PARAGRAPHS: usize = 5;
+
+impl Reader<'_> {
+    /// Closing, thanks, signature, date: read from the last line back.
+    /// Gives the first line of the ending.
+    pub(super) fn ending(&self, from: usize, speech: &mut Speech) -> usize {
+        let mut last = self.end;
+        while last > from + 1 {
+            let line = self.line(last - 1);
+            let kind = if is_stage_direction(line) {
+                last -= 1;
+                continue;
+            } else if is_note(line) {
+                PartKind::Note
+            } else if is_date(line) {
+                PartKind::Date
+            } else if self.is_signature(last - 1, speech) {
+                PartKind::Signature
+            } else if is_thanks(line) && line.chars().count() <= 20 {
+                PartKind::Thanks
+            } else {
+                break;
+            };
+            speech.parts.push(self.part(kind, last - 1));
+            last -= 1;
+        }
+        if last > from && is_thanks(self.line(last - 1)) {
+            speech.parts.push(self.part(PartKind::Thanks, last - 1));
+        }
+        let closing = self.closing(from, last);
+        if let Some(closing) = closing {
+            speech.parts.push(self.part(PartKind::Closing, closing));
+        }
+        closing.unwrap_or(last)
+    }
+
+    /// A name alone on a line before the date, or after the thanks.
+    fn is_signature(&self, at: usize, speech: &Speech) -> bool {
+        let line = self.line(at);
+        let after = speech
+            .parts
+            .last()
+            .filter(|part| part.line == at + 1)
+            .map(|part| part.kind);
+        let before_date = after == Some(PartKind::Date);
+        let after_thanks = at > self.first && is_thanks(self.line(at - 1)) && at + 1 == self.end;
+        (before_date || after_thanks || line.starts_with("敬礼") || line.starts_with("此致"))
+            && line.chars().count() <= 24
+            && !line.ends_with(SENTENCE_ENDS)
+            && !self.is_item(at)
+    }
+
+    /// The first of the last paragraphs that sounds like an end, with no item after it.
+    fn closing(&self, from: usize, last: usize) -> Option<usize> {
+        let first = from.max(last.saturating_sub(LAST_PARAGRAPHS));
+        let after_items = (first..last)
+            .rev()
+            .find(|&at| self.is_item(at))
+            .map_or(first, |at| at + 1);
+        let strength = |at: usize| closing::strength(self.line(at));
+        let found = (after_items..last)
+            .find(|&at| strength(at) >= closing::CERTAIN)
+            .or_else(|| {
+                (after_items..last)
+                    .rev()
+                    .find(|&at| strength(at) >= closing::LIKELY)
+            })
+            .or_else(|| {
+                (after_items..last)
+                    .rev()
+                    .take(1)
+                    .find(|&at| strength(at) > 0)
+            })?;
+        if closing::begins_closing(self.line(found)) {
+            return Some(found);
+        }
+        let before = (after_items..found)
+            .rev()
+            .take_while(|&at| strength(at) > 0);
+        Some(before.last().unwrap_or(found))
+    }
+}

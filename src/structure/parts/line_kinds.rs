@@ -1,0 +1,56 @@
+//! In: a line, folded. Out: whether it is a date, a name, a note and the like.
+
+/// Whether two lines are the same title: blanks, quotation marks and masked words aside.
+pub(super) fn is_same_title(line: &str, title: &str) -> bool {
+    let bare = |text: &str| -> Vec<char> {
+        text.chars()
+            .filter(|c| c.is_alphanumeric() && !matches!(c, 'x' | 'X' | '×'))
+            .collect()
+    };
+    let line = bare(line);
+    !line.is_empty() && line == bare(title)
+}
+
+/// （2014年1月26日） and the like, alone on a line.
+pub(super) fn is_date(line: &str) -> bool {
+    let bare = line.trim_matches(['(', ')', '（', '）', ' ', '　', '【', '】']);
+    let short = bare.chars().count() <= 16;
+    let year = bare.find('年');
+    short
+        && year.is_some_and(|at| bare[at..].contains('月'))
+        && bare.chars().all(|c| {
+            c.is_numeric()
+                || matches!(
+                    c,
+                    '年' | '月' | '日' | 'x' | 'X' | '×' | '*' | '〇' | '○' | ' ' | '　'
+                )
+                || crate::structure::numeral::is_han_digit(c)
+        })
+}
+
+pub(super) fn is_bracketed(line: &str) -> bool {
+    line.starts_with(['(', '（']) && line.ends_with([')', '）']) && line.chars().count() <= 40
+}
+
+/// （掌声）
+pub(super) fn is_stage_direction(line: &str) -> bool {
+    is_bracketed(line)
+        && ["掌声", "鼓掌", "完", "音乐", "鞠躬"]
+            .iter()
+            .any(|word| line.contains(word))
+}
+
+/// （根据录音整理，未经本人审阅）
+pub(super) fn is_note(line: &str) -> bool {
+    is_bracketed(line)
+        && ["录音", "整理", "审阅", "审定", "未经本人"]
+            .iter()
+            .any(|word| line.contains(word))
+}
+
+/// A speaker's line: a name, perhaps with an office before it.
+pub(super) fn is_name(line: &str) -> bool {
+    let letters = line.chars().filter(|c| !c.is_whitespace()).count();
+    let plain = line.chars().all(|c| c.is_alphabetic() || c.is_whitespace());
+    plain && (2..=4).contains(&letters) || plain && letters <= 16 && line.contains([' ', '　'])
+}

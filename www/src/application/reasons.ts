@@ -1,0 +1,10 @@
+// Why something failed, in the language of the page. In: an error, of the core or of anything else. Out: a sentence.
+
+import { isCoded } from "../core/client.js";
+import type { PageStrings, Reason } from "../language/language.js";
+
+export function reasonFor(error: unknown, strings: PageStrings): string {
+  const { reasons } = strings;
+  if (isCoded(error) && error.code in reasons) return reasons[error.code as Reason];
+  return strings.unknownReason(error instanceof Error ? error.message : String(error));
+}

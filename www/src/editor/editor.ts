@@ -1,0 +1,162 @@
+// The text and its editor. In: what to show. Out: word of changes, of a composing input method, and of the caret. Nothing
+// outside this folder knows CodeMirror.
+
+import { defaultKeymap, history, historyKeymap, isolateHistory, redo, redoDepth, undo, undoDepth } from "@codemirror/commands";
+import { foldKeymap } from "@codemirror/language";
+import { search, searchKeymap } from "@codemirror/search";
+import { ChangeSet, Compartment, EditorSelection, EditorState, Prec, type Extension } from "@codemirror/state";
+import { EditorView, highlightActiveLine, highlightSpecialChars, keymap, lineNumbers, placeholder } from "@codemirror/view";
+import type { Edit, Report } from "../core/types.js";
+import type { PageStrings } from "../language/language.js";
+import { folding } from "./folding.js";
+import { hovering, type FixChosen } from "./hovering.js";
+import { marks } from "./marks.js";
+import { nowAt, reading, showReport, thenAt } from "./reading.js";
+import { theme } from "./theme.js";
+
+export interface EditorOwner {
+  strings: PageStrings;
+  textChanged(): void;
+  composing(composing: boolean): void;
+  caretMoved(): void;
+  /** Text was pasted; true where the owner has dealt with it. */
+  pasted(text: string): boolean;
+  stepFinding(forward: boolean): void;
+  fixChosen: FixChosen;
+}
+
+export class Editor {
+  private readonly view: EditorView;
+  private readonly language = new Compartment();
+
+  constructor(
+    parent: HTMLElement,
+    root: ShadowRoot,
+    private readonly owner: EditorOwner,
+    text: string,
+  ) {
+    this.view = new EditorView({ parent, root, state: EditorState.create({ doc: text, extensions: this.extensions() }) });
+  }
+
+  destroy(): void {
+    this.view.destroy();
+  }
+
+  get text(): string {
+    return this.view.state.doc.toString();
+  }
+
+  get length(): number {
+    return this.view.state.doc.length;
+  }
+
+  /** The caret, as a position of the report's text. */
+  get caret(): number {
+    return thenAt(this.view.state, this.view.state.selection.main.head);
+  }
+
+  get canUndo(): boolean {
+    return undoDepth(this.view.state) > 0;
+  }
+
+  get canRedo(): boolean {
+    return redoDepth(this.view.state) > 0;
+  }
+
+  undo(): void {
+    undo(this.view);
+  }
+
+  redo(): void {
+    redo(this.view);
+  }
+
+  focus(): void {
+    this.view.focus();
+  }
+
+  setStrings(strings: PageStrings): void {
+    this.view.dispatch({ effects: this.language.reconfigure(languageExtensions(strings)) });
+  }
+
+  show(report: Report): void {
+    this.view.dispatch({ effects: showReport.of(report) });
+  }
+
+  /** Another text in place of this one, undoable in one step. */
+  replaceAll(text: string): void {
+    this.view.dispatch({
+      changes: { from: 0, to: this.length, insert: text },
+      selection: { anchor: 0 },
+      effects: EditorView.scrollIntoView(0),
+      annotations: isolateHistory.of("full"),
+      userEvent: "input.replace",
+    });
+  }
+
+  /** All edits of a fix as one step of the history. */
+  apply(edits: Edit[]): void {
+    const changes = ChangeSet.of(
+      edits.map(({ start, end, text }) => ({ from: start, to: end, insert: text })),
+      this.length,
+    );
+    this.view.dispatch({ changes, annotations: isolateHistory.of("full"), userEvent: "input.fix" });
+  }
+
+  /** Selects a stretch of the report's text, in the middle of the pane. */
+  reveal(start: number, end: number, focus: boolean): void {
+    const { state } = this.view;
+    const from = nowAt(state, start);
+    const to = Math.max(from, nowAt(state, end));
+    this.view.dispatch({
+      selection: EditorSelection.single(to, from),
+      effects: EditorView.scrollIntoView(from, { y: "center" }),
+      userEvent: "select.reveal",
+    });
+    if (focus) this.view.focus();
+  }
+
+  private extensions(): Extension {
+    const { owner } = this;
+    return [
+      reading,
+      marks,
+      hovering(() => owner.strings, owner.fixChosen),
+      history(),
+      lineNumbers(),
+      this.language.of(languageExtensions(owner.strings)),
+      highlightSpecialChars(),
+      highlightActiveLine(),
+      EditorView.lineWrapping,
+      search({ top: true }),
+      Prec.high(
+        keymap.of([
+          { key: "F8", run: () => (owner.stepFinding(true), true), shift: () => (owner.stepFinding(false), true) },
+        ]),
+      ),
+      keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, ...foldKeymap]),
+      EditorView.domEventHandlers({
+        compositionstart: () => owner.composing(true),
+        compositionend: () => owner.composing(false),
+        blur: () => owner.composing(false),
+        paste: (event) => owner.pasted(event.clipboardData?.getData("text/plain") ?? ""),
+        // Files dropped on the text are opened by the checker, not inserted here.
+        drop: (event) => Boolean(event.dataTransfer?.files.length),
+      }),
+      EditorView.updateListener.of((update) => {
+        if (update.docChanged) owner.textChanged();
+        if (update.docChanged || update.selectionSet) owner.caretMoved();
+      }),
+      theme,
+    ];
+  }
+}
+
+function languageExtensions(strings: PageStrings): Extension {
+  return [
+    folding(strings),
+    placeholder(strings.emptyHint),
+    EditorState.phrases.of(strings.editorPhrases),
+    EditorView.contentAttributes.of({ "aria-label": strings.editorLabel, lang: "zh", spellcheck: "false", tabindex: "0" }),
+  ];
+}

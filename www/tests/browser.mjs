@@ -1,0 +1,101 @@
+// What every page test needs: the built site served under a sub path, a Chromium, and a page that keeps a record of
+// requests, policy violations and errors. SITE names another built folder, CHROMIUM another browser.
+
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+const site = process.env.SITE ?? fileURLToPath(new URL("../dist/", import.meta.url));
+const prefix = "/any/sub/path/";
+const types = { html: "text/html; charset=utf-8", js: "text/javascript", css: "text/css", wasm: "application/wasm" };
+const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+async function serve() {
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url, "http://site").pathname;
+    const name = path.slice(prefix.length) || "index.html";
+    try {
+      if (!path.startsWith(prefix) || name.includes("/")) throw new Error("not here");
+      const body = await readFile(join(site, name));
+      response.writeHead(200, { "content-type": types[name.split(".").pop()] ?? "application/octet-stream" }).end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return { server, address: `http://127.0.0.1:${server.address().port}${prefix}` };
+}
+
+/** A browser and the address of the site; `close` ends both. */
+export async function start() {
+  const { server, address } = await serve();
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: flags });
+  const close = async () => {
+    await browser.close();
+    server.closeAllConnections();
+    server.close();
+  };
+  return { browser, address, close };
+}
+
+/** A loaded page whose sample has been checked; `blocked` names files that it does not get. */
+export async function open({ browser, address }, { query = "", blocked, untilChecked = true, ...options } = {}) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, permissions: ["clipboard-read", "clipboard-write"], ...options });
+  const page = await context.newPage();
+  const record = { requests: [], violations: [], errors: [] };
+  page.on("pageerror", (error) => record.errors.push(String(error)));
+  page.on("console", (message) => message.type() === "error" && record.errors.push(message.text()));
+  await page.exposeFunction("recordViolation", (violation) => record.violations.push(violation));
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) =>
+      globalThis.recordViolation(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
+    );
+  });
+  if (blocked) await page.route(blocked, (route) => route.abort());
+  await page.goto(address + query);
+  if (untilChecked) {
+    await page.locator("speech-outline [role=treeitem]").first().waitFor({ state: "attached" });
+    await checked(page);
+  }
+  page.on("request", (request) => record.requests.push(request.url()));
+  return { page, record, close: () => context.close() };
+}
+
+const inChecker = (body) => (page, argument) => page.locator("speech-structure-checker").evaluate(body, argument);
+
+export const text = inChecker((checker) => checker.value);
+export const report = inChecker((checker) => checker.report);
+/** Waits until the newest text has been checked and drawn. */
+export const checked = inChecker(async (checker) => {
+  await checker.checked();
+  await checker.updateComplete;
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+});
+/** The line of the caret, counted from 1, by the text before it. */
+export const caretLine = inChecker((checker) => {
+  const root = checker.shadowRoot;
+  const lines = [...root.querySelectorAll(".cm-lineNumbers .cm-gutterElement")];
+  const active = root.querySelector(".cm-activeLine");
+  const middle = active.getBoundingClientRect().top + 4;
+  const number = lines.find((line) => line.style.visibility !== "hidden" && line.getBoundingClientRect().top <= middle && line.getBoundingClientRect().bottom > middle);
+  return Number(number.textContent);
+});
+
+export const editor = (page) => page.locator("speech-structure-checker .cm-content");
+export const rows = (page) => page.locator("speech-outline [role=treeitem]");
+export const findings = (page) => page.locator("speech-findings li.finding");
+export const finding = (page, code) => page.locator(`speech-findings li.finding[data-code="${code}"]`);
+
+/** Replaces the text as a person does: select all, paste. */
+export async function paste(page, words) {
+  await editor(page).focus();
+  await page.keyboard.press("Control+a");
+  await editor(page).evaluate((element, pasted) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", pasted);
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true, composed: true }));
+  }, words);
+  await checked(page);
+}

@@ -1,0 +1,158 @@
+// Three languages, small screens, keyboard only, assistive technology, strict policies.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { after, before, describe, test } from "node:test";
+import { caretLine, checked, editor, findings, open, paste, report, rows, start, text } from "./browser.mjs";
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+async function violations(page) {
+  await page.evaluate(axe);
+  const { violations: found } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ""}`).join(" | ")}`);
+}
+
+describe("the page for everyone", () => {
+  let site;
+  before(async () => (site = await start()));
+  after(() => site.close());
+
+  test("speaks simplified Chinese first, traditional and English on demand, findings included", async () => {
+    const { page, close } = await open(site);
+    assert.equal(await page.getByText("文字不出本页").isVisible(), true);
+    const words = await text(page);
+    const simplified = await findings(page).first().innerText();
+    await page.getByRole("button", { name: "繁體" }).click();
+    await checked(page);
+    assert.equal(await page.title(), "講話稿結構檢查");
+    assert.equal(await page.locator("html").getAttribute("lang"), "zh-Hant");
+    const traditional = await findings(page).first().innerText();
+    await page.getByRole("button", { name: "English" }).click();
+    await checked(page);
+    assert.ok(await page.getByRole("button", { name: "Open file" }).isVisible());
+    const english = await findings(page).first().innerText();
+    assert.equal(new Set([simplified, traditional, english]).size, 3);
+    assert.equal(await text(page), words);
+    await close();
+  });
+
+  test("a browser set to Taiwan's Chinese gets traditional characters", async () => {
+    const { page, close } = await open(site, { locale: "zh-TW" });
+    assert.equal(await page.title(), "講話稿結構檢查");
+    assert.match(await text(page), /講話/);
+    await close();
+  });
+
+  for (const width of [390, 320]) {
+    test(`nothing overflows at ${width} px`, async () => {
+      for (const query of ["", "?lang=en"]) {
+        const { page, close } = await open(site, { viewport: { width, height: 844 }, hasTouch: true, query });
+        for (const view of [0, 1, 2]) {
+          await page.locator(".views button").nth(view).click();
+          const wide = await page.evaluate((limit) => {
+            const all = (root) => [...root.querySelectorAll("*")].flatMap((element) => [element, ...(element.shadowRoot ? all(element.shadowRoot) : [])]);
+            return all(document.body)
+              .filter((element) => element.getBoundingClientRect().right > limit + 0.5 && !element.closest(".cm-layer, .hidden"))
+              .map((element) => `${element.tagName}.${element.className}`);
+          }, width);
+          assert.deepEqual(wide, [], `view ${view} ${query}`);
+          assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+        }
+        await close();
+      }
+    });
+  }
+
+  test("at 390 px a heading leads from the outline to its line in the text", async () => {
+    const { page, close } = await open(site, { viewport: { width: 390, height: 844 } });
+    await page.getByRole("button", { name: "提纲" }).click();
+    await rows(page).filter({ hasText: "五、" }).click();
+    assert.ok(await editor(page).isVisible());
+    const line = (await text(page)).split("\n").findIndex((words) => words.startsWith("五、")) + 1;
+    assert.equal(await caretLine(page), line);
+    await close();
+  });
+
+  test("keyboard only: from the outline to a heading, from a finding to its fix, and back", async () => {
+    const { page, close } = await open(site);
+    const original = await text(page);
+    const focused = () =>
+      page.evaluate(() => {
+        let element = document.activeElement;
+        while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+        return element ? `${element.tagName} ${element.className} ${element.getAttribute("role") ?? ""}` : "";
+      });
+    const tabTo = async (wanted) => {
+      for (let presses = 0; presses < 40; presses += 1) {
+        await page.keyboard.press("Tab");
+        if ((await focused()).includes(wanted)) return;
+      }
+      assert.fail(`Tab does not reach ${wanted}`);
+    };
+    await tabTo("cm-content");
+    await tabTo("treeitem");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("End");
+    await page.keyboard.press("Enter");
+    assert.match(await focused(), /cm-content/);
+    assert.match(await page.locator('speech-outline [aria-current="location"]').innerText(), /^五、/);
+    await tabTo("message");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowUp");
+    await tabTo("fix");
+    const before = (await report(page)).diagnostics.length;
+    await page.keyboard.press("Enter");
+    await checked(page);
+    assert.ok((await report(page)).diagnostics.length < before);
+    assert.match(await focused(), /message|H2/);
+    await page.keyboard.press("Control+z");
+    assert.equal(await text(page), original);
+    await close();
+  });
+
+  for (const colorScheme of ["light", "dark"]) {
+    test(`axe finds nothing (${colorScheme})`, { timeout: 120_000 }, async () => {
+      const { page, close } = await open(site, { colorScheme });
+      assert.deepEqual(await violations(page), [], "sample");
+      await editor(page).focus();
+      await page.keyboard.press("F8");
+      await page.keyboard.press("Control+f");
+      assert.deepEqual(await violations(page), [], "a current finding, search");
+      await findings(page).locator(".fix").first().click();
+      await checked(page);
+      assert.deepEqual(await violations(page), [], "a notice");
+      await page.getByRole("button", { name: "清空" }).click();
+      await checked(page);
+      assert.deepEqual(await violations(page), [], "empty");
+      await close();
+      const small = await open(site, { colorScheme, viewport: { width: 390, height: 844 } });
+      for (const view of [0, 1, 2]) {
+        await small.page.locator(".views button").nth(view).click();
+        assert.deepEqual(await violations(small.page), [], `390 px, view ${view}`);
+      }
+      await small.close();
+    });
+  }
+
+  test("no request after load, no breach of the policy, under a sub path", async () => {
+    const { page, record, close } = await open(site);
+    await paste(page, "讲话\n同志们：\n一、开头\n三、结尾\n谢谢大家！");
+    await rows(page).first().click();
+    await findings(page).first().locator(".message").click();
+    await page.keyboard.press("F8");
+    await page.keyboard.press("Control+f");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "English" }).click();
+    await checked(page);
+    await page.getByRole("button", { name: "Sample" }).click();
+    await checked(page);
+    await page.locator("speech-findings .fix").first().click();
+    await checked(page);
+    assert.deepEqual(record, { requests: [], violations: [], errors: [] });
+    await close();
+  });
+});
