@@ -76,19 +76,23 @@ impl Builder<'_, '_> {
         }
     }
 
-    /// The segments; what Clean leaves out between two belongs to the first, so that they cut the whole
-    /// Source.
+    /// The segments, cutting the whole Source: what Clean leaves out belongs to the line that it stands in.
     fn segments(&self) -> Vec<Segment> {
-        let source = self.checked.reading.layers.source;
-        let mut end = source.text.len();
-        let mut segments: Vec<_> = Vec::new();
-        for segment in self.checked.reading.document.segments.iter().rev() {
-            let start = self.checked.reading.layers.to_source(segment.span).start;
-            segments.push(self.segment(segment, text::Span::new(start, end)));
-            end = start;
-        }
-        segments.reverse();
-        segments
+        let segments = &self.checked.reading.document.segments;
+        let layers = &self.checked.reading.layers;
+        // A segment begins where the line break before it ends, be there residue or not.
+        let begin = |segment: &structure::Segment| match segment.span.start {
+            0 => 0,
+            start => layers.to_source(text::Span::new(start - 1, start)).end,
+        };
+        let ends = segments
+            .iter()
+            .skip(1)
+            .map(begin)
+            .chain([layers.source.text.len()]);
+        let cut = segments.iter().zip(ends);
+        cut.map(|(segment, end)| self.segment(segment, text::Span::new(begin(segment), end)))
+            .collect()
     }
 
     fn segment(&self, segment: &structure::Segment, span: text::Span) -> Segment {

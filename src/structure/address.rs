@@ -148,11 +148,17 @@ const GREETED: [&str; 10] = [
     "大家", "你们", "您们", "早上", "上午", "中午", "下午", "晚上", "老师", "同学",
 ];
 
-/// Whether a line is a greeting: 大家上午好！
+/// Whether a line is a greeting: 大家上午好！ or 下午好！大家辛苦了！
 pub(super) fn is_greeting(line: &str) -> bool {
-    let words = line.trim_end_matches(['！', '!', '。', '～', '.', ' ']);
-    let short = words.chars().count() <= 14;
-    short && words.ends_with('好') && GREETED.iter().any(|word| words.contains(word))
+    const LONGEST_GREETING: usize = 14;
+    const LONGEST_REST: usize = 8;
+    let (words, rest) = line
+        .split_once(['！', '!', '。', '～'])
+        .unwrap_or((line, ""));
+    words.ends_with('好')
+        && words.chars().count() <= LONGEST_GREETING
+        && rest.chars().nth(LONGEST_REST).is_none()
+        && GREETED.iter().any(|word| words.contains(word))
 }
 
 /// Words that begin a line of thanks.

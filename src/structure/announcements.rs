@@ -53,7 +53,9 @@ fn unmarked(folded: &str, line: Span, from: usize, promise: &Promise) -> Option<
     const SENTENCES: usize = 4;
     const REACH: usize = 400;
     let wanted = usize::try_from(promise.declared?).ok()?;
-    let noun = promise.noun.filter(|noun| noun.is_alphabetic())?;
+    let noun = promise
+        .noun
+        .filter(|noun| noun.is_alphabetic() && !promise.pause)?;
     let rest = Span::new(from, line.end).slice(folded);
     let reach = rest
         .char_indices()

@@ -6,7 +6,7 @@ pub(super) const CERTAIN: u32 = 3;
 pub(super) const LIKELY: u32 = 2;
 
 /// Words that turn to the audience, or back over the whole, at the start of a closing.
-const TURNS: [&str; 22] = [
+const TURNS: [&str; 21] = [
     "同志们",
     "各位",
     "老师们",
@@ -28,7 +28,6 @@ const TURNS: [&str; 22] = [
     "预祝",
     "祝",
     "希望",
-    "再次",
 ];
 
 /// Words of resolve, wishes and thanks that closings have.

@@ -10,6 +10,8 @@ use crate::text::Span;
 
 /// Items whose places are told; more are only counted.
 const MOST_PLACES: usize = 100;
+/// Bytes from the words to a run that stands right after their colon, at most.
+const COLON: usize = 8;
 /// Lines after the words within which a list begins that is plainly theirs.
 const NEAR: usize = 3;
 
@@ -100,25 +102,29 @@ impl<'s> Fulfilments<'s> {
         start: usize,
         next: usize,
     ) -> Option<Fulfilment> {
-        let run = self.run(line, start + promise.span.end, next);
-        let run = run.map(|run| Fulfilment::of_markers(run.markers.iter(), false));
+        let end = start + promise.span.end;
+        let introduced = |run: &Run| promise.colon && run.span.start <= end + COLON;
+        let run = self
+            .run(line, end, next)
+            .filter(|_| !promise.pause || promise.strong)
+            .map(|run| {
+                (
+                    introduced(run),
+                    Fulfilment::of_markers(run.markers.iter(), false),
+                )
+            });
         let list = self.list(promise, line);
         let keeps = |found: &Fulfilment| {
             promise
                 .declared
                 .is_none_or(|declared| found.count == declared)
         };
-        let plain = |found: &Fulfilment| keeps(found) || promise.strong;
-        let (run, list) = (run.filter(plain), list.filter(plain));
-        if run.as_ref().is_some_and(keeps) {
-            run
-        } else if list
-            .as_ref()
-            .is_some_and(|list| keeps(list) || promise.ends_line)
-        {
-            list
-        } else {
-            run
+        let run = run.filter(|(introduced, run)| keeps(run) || promise.strong || *introduced);
+        let list = list.filter(|list| keeps(list) || promise.strong);
+        match (run, list) {
+            (Some((introduced, run)), _) if introduced || keeps(&run) => Some(run),
+            (_, Some(list)) if keeps(&list) || promise.ends_line => Some(list),
+            (run, _) => run.map(|(_, run)| run),
         }
     }
 

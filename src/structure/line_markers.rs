@@ -46,36 +46,56 @@ pub(super) fn line_markers(
     found
 }
 
-/// Drops every number without a separator whose neighbours do not count on from it: it must be one of
-/// three in a row.
+/// Drops every number without a separator whose neighbours of the same level do not count on from it: it
+/// must be one of three in a row, and none of them may state its number already.
 fn keep_counted(found: &mut Vec<(usize, Marker)>) {
-    let counts = |marker: &Marker| {
-        matches!(
-            marker.style,
-            Style::HanBare | Style::HanComma | Style::HanIs | Style::HanMust
-        )
+    for (bare, proper) in [
+        (Style::HanBare, &[Style::HanComma][..]),
+        (Style::DigitBare, &[Style::DigitDot, Style::DigitComma][..]),
+    ] {
+        let counts = |marker: &Marker| marker.style == bare || proper.contains(&marker.style);
+        let ordinals: Vec<u32> = found
+            .iter()
+            .filter(|(_, marker)| counts(marker))
+            .map(|(_, marker)| marker.ordinal)
+            .collect();
+        let mut at = 0;
+        found.retain(|(_, marker)| {
+            if !counts(marker) {
+                return true;
+            }
+            at += 1;
+            marker.style != bare || is_counted(&ordinals, at - 1)
+        });
+    }
+}
+
+/// Whether the number at this place is one of three in a row.
+fn is_counted(ordinals: &[u32], at: usize) -> bool {
+    let own = ordinals[at];
+    let back = |steps: usize| {
+        at.checked_sub(steps)
+            .map(|place| ordinals[place] + place_of(steps))
     };
-    let ordinals: Vec<u32> = found
-        .iter()
-        .filter(|(_, marker)| counts(marker))
-        .map(|(_, marker)| marker.ordinal)
-        .collect();
-    let in_a_row = |at: usize| {
-        let first = at.saturating_sub(2);
-        (first..=at).any(|start| {
-            ordinals
-                .get(start..start + 3)
-                .is_some_and(|row| row[0] + 1 == row[1] && row[1] + 1 == row[2])
-        })
+    let forth = |steps: usize| {
+        ordinals
+            .get(at + steps)
+            .map(|next| next.wrapping_sub(place_of(steps)))
     };
-    let mut at = 0;
-    found.retain(|(_, marker)| {
-        if !counts(marker) {
-            return true;
-        }
-        at += 1;
-        marker.style != Style::HanBare || in_a_row(at - 1)
-    });
+    let (before, after) = (back(1) == Some(own), forth(1) == Some(own));
+    let repeated = at
+        .checked_sub(1)
+        .is_some_and(|place| ordinals[place] == own)
+        || ordinals.get(at + 1) == Some(&own);
+    !repeated
+        && (before && after
+            || before && back(2) == Some(own)
+            || after && forth(2) == Some(own) && own == 1)
+}
+
+/// A number of steps as the difference of ordinals that it makes.
+fn place_of(steps: usize) -> u32 {
+    u32::try_from(steps).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]
@@ -107,6 +127,22 @@ mod tests {
         assert_eq!(
             read("一、完成年度任务\n二落实安全责任\n三、建立长效机制"),
             mixed
+        );
+        let digits = [
+            (0, Style::DigitDot, 1),
+            (1, Style::DigitBare, 2),
+            (2, Style::DigitDot, 3),
+        ];
+        assert_eq!(read("1.查清隐患\n2落实责任\n3.备足物资"), digits);
+        assert!(
+            !read("一、查\n一些单位不够重视\n二、改\n三、建")
+                .iter()
+                .any(|row| row.1 == Style::HanBare)
+        );
+        assert!(
+            !read("一是查\n二是改\n三年前这里是荒山")
+                .iter()
+                .any(|row| row.1 == Style::HanBare)
         );
         assert!(read("一年来我们努力工作\n二十年前这里还是荒山\n三年后再看").is_empty());
     }

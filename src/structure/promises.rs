@@ -18,6 +18,10 @@ pub(super) struct Promise {
     pub firm: bool,
     /// Whether they lead over to a list so clearly that one of another length is a fault.
     pub strong: bool,
+    /// Whether a colon stands right after the words.
+    pub colon: bool,
+    /// Whether the sentence goes on after the words with a comma.
+    pub pause: bool,
     /// What is counted: the last character of the noun.
     pub noun: Option<char>,
     /// Whether they stand in the last sentence of the line, so that the items may follow on lines of
@@ -27,7 +31,7 @@ pub(super) struct Promise {
 
 /// Measure words and nouns that items are counted with. The second tells whether they need a verb of
 /// promise before them (个、项、条 count anything).
-const UNITS: [(&str, bool); 29] = [
+const UNITS: [(&str, bool); 32] = [
     ("点", true),
     ("个方面", false),
     ("方面", false),
@@ -52,7 +56,10 @@ const UNITS: [(&str, bool); 29] = [
     ("件事", false),
     ("件工作", false),
     ("句话", false),
-    ("字", true),
+    ("字文章", false),
+    ("字诀", false),
+    ("字方针", false),
+    ("字要求", false),
     ("大", true),
     ("个", true),
     ("项", true),
@@ -66,7 +73,7 @@ const SAYING: [&str; 14] = [
 ];
 
 /// Verbs and words that lead over to what is counted.
-const LEADING: [&str; 34] = [
+const LEADING: [&str; 40] = [
     "以下",
     "如下",
     "下面",
@@ -101,12 +108,26 @@ const LEADING: [&str; 34] = [
     "推进",
     "注重",
     "写好",
+    "采取",
+    "制定",
+    "提出",
+    "出台",
+    "总结",
+    "建立",
 ];
 
+/// What a speaker has several of to tell.
+const TOLD: [&str; 12] = [
+    "意见", "体会", "希望", "要求", "建议", "看法", "想法", "感受", "认识", "打算", "说明", "感想",
+];
+
+/// Ways in which a speaker tells it.
+const TELLING: [&str; 8] = ["汇报", "讲", "谈", "发言", "介绍", "部署", "说明", "阐述"];
+
 /// Words before a number that make it look back, or count nothing that follows.
-const BACKWARD: [&str; 18] = [
+const BACKWARD: [&str; 17] = [
     "以上", "上述", "这", "那", "该", "前", "后", "第", "其", "某", "每", "另", "近", "十", "百",
-    "约", "了", "星期",
+    "约", "星期",
 ];
 
 /// Characters between the verb of promise and the number, at most.
@@ -179,37 +200,49 @@ fn promise(line: &str, at: usize, number: Number, last: usize) -> Option<Promise
     let (unit, needs_verb) = UNITS.into_iter().find(|(unit, _)| rest.starts_with(unit))?;
     let clause = clause_start(line, at);
     let before = &line[clause..at];
-    if number.value == Some(1) || BACKWARD.iter().any(|word| before.ends_with(word)) {
+    let past = needs_verb && before.ends_with('了');
+    if past || number.value == Some(1) || BACKWARD.iter().any(|word| before.ends_with(word)) {
         return None;
     }
     let end = words_end(line, after + unit.len());
-    let closes = closes_clause(&line[end..]);
+    let (words, rest) = (&line[after + unit.len()..end], &line[end..]);
+    // 三大战略的重要内容 names the strategies; it does not begin to list them.
+    if needs_verb && unit != "点" && words.contains('的') {
+        return None;
+    }
     let saying = SAYING.iter().any(|verb| before.contains(verb));
     let leading = LEADING.iter().any(|word| before.contains(word));
-    let sentence_close = line[end..].is_empty()
-        || line[end..].starts_with(SENTENCE_ENDS)
-        || line[end..].starts_with(['：', ':']);
-    let firm = saying
-        && sentence_close
-        && matches!(
-            unit,
-            "点" | "个方面" | "方面" | "个问题" | "条意见" | "条要求" | "句话" | "件事"
-        );
+    let colon = rest.starts_with(['：', ':']);
+    let firm = is_firm(before, unit, words, rest, saying);
     let strong = firm
         || ["以下", "如下", "下列", "下面"]
             .iter()
             .any(|word| before.contains(word))
-        || line[end..].starts_with(['：', ':']) && at >= last;
-    let promising = firm || (leading || saying || !needs_verb) && closes;
+        || colon && at >= last;
+    let promising = firm || (leading || saying || !needs_verb) && closes_clause(rest);
     promising.then_some(Promise {
         span: Span::new(clause, end),
         number: Span::new(at, after),
         declared: number.value,
         firm,
         strong,
+        colon,
+        pause: closing_mark(rest).is_some_and(|mark| matches!(mark, '，' | ',')),
         noun: line[after..end].chars().next_back(),
         ends_line: at >= last,
     })
+}
+
+/// Whether the words can do nothing but promise: 我讲三点意见。 谈四点体会，与大家交流。 从三个方面作汇报。
+fn is_firm(before: &str, unit: &str, words: &str, rest: &str, saying: bool) -> bool {
+    let counts_words = matches!(
+        unit,
+        "点" | "个方面" | "方面" | "个问题" | "条意见" | "条要求" | "句话" | "件事"
+    );
+    let ends = rest.is_empty() || rest.starts_with(SENTENCE_ENDS) || rest.starts_with(['：', ':']);
+    let told = TOLD.iter().any(|noun| words.ends_with(noun)) && closes_clause(rest);
+    let reported = before.ends_with('从') && TELLING.iter().any(|word| words.ends_with(word));
+    counts_words && (saying && (ends || told) || reported && closes_clause(rest))
 }
 
 /// The start of the clause that a number stands in, not further back than a promise reaches.
@@ -241,16 +274,22 @@ fn words_end(line: &str, from: usize) -> usize {
         .nth(LONGEST)
         .map_or(rest.len(), |(index, _)| index);
     let end = rest[..limit].find([
-        '，', ',', '。', '；', ';', '：', ':', '！', '？', '”', '）', ')', '、',
+        '，', ',', '。', '；', ';', '：', ':', '！', '？', '”', '」', '）', ')', '、',
     ]);
     from + end.unwrap_or(limit)
 }
 
-/// Whether a clause ends here in a way that items can follow; a closing quotation mark before the end
-/// changes nothing, but “三个代表”重要思想 goes on.
+/// Whether a clause ends here in a way that items can follow.
 fn closes_clause(rest: &str) -> bool {
-    let rest = rest.strip_prefix('”').unwrap_or(rest);
-    rest.is_empty() || rest.starts_with(['。', '：', ':', '，', ',', '；', '！'])
+    rest.is_empty() || closing_mark(rest).is_some()
+}
+
+/// The mark that ends the clause here; a closing quotation mark before it changes nothing, but
+/// “三个代表”重要思想 goes on.
+fn closing_mark(rest: &str) -> Option<char> {
+    let rest = rest.strip_prefix(['”', '」']).unwrap_or(rest);
+    let mark = rest.chars().next()?;
+    matches!(mark, '。' | '：' | ':' | '，' | ',' | '；' | '！').then_some(mark)
 }
 
 #[cfg(test)]
@@ -272,6 +311,9 @@ mod tests {
         assert_eq!(read("关键是要把握三大工作重点。"), [(Some(3), false)]);
         assert_eq!(read("今年要抓好以下6项工作。"), [(Some(6), false)]);
         assert_eq!(read("就做好这项工作讲两点体会："), [(Some(2), true)]);
+        assert_eq!(read("下面，我谈四点体会，与大家交流。"), [(Some(4), true)]);
+        assert_eq!(read("我从三个方面作汇报。"), [(Some(3), true)]);
+        assert_eq!(read("主要采取了三条措施："), [(Some(3), false)]);
     }
 
     #[test]
@@ -283,6 +325,8 @@ mod tests {
             "全县三个乡镇受灾严重，损失较大",
             "近三个月来",
             "讲一点意见",
+            "环保讲的是认真二字，怕的是敷衍了事。",
+            "是实施三大战略的重要内容。",
             "二十三个村",
             "2023年工作",
         ] {

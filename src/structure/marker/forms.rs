@@ -163,7 +163,10 @@ fn is_decimal(after: &str) -> bool {
 }
 
 fn han(numeral: Numeral, rest: &str) -> Option<Shape> {
-    if let Some(word) = item_word(rest) {
+    let own = rest
+        .strip_prefix('是')
+        .is_some_and(|after| Numeral::read(after).is_some_and(|next| next == numeral));
+    if let Some(word) = item_word(rest).filter(|_| !own) {
         let shape = Shape::new(word, numeral, 0, numeral.length + '是'.len_utf8());
         return Some(shape);
     }

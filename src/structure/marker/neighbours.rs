@@ -28,6 +28,13 @@ const AGENDA_LEADS: [&str; 16] = [
 /// Nouns after an ordinal that make it an item only beside others of its kind: 第一轮……第二轮…….
 const TURNS: [&str; 8] = ["轮", "组", "步", "阶段", "层", "类", "种", "批"];
 
+/// Characters that a number before them counts or belongs to: 三年前, 四季度, 五个村.
+const MEASURES: &str = "年月日个些句段线张到大季方位名次种项条点件天周期家人时级届度百千万亿元分半两多余几组批类层\
+    套支台辆户吨米亩座所间部场声号楼班区县市省厂路街村乡镇岁旬";
+
+/// Characters that 一 makes a word with: 一定, 一直, 一旦.
+const AFTER_ONE: &str = "流起直旦定般样概律旁切边行番味手带侧体再向致举经把份同味股片阵番辈";
+
 impl Marker {
     /// The marker at the start of a clause that has others of its kind beside it: 第一轮…，第二轮….
     pub(in crate::structure) fn read_turn(text: &str, offset: usize) -> Option<Self> {
@@ -89,15 +96,21 @@ impl Marker {
         None
     }
 
-    /// A number that has lost its separator at the start of a line: 一完成年度任务. It is a marker only
-    /// where its neighbours go on counting.
+    /// A number that has lost its separator at the start of a line: 一完成年度任务, 2落实责任. It is a marker
+    /// only where its neighbours go on counting.
     pub(in crate::structure) fn read_bare(line: &str, offset: usize) -> Option<Self> {
-        let numeral = Numeral::read(line).filter(|numeral| numeral.numerals == Numerals::Han)?;
+        let numeral = Numeral::read(line)?;
+        let style = match numeral.numerals {
+            Numerals::Han => Style::HanBare,
+            Numerals::Digits | Numerals::FullWidthDigits => Style::DigitBare,
+            _ => return None,
+        };
         let next = line[numeral.length..].chars().next()?;
-        if !matches!(next, '一'..='龥') || is_han_digit(next) {
+        let goes_on = MEASURES.contains(next) || numeral.value == 1 && AFTER_ONE.contains(next);
+        if !matches!(next, '一'..='龥') || is_han_digit(next) || goes_on {
             return None;
         }
-        let mut shape = Shape::new(Style::HanBare, numeral, 0, numeral.length);
+        let mut shape = Shape::new(style, numeral, 0, numeral.length);
         shape.malformed = true;
         Some(shape.at(offset))
     }

@@ -39,11 +39,13 @@ pub enum Style {
     NounOrdinal,
     /// 一完成……，where the separator is lost
     HanBare,
+    /// 2落实……，where the separator is lost
+    DigitBare,
 }
 
 impl Style {
     /// Every style, in the order of the schema.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::OrdinalPart,
         Self::HanComma,
         Self::HanParen,
@@ -62,6 +64,7 @@ impl Style {
         Self::Sequence,
         Self::NounOrdinal,
         Self::HanBare,
+        Self::DigitBare,
     ];
 
     /// The name in reports.
@@ -85,6 +88,7 @@ impl Style {
             Self::Sequence => "sequence",
             Self::NounOrdinal => "noun-ordinal",
             Self::HanBare => "han-bare",
+            Self::DigitBare => "digit-bare",
             Self::OrdinalPart => "ordinal-part",
         }
     }
@@ -97,7 +101,7 @@ impl Style {
             Self::OrdinalPart | Self::FormalComma => Some(0),
             Self::HanComma | Self::HanBare => Some(1),
             Self::HanParen => Some(2),
-            Self::DigitDot | Self::DigitComma => Some(3),
+            Self::DigitDot | Self::DigitComma | Self::DigitBare => Some(3),
             Self::DigitParen | Self::DigitHalfParen => Some(4),
             Self::Circled => Some(5),
             _ => None,
@@ -113,7 +117,7 @@ impl Style {
 
     fn family(self) -> Self {
         match self {
-            Self::DigitComma => Self::DigitDot,
+            Self::DigitComma | Self::DigitBare => Self::DigitDot,
             Self::HanBare => Self::HanComma,
             other => other,
         }

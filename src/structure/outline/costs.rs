@@ -31,6 +31,7 @@ pub enum Departure {
     MixedWordsChild,
     AncestorStyleChild,
     LateChild,
+    FitsParent,
     LostParent,
     LostParentWithFirst,
     SingleItem,
@@ -78,7 +79,7 @@ const INVERSION: Option<&str> = Some("level-inversion");
 const MALFORMED: Option<&str> = Some("marker-malformed");
 
 /// Every departure, in the order of [`Departure`].
-pub const COSTS: [Cost; 36] = {
+pub const COSTS: [Cost; 37] = {
     use Departure as D;
     [
         cost(
@@ -233,6 +234,12 @@ pub const COSTS: [Cost; 36] = {
             "a child list belongs right under its heading, not after paragraphs of body under the last of several childless items",
         ),
         cost(
+            D::FitsParent,
+            8,
+            None,
+            "a number that goes on from the list above is its next item in a slip of style",
+        ),
+        cost(
             D::LostParent,
             6,
             None,
@@ -277,7 +284,7 @@ pub const COSTS: [Cost; 36] = {
         ),
         cost(
             D::ItemSkipped,
-            18,
+            34,
             None,
             "一是 at the start of a line is nearly always an item",
         ),

@@ -97,10 +97,16 @@ impl OpenList {
         self.count += 1;
     }
 
+    /// The ordinal that its next item has.
+    pub(super) fn next(&self) -> u32 {
+        self.last + 1
+    }
+
     fn compare_ordinals(&self, item: &Item, pay: &mut impl FnMut(Departure, u32)) {
         let ordinal = item.ordinal_after(self.last);
         let expected = self.last + 1;
-        if ordinal == expected || ordinal == self.last_inside + 1 {
+        let in_place = ordinal == self.count + 1 && ordinal > self.last;
+        if ordinal == expected || ordinal == self.last_inside + 1 || in_place {
         } else if ordinal > expected {
             pay(Departure::Gap, expected);
         } else if ordinal == self.last {

@@ -4,6 +4,7 @@
 use super::costs::Departure;
 use super::open_list::{Kind, OpenList};
 use super::{Item, LeadIn};
+use crate::structure::marker::Style;
 
 /// Lists within lists, at most.
 pub(super) const DEEPEST: usize = 7;
@@ -68,7 +69,7 @@ impl Stack {
         pay: &mut impl FnMut(Departure, u32),
     ) -> Self {
         match placing {
-            Placing::Skip => pay(skipped(Kind::of(item)), 0),
+            Placing::Skip => pay(skipped(item), 0),
             Placing::Continue(at) => {
                 self.end_lists(at + 1, true, pay);
                 self.lists[at].take_next(item, pay);
@@ -166,6 +167,9 @@ impl Stack {
                 pay(Departure::LookalikeChild, 0);
             }
         }
+        if item.ordinal_after(0) > 1 && item.ordinal_after(0) == parent.next() {
+            pay(Departure::FitsParent, 0);
+        }
         let under_ancestor = above.iter().filter_map(|list| list.kind);
         if under_ancestor
             .into_iter()
@@ -176,14 +180,17 @@ impl Stack {
         let childless = parent.count > 1 && !parent.parent_of_lists;
         let kept = parent.promised > 0 && parent.count == parent.promised;
         let descends = parent.last_kind.and_then(|kind| kind.rank).is_some() && kind.rank.is_some();
-        if (childless || kept) && !descends && item.paragraphs_before > 1 {
+        let led_in = item.lead_in == LeadIn::Announced;
+        if (childless || kept) && !descends && !led_in && item.paragraphs_before > 1 {
             pay(Departure::LateChild, 0);
         }
     }
 }
 
-fn skipped(kind: Kind) -> Departure {
-    if kind.style.is_word() {
+fn skipped(item: &Item) -> Departure {
+    let kind = Kind::of(item);
+    let begins_or_ends = matches!(item.marker.ordinal, 0 | 1);
+    if kind.style == Style::Sequence && begins_or_ends || kind.style == Style::OrdinalUnit {
         Departure::WordSkipped
     } else if kind.rank.is_some() {
         Departure::HeadingSkipped

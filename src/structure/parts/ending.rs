@@ -44,6 +44,20 @@ impl Reader<'_> {
         closing.unwrap_or(last)
     }
 
+    /// Whether a line that begins with 其次, 再次 or 最后 goes on from 首先 … on lines before it, and does not
+    /// call upon the audience as a closing does.
+    fn is_next_in_sequence(&self, from: usize, at: usize) -> bool {
+        const REACH: usize = 24;
+        let line = self.line(at);
+        let words = ["其次", "再次", "最后"];
+        words.iter().any(|word| line.starts_with(word))
+            && closing::strength(line) <= closing::LIKELY
+            && (from.max(at.saturating_sub(REACH))..at).any(|before| {
+                let before = self.line(before);
+                before.starts_with("首先") || before.starts_with("其次")
+            })
+    }
+
     /// A name alone on a line before the date, or after the thanks.
     fn is_signature(&self, at: usize, speech: &Speech) -> bool {
         let line = self.line(at);
@@ -65,7 +79,7 @@ impl Reader<'_> {
         let first = from.max(last.saturating_sub(LAST_PARAGRAPHS));
         let after_items = (first..last)
             .rev()
-            .find(|&at| self.is_item(at))
+            .find(|&at| self.is_item(at) || self.is_next_in_sequence(from, at))
             .map_or(first, |at| at + 1);
         let strength = |at: usize| closing::strength(self.line(at));
         let found = (after_items..last)
