@@ -17,7 +17,13 @@ pub fn is_trace(text: &str, at: usize, mark: char) -> bool {
         '\u{fffd}' | '\u{e000}'..='\u{f8ff}' => true,
         'ā' | 'á' | 'ǎ' | 'à' | 'ē' | 'é' | 'ě' | 'è' | 'ī' | 'í' | 'ǐ' | 'ì' | 'ō' | 'ó' | 'ǒ'
         | 'ò' | 'ū' | 'ú' | 'ǔ' | 'ù' | 'ǖ' | 'ǘ' | 'ǚ' | 'ǜ' => !is_in_help(text, at),
-        '?' | '？' | '!' | '！' => is_inside_word(&text[at + mark.len_utf8()..]),
+        '?' | '？' | '!' | '！' => {
+            let foreign = text[..at]
+                .chars()
+                .next_back()
+                .is_some_and(|before| before.is_ascii());
+            !foreign && is_inside_word(&text[at + mark.len_utf8()..])
+        }
         _ => false,
     }
 }

@@ -50,7 +50,12 @@ fn candidates(text: &str) -> Vec<Candidate> {
         let Some(length) = syllables::syllable_length(&text[inside..]) else {
             continue;
         };
-        let close = inside + length;
+        // Some guards leave a blank behind the syllable, where their page had an empty element.
+        let blanks = text[inside + length..]
+            .bytes()
+            .take_while(|&byte| byte == b' ')
+            .count();
+        let close = inside + length + blanks;
         let Some(closing) = text[close..]
             .chars()
             .next()
@@ -107,6 +112,11 @@ mod tests {
     fn in_a_dense_text_rare_characters_and_neutral_syllables_go_too() {
         let text = format!("{}亳(bó)州了(le)", "工(gōng)".repeat(8));
         assert_eq!(found(&text).len(), 10);
+    }
+
+    #[test]
+    fn a_blank_behind_the_syllable_belongs_to_the_mark() {
+        assert_eq!(found("大会(huì )很圆满"), ["(huì )"]);
     }
 
     #[test]

@@ -106,14 +106,18 @@ fn open_lines(context: &Context, speech: &Speech) -> Vec<usize> {
         .iter()
         .map(|section| section.line)
         .peekable();
+    let mut heads = None;
     let alone = lines_of_own(speech);
     let is_alone = |line: usize| alone.binary_search(&line).is_ok();
     let mut open = Vec::new();
     for line in speech.lines.start..speech.lines.end.saturating_sub(1) {
-        while sections.next_if(|&section| section <= line).is_some() {}
+        while let Some(section) = sections.next_if(|&section| section <= line) {
+            heads = Some(section);
+        }
         let opens = sections.peek() == Some(&(line + 1));
         let text = context.line_text(line);
-        let long = text.len() >= NARROWEST && !is_closed(text);
+        let is_heading = heads == Some(line) && !text.contains('。');
+        let long = text.len() >= NARROWEST && !is_closed(text) && !is_heading;
         if long
             && !opens
             && !is_alone(line)
@@ -211,5 +215,35 @@ fn join(context: &Context, line: usize) -> Fix {
             span: Span::new(this.end, next.start),
             text,
         }],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::{fixed, marked};
+
+    #[test]
+    fn cut_lines_are_joined() {
+        let whole = fixed(RULE.example, RULE.code);
+        assert_eq!(whole.lines().count(), 3, "{whole}");
+        assert!(whole.contains("总结去年的工作"));
+    }
+
+    #[test]
+    fn a_line_that_cannot_begin_a_sentence_belongs_to_the_one_before() {
+        let text =
+            "同志们：\n要把乡村振兴的各项任务落实到每一个村组\n，落实到每一个农户。\n谢谢大家！";
+        assert_eq!(marked(text, RULE.code).len(), 1);
+    }
+
+    #[test]
+    fn lists_of_names_and_headings_are_left() {
+        for text in [
+            "表彰名单\n办公室 张一 李二 王三 赵四 钱五 孙六 周七\n财务科 张甲 李乙 王丙 赵丁 钱戊 孙己 周庚\n人事科 张子 李丑 王寅 赵卯 钱辰 孙巳 周午\n宣传科 张东 李南 王西 赵北 钱中 孙上 周下",
+            "同志们：\n一、进一步提高认识，增强做好防汛工作的责任感\n要学习好。\n二、进一步加强领导，健全做好防汛工作的责任制\n要组织好。\n三、进一步强化督查，落实做好防汛工作的责任人\n要督查好。\n谢谢大家！",
+        ] {
+            assert_eq!(marked(text, RULE.code), [""; 0]);
+        }
     }
 }

@@ -201,3 +201,36 @@ fn patched_from(paragraph: &Paragraph, lines: &ByHash<usize>) -> Option<usize> {
     let first = paragraph.clauses.iter().find_map(near)?;
     (shared * 100 >= paragraph.letters * PATCHED_SHARE).then_some(first)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::{fixed, marked};
+
+    const FIRST: &str = "防汛工作年年讲、年年抓，但是总有少数同志心存侥幸，值班室里找不到人。";
+
+    #[test]
+    fn a_copy_under_another_number_or_with_other_marks_is_a_copy() {
+        let copy = "二、防汛工作年年讲，年年抓，但是总有少数同志心存侥幸；值班室里找不到人。";
+        let text = format!("同志们：\n一、{FIRST}\n{copy}\n谢谢大家！");
+        assert_eq!(marked(&text, RULE.code), [copy]);
+        assert!(!fixed(&text, RULE.code).contains(copy));
+    }
+
+    #[test]
+    fn a_host_says_the_same_words_again() {
+        let text = format!("防汛工作会议主持词\n同志们：\n{FIRST}\n现在开会。\n{FIRST}\n散会。");
+        assert_eq!(marked(&text, RULE.code), [""; 0]);
+    }
+
+    #[test]
+    fn a_summary_pasted_from_its_neighbours_is_found() {
+        let one = "要把每一处堤坝都查到位，发现隐患当天上报当天处理";
+        let two = "要把每一件物资都备到位，钥匙放在值班的人伸手拿得到的地方";
+        let copy = format!("总之，{one}，{two}。");
+        let text = format!(
+            "同志们：\n先说第一件事情，也是最要紧的事情：{one}。\n再说第二件事情，也是最容易忘的事情：{two}。\n{copy}\n谢谢大家！"
+        );
+        assert_eq!(marked(&text, RULE.code), [copy.as_str()]);
+    }
+}

@@ -168,3 +168,21 @@ fn starts_part(text: &str) -> bool {
             .iter()
             .any(|words| text.starts_with(words))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::{fixed, marked};
+
+    #[test]
+    fn the_fix_gives_the_headings_lines_of_their_own() {
+        let text = fixed(RULE.example, RULE.code);
+        for start in ["同志们：", "一、", "二、", "三、", "谢谢大家"] {
+            assert!(
+                text.lines().any(|line| line.starts_with(start)),
+                "{start} in {text}"
+            );
+        }
+        assert_eq!(marked(&text, RULE.code), [""; 0]);
+    }
+}

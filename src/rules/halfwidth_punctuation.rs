@@ -54,10 +54,7 @@ static TITLE: Words = Words {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let mut marks: Vec<Mark> = Vec::new();
-    for line in context
-        .lines_of_text()
-        .filter(|&line| !context.marks.is_garbled(line))
-    {
+    for line in context.lines_of_text() {
         narrow_marks(context, line, &mut marks);
     }
     let places = marks
@@ -84,18 +81,16 @@ fn narrow_marks(context: &Context, line: usize, found: &mut Vec<Mark>) {
     // A bracket that will be widened counts as Chinese, so that what follows it is not left behind.
     let mut widened = None;
     for &mark in context.marks.of_line(line) {
+        if context.marks.is_garbled_near(text, line, mark.at) {
+            continue;
+        }
+        let follows = widened == Some(mark.at) || follows_chinese(text, mark.at);
         match mark.character {
-            ',' | ':' | ';' | '?' | '!'
-                if (widened == Some(mark.at) || follows_chinese(text, mark.at))
-                    && !is_smiley(text, mark) =>
-            {
+            ',' | ':' | ';' | '?' | '!' if follows && !is_smiley(text, mark) => {
                 found.push(mark);
                 widened = Some(mark.end());
             }
-            '(' => {
-                let joins = widened == Some(mark.at) || follows_chinese(text, mark.at);
-                open = joins.then_some(mark);
-            }
+            '(' => open = Some(mark).filter(|_| follows),
             ')' => {
                 if let Some(open) = open
                     .take()
@@ -138,5 +133,31 @@ fn wide(mark: char) -> &'static str {
         '!' => "！",
         '(' => "（",
         _ => "）",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::{fixed, marked};
+
+    #[test]
+    fn marks_after_chinese_are_widened_and_others_kept() {
+        let text =
+            "同志们:\n(一)会议10:30开始,比例3:1,共1,000人(含代表),请看a.cn/x?y:好!\n谢谢大家!";
+        let wide =
+            "同志们：\n(一)会议10:30开始，比例3:1,共1,000人(含代表),请看a.cn/x?y:好！\n谢谢大家！";
+        assert_eq!(
+            fixed(text, RULE.code),
+            wide.replace("人(含代表),", "人（含代表），")
+        );
+    }
+
+    #[test]
+    fn pinyin_residue_is_not_touched() {
+        let text = "同志(zhì)们:\n我们(wǒ)开会(huì),学习(xí)。\n谢谢大家！";
+        let wide = "同志(zhì)们：\n我们(wǒ)开会(huì)，学习(xí)。\n谢谢大家！";
+        assert_eq!(fixed(text, RULE.code), wide);
+        assert_eq!(marked(wide, RULE.code), [""; 0]);
     }
 }

@@ -211,3 +211,26 @@ fn has_address(marks: &[Mark], text: &str) -> bool {
         .iter()
         .any(|end| text.contains(end))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::{fixed, marked};
+
+    #[test]
+    fn ads_are_found_in_whole() {
+        for ad in [
+            "好文范文网【www.haowen-example.com】",
+            "【来源：好文网】",
+            "微信公众号：好稿子",
+            "www.haowen-example.com",
+        ] {
+            let text =
+                format!("在会上的讲话\n同志们：\n今天开会。\n{ad}\n要抓好落实。\n谢谢大家！");
+            assert_eq!(marked(&text, RULE.code), [ad]);
+            assert!(!fixed(&text, RULE.code).contains(ad));
+        }
+        let text = "在会上的讲话\n同志们：\n要抓好【www.haowen-example.com】落实，务求实效，不走过场。\n谢谢大家！";
+        assert_eq!(marked(text, RULE.code), ["【www.haowen-example.com】"]);
+    }
+}

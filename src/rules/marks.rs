@@ -82,13 +82,13 @@ impl Marks {
     #[must_use]
     pub fn is_garbled_near(&self, clean: &str, line: usize, at: usize) -> bool {
         const NEAR: usize = 60;
+        if !self.is_garbled(line) {
+            return false;
+        }
         let marks = self.of_line(line);
         let from = marks.partition_point(|mark| mark.at + NEAR < at);
-        let near = marks[from..].iter().take_while(|mark| mark.at < at + NEAR);
-        self.is_garbled(line)
-            && near
-                .into_iter()
-                .any(|mark| garble::is_trace(clean, mark.at, mark.character))
+        let mut near = marks[from..].iter().take_while(|mark| mark.at < at + NEAR);
+        near.any(|mark| garble::is_trace(clean, mark.at, mark.character))
     }
 }
 

@@ -283,6 +283,31 @@ fn leave_residue_alone(reading: &Reading, findings: &mut [Finding]) {
     }
 }
 
+/// The stretches that a rule marks in a text, for the tests of the rules: all occurrences of a finding.
+#[cfg(test)]
+fn marked<'t>(text: &'t str, code: &str) -> Vec<&'t str> {
+    let source = crate::text::Source::new("", text);
+    let findings = crate::check(&source, &Options::default()).findings;
+    let of_rule = findings.iter().filter(|finding| finding.code == code);
+    let places = of_rule.flat_map(|finding| {
+        if finding.occurrences.is_empty() {
+            vec![finding.span]
+        } else {
+            finding.occurrences.clone()
+        }
+    });
+    places.map(|span| span.slice(text)).collect()
+}
+
+/// A text after the first fix of every finding of a rule, for the tests of the rules.
+#[cfg(test)]
+fn fixed(text: &str, code: &str) -> String {
+    let source = crate::text::Source::new("", text);
+    let findings = crate::check(&source, &Options::default()).findings;
+    let of_rule = findings.iter().filter(|finding| finding.code == code);
+    crate::fix::apply(text, of_rule.filter_map(|finding| finding.fixes.first())).text
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -318,6 +343,30 @@ mod tests {
             }
         }
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn findings_and_edits_lie_on_characters_and_leave_residue_alone(
+            text in "([一二、。，,：:；.!?！（(）)“”‘’《》「」*#` ~x×○_%年月日的上'\\-0-9a页第共工(gōng)\n\u{3000}國国\u{fffd}]{0,60}|第一篇：|同志们：\n|谢谢大家！\n|【a.com】|进一步，){0,6}",
+        ) {
+            let source = Source::new("", text.clone());
+            let checked = crate::check(&source, &Options::default());
+            let residue = checked.reading.residue.elided();
+            for finding in &checked.findings {
+                for span in finding.occurrences.iter().chain([&finding.span]) {
+                    proptest::prop_assert!(text.get(span.start..span.end).is_some(), "{}: {:?}", finding.code, span);
+                }
+                for fix in &finding.fixes {
+                    let applied = crate::fix::apply(&text, [fix]);
+                    proptest::prop_assert_eq!(applied.applied.len(), 1, "{}: {:?}", finding.code, fix);
+                    let sorted = fix.edits.windows(2).all(|two| two[0].span.end <= two[1].span.start);
+                    proptest::prop_assert!(sorted);
+                    let clear = |edit: &Edit| residue.iter().all(|span| !span.overlaps(edit.span) || *span == edit.span);
+                    proptest::prop_assert!(fix.edits.iter().all(clear));
+                }
+            }
+        }
     }
 
     #[test]

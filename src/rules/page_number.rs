@@ -178,11 +178,10 @@ fn inside(context: &Context, line: usize, places: &mut Vec<Place>) {
         .position(|mark| mark.character.is_ascii_digit())
     {
         let first = from + found;
-        let digits = marks[first..]
-            .iter()
-            .take_while(|mark| mark.character.is_ascii_digit())
-            .count();
-        from = first + digits;
+        let more = marks[first..]
+            .windows(2)
+            .take_while(|two| two[0].end() == two[1].at && two[1].character.is_ascii_digit());
+        from = first + 1 + more.count();
         let number = Span::new(marks[first].at, marks[from - 1].end());
         if number.len() > 4 {
             continue;
@@ -254,5 +253,47 @@ impl Counter {
             .filter(|run| run.len() >= COUNTER_FROM)
             .flatten()
             .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::{fixed, marked};
+
+    #[test]
+    fn every_form_is_found_and_deleted() {
+        for page in [
+            "第 1 页 共 4 页",
+            "第3页",
+            "- 3 -",
+            "— 12 —",
+            "－3－",
+            "共4页 第1页",
+            "Page 2 of 9",
+            "第二页",
+            "第1页/共4页",
+        ] {
+            let text = format!("同志们：\n今天开会。\n{page}\n要抓好落实。\n谢谢大家！");
+            assert_eq!(marked(&text, RULE.code), [page]);
+            assert_eq!(
+                fixed(&text, RULE.code),
+                "同志们：\n今天开会。\n要抓好落实。\n谢谢大家！"
+            );
+        }
+    }
+
+    #[test]
+    fn numbers_that_count_the_pages_are_found() {
+        let text = "同志们：\n今天开会。\n1\n要抓好落实。\n2\n要抓好督查。\n3\n谢谢大家！";
+        assert_eq!(marked(text, RULE.code), ["1", "2", "3"]);
+        assert_eq!(marked(&text.replace("\n3", ""), RULE.code), [""; 0]);
+    }
+
+    #[test]
+    fn a_page_number_inside_a_line_goes_alone() {
+        let text = "同志们：\n今天我们在这里召开会议，主要任务是总结经- 2 -验，第1页共10页部署工作。\n谢谢大家！";
+        let whole = "同志们：\n今天我们在这里召开会议，主要任务是总结经验，部署工作。\n谢谢大家！";
+        assert_eq!(fixed(text, RULE.code), whole);
     }
 }

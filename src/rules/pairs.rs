@@ -41,8 +41,8 @@ impl Kind {
     /// The kind and half of a character.
     pub(super) fn of(character: char) -> Option<(Self, Side)> {
         Some(match character {
-            '“' => (Self::DoubleQuote, Side::Open),
-            '”' => (Self::DoubleQuote, Side::Close),
+            '“' | '〝' => (Self::DoubleQuote, Side::Open),
+            '”' | '〞' | '〟' => (Self::DoubleQuote, Side::Close),
             '‘' => (Self::SingleQuote, Side::Open),
             '’' => (Self::SingleQuote, Side::Close),
             '「' => (Self::Corner, Side::Open),
@@ -114,12 +114,12 @@ pub(super) fn lone_marks(text: &str, marks: &[Mark]) -> Vec<Lone> {
                 }
                 lone.push(last);
             }
-        } else if !is_apostrophe(text, mark) && !is_of_marker(text, mark) {
+        } else if !is_of_marker(text, mark) {
             lone.push(this);
         }
     }
     lone.append(&mut open);
-    lone.retain(|lone| lone.side == Side::Close || !is_apostrophe(text, lone.mark));
+    lone.retain(|lone| !is_apostrophe(text, lone.mark) && !is_foreign(text, lone.mark));
     lone.sort_unstable_by_key(|lone| lone.mark.at);
     lone
 }
@@ -139,6 +139,15 @@ fn is_apostrophe(text: &str, mark: Mark) -> bool {
         '‘' => after.is_some_and(|c| c.is_ascii_alphanumeric()),
         _ => false,
     }
+}
+
+/// A half-width bracket with no Chinese beside it: a formula, code, the noise of a copy guard.
+fn is_foreign(text: &str, mark: Mark) -> bool {
+    let beside = [
+        text[..mark.at].chars().next_back(),
+        text[mark.end()..].chars().next(),
+    ];
+    matches!(mark.character, '(' | ')') && beside.into_iter().flatten().all(|c| c.is_ascii())
 }
 
 /// The closing bracket of 1) and 一）, and of a smiley.

@@ -54,6 +54,13 @@ static BLANK: Words = Words {
 const IN_DATE: &str = "日期";
 const IN_NUMBER: &str = "数字";
 
+/// Offices before which one mark stands for a name.
+const OFFICES: [&str; 12] = [
+    "书记", "主任", "局长", "处长", "部长", "县长", "市长", "区长", "镇长", "校长", "主席", "同志",
+];
+/// Units before which a star stands for a number.
+const UNITS: [&str; 10] = ["年", "月", "日", "周年", "万", "亿", "个", "名", "届", "项"];
+
 /// The places of every form, by its name.
 type Places = BTreeMap<&'static str, Vec<Span>>;
 
@@ -157,6 +164,9 @@ impl Run<'_> {
 
     /// The form that the run is of, with its place.
     fn form(&self) -> Option<(&'static str, Span)> {
+        if let Some(year) = self.year() {
+            return Some(year);
+        }
         match self.character() {
             'x' | 'ｘ' => self.letters(["xx", "xxx"]),
             'X' | 'Ｘ' => self.letters(["XX", "XXX"]),
@@ -167,8 +177,42 @@ impl Run<'_> {
             '_' | '＿' => self.underscores(),
             ' ' | '\u{3000}' | '\u{a0}' => self.blank_date().or_else(|| self.blank_number()),
             '%' | '％' => self.blank_percent(),
+            '[' | '［' | '【' => self.named_blank(),
             _ => None,
         }
+    }
+
+    /// 20xx, 201x年, 20**年, 20--年: the digits that are left belong to the place.
+    fn year(&self) -> Option<(&'static str, Span)> {
+        let name = match self.character() {
+            'x' | 'X' | 'ｘ' | 'Ｘ' => "20xx",
+            '×' => "20××",
+            '*' | '＊' => "20**",
+            '_' | '＿' => "20__",
+            '-' | '－' => "20--",
+            _ => return None,
+        };
+        let before = self.text_before();
+        let digits = before
+            .bytes()
+            .rev()
+            .take(4)
+            .take_while(u8::is_ascii_digit)
+            .count();
+        let start = self.span().start - digits;
+        let outer = self.text[self.line.start..start].chars().next_back();
+        let century = ["19", "20"]
+            .iter()
+            .any(|century| self.text[start..].starts_with(century));
+        let whole = digits + self.count() == 4 && !matches!(name, "20__" | "20--");
+        let named = self.count() <= 4
+            && self
+                .text_after()
+                .starts_with(['年', '届', '学', '—', '-', '–']);
+        let free = outer.is_none_or(|c| !c.is_ascii_alphabetic())
+            && self.following().is_none_or(|c| !c.is_ascii_alphanumeric());
+        let is_year = (2..=3).contains(&digits) && century && free && (whole || named);
+        is_year.then(|| (name, Span::new(start, self.span().end)))
     }
 
     fn letters(&self, names: [&'static str; 2]) -> Option<(&'static str, Span)> {
@@ -184,16 +228,8 @@ impl Run<'_> {
         if self.is_in_code(before) {
             return None;
         }
-        let year = digits + self.count() == 4 && (2..=3).contains(&digits);
-        let century =
-            self.text[span.start..].starts_with("19") || self.text[span.start..].starts_with("20");
-        if year && century {
-            return Some(("20xx", span));
-        }
         if self.count() == 1 {
-            return self
-                .single_in_date(digits)
-                .then_some(("x月x日", self.span()));
+            return self.single(digits, ["x", "×"][usize::from(self.character() == '×')]);
         }
         let words_follow = self.following().is_none_or(|after| !after.is_ascii());
         let roman = ["世纪", "染色体", "型"]
@@ -221,6 +257,16 @@ impl Run<'_> {
             || bracketed
     }
 
+    /// One letter for a word: in a date, or before an office (*书记); a star before a unit too (*万人).
+    fn single(&self, digits: usize, name: &'static str) -> Option<(&'static str, Span)> {
+        if self.single_in_date(digits) {
+            return Some(("x月x日", self.span()));
+        }
+        let begins = |words: &[&str]| words.iter().any(|word| self.text_after().starts_with(word));
+        let counted = name == "*" && self.before().is_some_and(is_letter) && begins(&UNITS);
+        (digits == 0 && (counted || begins(&OFFICES))).then(|| (name, self.span()))
+    }
+
     /// x月x日, x年x月: one letter before each unit of a date.
     fn single_in_date(&self, digits: usize) -> bool {
         let is_mask = |c: char| matches!(c, 'x' | 'X' | '×' | '*' | '＊');
@@ -240,8 +286,8 @@ impl Run<'_> {
         if self.count() > 1 {
             return Some((if self.count() == 2 { "**" } else { "***" }, self.span()));
         }
-        if self.single_in_date(0) {
-            return Some(("x月x日", self.span()));
+        if let Some(single) = self.single(0, "*") {
+            return Some(single);
         }
         let rest = self
             .text_after()
@@ -284,6 +330,11 @@ impl Run<'_> {
     fn blank_date(&self) -> Option<(&'static str, Span)> {
         let before = self.before().filter(|&before| !is_numeral(before))?;
         let after = self.text_after();
+        let any_day = |rest: &str| {
+            rest.trim_start_matches(is_blank)
+                .strip_prefix('日')
+                .map(str::len)
+        };
         let day = |rest: &str| {
             rest.strip_prefix('日')
                 .map(str::len)
@@ -293,11 +344,11 @@ impl Run<'_> {
             '月' if before == '年' => after
                 .strip_prefix('月')
                 .filter(|rest| !rest.starts_with('均'))
-                .map(|rest| day(rest.trim_start_matches(is_blank)).unwrap_or(rest.len())),
+                .map(|rest| any_day(rest).unwrap_or(rest.len())),
             '月' => after
                 .strip_prefix('月')
                 .filter(|rest| rest.starts_with(is_blank))
-                .and_then(|rest| day(rest.trim_start_matches(is_blank))),
+                .and_then(any_day),
             '日' if before == '月' => day(after),
             '年' => after
                 .strip_prefix('年')
@@ -323,6 +374,26 @@ impl Run<'_> {
         let percent = after.starts_with(['%', '％']) && self.before().is_some_and(is_letter);
         let end = self.span().end + after.chars().next().map_or(0, char::len_utf8);
         (verb && unit || percent).then_some((IN_NUMBER, Span::new(self.span().start, end)))
+    }
+
+    /// [单位名称], as a language model leaves it.
+    fn named_blank(&self) -> Option<(&'static str, Span)> {
+        const LONGEST: usize = 14;
+        let words = self.text_after();
+        let close = words
+            .char_indices()
+            .take(LONGEST)
+            .find(|(_, c)| !is_letter(*c))?;
+        let square = matches!((self.character(), close.1), ('[', ']') | ('［', '］'));
+        let named = |ends: &[&str]| ends.iter().any(|end| words[..close.0].ends_with(end));
+        let blank = square
+            && named(&[
+                "日期", "时间", "地点", "单位", "公司", "职务", "年份", "数字", "数据", "人数",
+            ])
+            || (square || matches!((self.character(), close.1), ('【', '】')))
+                && named(&["名称", "姓名"]);
+        let end = self.span().end + close.0 + close.1.len_utf8();
+        (self.count() == 1 && blank).then_some(("[…]", Span::new(self.span().start, end)))
     }
 
     /// 占比达%: a percent sign without a number.
@@ -371,4 +442,71 @@ fn is_numeral(character: char) -> bool {
     character.is_ascii_digit()
         || ('０'..='９').contains(&character)
         || "一二三四五六七八九十〇○零元正腊本每当这上下几数两xX×*＊".contains(character)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::marked;
+
+    #[test]
+    fn every_form_is_found() {
+        for (text, mut places) in [
+            (
+                "到20xx年，xx局和XX镇的××同志",
+                vec!["xx", "XX", "××", "20xx"],
+            ),
+            (
+                "201x年、20**年、20__—20__学年、20--年度",
+                vec!["20**", "20--", "201x", "20__", "20__"],
+            ),
+            ("xxx、XXX、×××、***都要来", vec!["***", "XXX", "xxx", "×××"]),
+            ("感谢**书记和○○公司", vec!["**", "○○"]),
+            ("感谢* * 区长", vec!["* *"]),
+            ("x月x日开会", vec!["x", "x"]),
+            ("火红的*月，×书记和*部长带领*万人", vec!["×", "*", "*", "*"]),
+            ("增长XX%，完成____万元", vec!["XX", "____"]),
+            ("截至 月 日，占比达%", vec!["%", " 月 日"]),
+            ("2023年 月 日成立，12月 日，竣工", vec![" 月 日", " 日"]),
+            ("。~年上半年", vec!["~"]),
+            (
+                "感谢[单位名称]的[您的姓名]同志",
+                vec!["[单位名称]", "[您的姓名]"],
+            ),
+        ] {
+            let text = format!("同志们：\n今天{text}。\n谢谢大家！");
+            let mut found = marked(&text, RULE.code);
+            found.sort_unstable();
+            places.sort_unstable();
+            assert_eq!(found, places, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_only_looks_like_a_blank_is_none() {
+        for text in [
+            "设备型号为XXL、SUXX-3、xx.com和A×B",
+            "长2××3米",
+            "a**b",
+            "参考文献*",
+            "3 月 1 日",
+            "十 月 一 日",
+            "每 年 3 月",
+            "一百〇八、二〇〇九年、○七年",
+            "上午~下午",
+            "8.5%",
+            "20-25岁",
+            "https://xx.cn/xx",
+            "2019 年 月均增长",
+            "约 200 户",
+            "XX世纪",
+            "f(xx)=0",
+            "百分之 五",
+            "Exxon",
+            "第 20 届",
+        ] {
+            let text = format!("同志们：\n今天{text}的事。\n谢谢大家！");
+            assert_eq!(marked(&text, RULE.code), [""; 0], "{text}");
+        }
+    }
 }

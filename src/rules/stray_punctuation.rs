@@ -219,8 +219,8 @@ fn is_alone(mark: Mark, marks: &[Mark]) -> bool {
         < 2
 }
 
-/// A comma inside a phrase for certain: before a clause that is one particle (在责任落实，上，), or after an
-/// adverb that needs its verb (要进一步，推动).
+/// A comma inside a phrase for certain: before a clause that is one particle (在责任落实，上，), or after a
+/// clause that is one adverb and needs its verb (，进一步，推动).
 fn parts_phrase(text: &str, mark: Mark) -> bool {
     if !matches!(mark.character, '，' | ',') {
         return false;
@@ -231,11 +231,12 @@ fn parts_phrase(text: &str, mark: Mark) -> bool {
     let lone = particle && matches!(after.next(), Some('，' | ',')) && before.ends_with(is_letter);
     let goes_on = text[mark.end()..].starts_with(is_letter);
     let adverb = || ADVERBS.iter().find_map(|words| before.strip_suffix(words));
-    lone || goes_on && adverb().is_some_and(|rest| !rest.ends_with(is_step))
+    lone || goes_on
+        && adverb().is_some_and(|rest| rest.ends_with(['，', ',', '。', '；', '要', '应', '應']))
 }
 
 /// Adverbs that no clause ends in.
-const ADVERBS: [&str; 10] = [
+const ADVERBS: [&str; 9] = [
     "进一步",
     "進一步",
     "更加",
@@ -245,13 +246,7 @@ const ADVERBS: [&str; 10] = [
     "著力",
     "切实",
     "切實",
-    "尽快地",
 ];
-
-/// What makes a step of 进一步: 更进一步, 前进一步.
-fn is_step(character: char) -> bool {
-    "更前再迈邁推跨又近能先".contains(character)
-}
 
 fn is_letter(character: char) -> bool {
     matches!(character, '\u{3400}'..='\u{9fff}')
@@ -302,4 +297,63 @@ fn is_followed_by_heading(speech: &Speech, line: usize) -> bool {
         .sections
         .binary_search_by_key(&(line + 1), |section| section.line)
         .is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::{fixed, marked};
+
+    fn marks(words: &str) -> Vec<String> {
+        let text = format!("同志们：\n{words}\n谢谢大家！");
+        marked(&text, RULE.code)
+            .into_iter()
+            .map(str::to_owned)
+            .collect()
+    }
+
+    #[test]
+    fn doubled_and_misplaced_marks_are_found() {
+        assert_eq!(
+            marks("统一思想，。抓好落实；；做好总结。，好。"),
+            ["，。", "；；", "。，"]
+        );
+        assert_eq!(marks("工作的.落实、学习的'体会。"), [".", "'"]);
+        assert_eq!(marks("人文的`关怀。"), ["`"]);
+        assert_eq!(
+            marks("在责任落实，上，还有差距，要进一步，推动工作。"),
+            ["，", "，"]
+        );
+        assert_eq!(
+            marks("一个有强烈责任心的干部，才会在群众最需要的时候站出来，"),
+            ["，"]
+        );
+    }
+
+    #[test]
+    fn ordinary_marks_are_left() {
+        for words in [
+            "行不行？！不行！！！慢慢来……。他——我——都来。",
+            "增长1.5倍，10:30开会，比例3:1。",
+            "See Co., Ltd.，Mr. Li etc.。",
+            "更进一步，我们要抓好落实；前一句退一步，后一句进一步，都有道理。",
+            "引'文'和`代码`。",
+            "。。。",
+            "约翰.史密斯来了。",
+            "http://a.cn/b,,c",
+            "春眠不觉晓，\n处处闻啼鸟。",
+            "他说：“好。”，然后走了。",
+        ] {
+            assert_eq!(marks(words), [""; 0], "{words}");
+        }
+    }
+
+    #[test]
+    fn the_strongest_mark_stays() {
+        let text = "同志们：。\n统一思想，。抓好落实。\n谢谢大家！";
+        assert_eq!(
+            fixed(text, RULE.code),
+            "同志们：\n统一思想。抓好落实。\n谢谢大家！"
+        );
+    }
 }

@@ -31,7 +31,7 @@ pub static RULE: Rule = Rule {
     fix: Some(Words {
         zh_hans: "补上缺的一半、改正方向，或者删去多余的一半，需要您确认。",
         zh_hant: "補上缺的一半、改正方向，或者刪去多餘的一半，需要您確認。",
-        en: "Puts the missing or the right mark, or removes the half one; for you to confirm.",
+        en: "Puts the missing or the right mark, or removes the lone one; for you to confirm.",
     }),
     example: "同志们：\n要抓好“牢记使命主题教育，落实《实施意见的要求。\n要弘扬“实干“精神，抓好红旗”评比。\n谢谢大家！",
     near_misses: &[
@@ -86,7 +86,7 @@ const LONGEST_QUOTATION: usize = 5;
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let mut open: Vec<(usize, Lone)> = Vec::new();
-    let mut half: Vec<(usize, Lone)> = Vec::new();
+    let mut lone: Vec<(usize, Lone)> = Vec::new();
     for line in context.lines_of_text() {
         if context.marks.is_garbled(line) {
             open.clear();
@@ -94,28 +94,28 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         }
         let text = &context.reading.layers.clean;
         let marks = context.marks.of_line(line);
-        half.append(
+        lone.append(
             &mut open
                 .extract_if(.., |(at, _)| *at + LONGEST_QUOTATION < line)
                 .collect(),
         );
         let mut here = lone_marks(text, marks);
         if here.len() >= MANY_FROM {
-            half.extend(here.into_iter().map(|mark| (line, mark)));
+            lone.extend(here.into_iter().map(|mark| (line, mark)));
             continue;
         }
         settle_quotations(&mut here, &mut open);
-        if let Some(kind) = whole_quotation(text, context.reading.document.lines[line]) {
+        if let Some(kind) = quotation(text, context.reading.document.lines[line]) {
             open.retain(|(_, earlier)| earlier.kind != kind);
         }
         let (opening, closing): (Vec<Lone>, Vec<Lone>) =
-            here.into_iter().partition(|half| half.side == Side::Open);
-        half.extend(closing.into_iter().map(|mark| (line, mark)));
+            here.into_iter().partition(|lone| lone.side == Side::Open);
+        lone.extend(closing.into_iter().map(|mark| (line, mark)));
         open.extend(opening.into_iter().map(|mark| (line, mark)));
     }
-    half.append(&mut open);
-    half.sort_unstable_by_key(|(line, half)| (*line, half.mark.at));
-    for paragraph in half.chunk_by(|one, other| one.0 == other.0) {
+    lone.append(&mut open);
+    lone.sort_unstable_by_key(|(line, lone)| (*line, lone.mark.at));
+    for paragraph in lone.chunk_by(|one, other| one.0 == other.0) {
         report(context, paragraph, findings);
     }
 }
@@ -123,14 +123,14 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 /// Takes away what a quotation over several paragraphs explains: an opening mark that a later paragraph
 /// repeats at its start or closes.
 fn settle_quotations(here: &mut Vec<Lone>, open: &mut Vec<(usize, Lone)>) {
-    here.retain(|half| {
-        let earlier = open.iter().rposition(|(_, other)| other.kind == half.kind);
-        match (earlier, half.side) {
+    here.retain(|lone| {
+        let earlier = open.iter().rposition(|(_, other)| other.kind == lone.kind);
+        match (earlier, lone.side) {
             (Some(earlier), Side::Close) => {
                 open.remove(earlier);
                 false
             }
-            (Some(earlier), Side::Open) if half.starts_line => {
+            (Some(earlier), Side::Open) if lone.starts_line => {
                 open.remove(earlier);
                 true
             }
@@ -139,16 +139,10 @@ fn settle_quotations(here: &mut Vec<Lone>, open: &mut Vec<(usize, Lone)>) {
     });
 }
 
-/// The kind of quotation mark that a paragraph begins and ends with: the last of several paragraphs.
-fn whole_quotation(text: &str, line: Span) -> Option<Kind> {
-    let words = line.slice(text);
-    let (kind, side) = Kind::of(words.chars().next()?)?;
-    let last = words
-        .trim_end_matches(['。', '！', '？', '；'])
-        .chars()
-        .next_back()?;
-    (kind.is_quote() && side == Side::Open && Kind::of(last) == Some((kind, Side::Close)))
-        .then_some(kind)
+/// The kind of quotation mark that a paragraph begins with: a quotation of several paragraphs opens anew.
+fn quotation(text: &str, line: Span) -> Option<Kind> {
+    let (kind, side) = Kind::of(line.slice(text).chars().next()?)?;
+    (kind.is_quote() && side == Side::Open).then_some(kind)
 }
 
 fn report(context: &Context, paragraph: &[(usize, Lone)], findings: &mut Vec<Finding>) {
@@ -159,7 +153,7 @@ fn report(context: &Context, paragraph: &[(usize, Lone)], findings: &mut Vec<Fin
     if paragraph.len() >= MANY_FROM {
         let places = paragraph
             .iter()
-            .map(|(_, half)| context.to_source(half.mark.span()))
+            .map(|(_, lone)| context.to_source(lone.mark.span()))
             .collect();
         findings.extend(RULE.finding_of_many(places, &MANY).map(|mut finding| {
             finding.speech = speech;
@@ -181,8 +175,8 @@ fn report(context: &Context, paragraph: &[(usize, Lone)], findings: &mut Vec<Fin
         findings.push(finding);
         return;
     }
-    for (_, half) in paragraph {
-        let mut finding = lone_finding(context, line, *half);
+    for (_, lone) in paragraph {
+        let mut finding = lone_finding(context, line, *lone);
         finding.speech = speech;
         findings.push(finding);
     }
@@ -283,4 +277,68 @@ fn ends_phrase(mark: char) -> bool {
         mark,
         '，' | '。' | '；' | '：' | '！' | '？' | ',' | ';' | ':' | '!' | '?'
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::{fixed, marked};
+
+    fn marks(words: &str) -> Vec<String> {
+        let text = format!("同志们：\n{words}\n谢谢大家！");
+        marked(&text, RULE.code)
+            .into_iter()
+            .map(str::to_owned)
+            .collect()
+    }
+
+    #[test]
+    fn the_lone_mark_is_pointed_at() {
+        assert_eq!(marks("在牢记使命”主题教育会上。"), ["”"]);
+        assert_eq!(marks("落实《意见的要求，抓好（试行。"), ["《", "（"]);
+        assert_eq!(marks("弘扬「實幹』精神。"), ["「", "』"]);
+        assert_eq!(marks("弘扬“实干“精神。"), ["“"]);
+        assert_eq!(marks("抓好【重点工作。"), ["【"]);
+    }
+
+    #[test]
+    fn what_is_whole_or_no_pair_is_left() {
+        for words in [
+            "办法（试行)和(暂行）都要用。",
+            "1）学习，a)组织，(二）落实，③）督查。",
+            "It’s Tom’s. Teachers’ day.",
+            "他说“要‘实’一点”。",
+            "“第一段。\n“第二段。\n“第三段。”",
+            "他说：“第一段。\n“第二段。”他又说了一句。",
+            "（一）要学习好；（二）要组织好。",
+            "〝好〞",
+            "这是?蔽逸p轻地说”的乱码\u{fffd}。",
+            "他说：“头一句。\n第二句。”",
+        ] {
+            assert_eq!(marks(words), [""; 0], "{words}");
+        }
+    }
+
+    #[test]
+    fn the_fix_adds_turns_or_removes() {
+        let fixed = |words: &str| {
+            let text = fixed(&format!("同志们：\n{words}\n谢谢大家！"), RULE.code);
+            text.lines().nth(1).unwrap_or_default().to_owned()
+        };
+        assert_eq!(
+            fixed("要落实《意见的要求，抓紧。"),
+            "要落实《意见的要求》，抓紧。"
+        );
+        assert_eq!(
+            fixed("今天，牢记使命”主题教育。"),
+            "今天，“牢记使命”主题教育。"
+        );
+        assert_eq!(fixed("弘扬“实干“精神。"), "弘扬“实干”精神。");
+        assert_eq!(fixed("（见《办法）"), "（见《办法》）");
+    }
+
+    #[test]
+    fn a_paragraph_without_sense_is_one_finding() {
+        assert_eq!(marks(&"“甲".repeat(50)).len(), 50);
+    }
 }
