@@ -9,6 +9,7 @@ pub enum Departure {
     StartAboveOne,
     Repeat,
     StepBack,
+    FillsGap,
     BareRestart,
     LostHeadingRestart,
     RestartAfterBody,
@@ -81,7 +82,7 @@ const INVERSION: Option<&str> = Some("level-inversion");
 const MALFORMED: Option<&str> = Some("marker-malformed");
 
 /// Every departure, in the order of [`Departure`].
-pub const COSTS: [Cost; 39] = {
+pub const COSTS: [Cost; 40] = {
     use Departure as D;
     [
         cost(
@@ -107,6 +108,12 @@ pub const COSTS: [Cost; 39] = {
             18,
             ORDER,
             "points were moved; a new list explains most returns to 1 better",
+        ),
+        cost(
+            D::FillsGap,
+            8,
+            ORDER,
+            "the item that a gap before has missed: two points have changed places",
         ),
         cost(
             D::BareRestart,
@@ -158,7 +165,7 @@ pub const COSTS: [Cost; 39] = {
         ),
         cost(
             D::AtHomeElsewhere,
-            12,
+            24,
             None,
             "a marker in the style of another open list is rather an item of that one",
         ),

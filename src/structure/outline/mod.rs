@@ -223,7 +223,7 @@ mod tests {
         assert_eq!(departures("一、 二、 二、 三、"), [(Departure::Repeat, 2)]);
         assert_eq!(
             departures("一、 三、 二、 四、"),
-            [(Departure::Gap, 1), (Departure::StepBack, 2)]
+            [(Departure::Gap, 1), (Departure::FillsGap, 2)]
         );
         assert_eq!(departures("一是 第二， 第三，"), [(Departure::StyleMix, 1)]);
         assert_eq!(

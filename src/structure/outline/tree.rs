@@ -80,6 +80,9 @@ impl Stack {
                 let lost_parent = at > 0 && self.lists[at - 1].kind.is_none();
                 self.end_lists(at, true, pay);
                 fresh(before, item, lost_parent, pay);
+                if self.has_level_of(item) {
+                    pay(Departure::AncestorStyleChild, 0);
+                }
                 self.begin_list(item, pay);
             }
             Placing::Child => {
@@ -96,11 +99,19 @@ impl Stack {
         self
     }
 
+    /// Whether an open list is of the item's level.
+    fn has_level_of(&self, item: &Item) -> bool {
+        let kind = Kind::of(item);
+        let mut kinds = self.open().iter().filter_map(|list| list.kind);
+        kinds.any(|list| list.is_same_level(kind))
+    }
+
     /// Whether the item is of the level of another open list, and not of this one.
     fn is_at_home_elsewhere(&self, item: &Item, at: usize) -> bool {
-        let kind = Kind::of(item);
-        let is_level = |list: &OpenList| list.kind.is_some_and(|list| list.is_same_level(kind));
-        !is_level(&self.lists[at]) && self.open().iter().any(is_level)
+        let own = self.lists[at]
+            .kind
+            .is_some_and(|kind| kind.is_same_level(Kind::of(item)));
+        !own && self.has_level_of(item)
     }
 
     /// Ends every list.
@@ -139,6 +150,7 @@ impl Stack {
             last_short_form: item.short_form,
             last: item.ordinal_after(0),
             last_inside: item.last_inside(0),
+            skipped: 0,
             count: 1,
             promised: item.promised.unwrap_or(0),
             short_form: item.short_form,
