@@ -95,12 +95,10 @@ fn place_after(before: char, character: char) -> Option<usize> {
     group.position(|&follower| follower == code)
 }
 
-/// Slots for counts of the document's pairs; where two share one, the counts blur a little.
-const SLOTS: usize = 1 << 20;
-
 /// What a document and the word list say of the likelihood of its texts.
 pub struct Likelihood {
-    pairs: Vec<u8>,
+    /// Every pair of folded letters, sorted.
+    pairs: Vec<u32>,
     singles: Vec<u32>,
     script: Script,
 }
@@ -115,7 +113,7 @@ impl Likelihood {
     /// Counts a document: the pieces of it between residue.
     pub fn of<'t>(pieces: impl Iterator<Item = &'t str>) -> Self {
         let mut counts = Self {
-            pairs: vec![0; SLOTS],
+            pairs: Vec::new(),
             singles: vec![0; LETTERS],
             script: Script::Simplified,
         };
@@ -128,10 +126,10 @@ impl Likelihood {
             if let Some(letter) = letter(folded) {
                 counts.singles[letter] += 1;
             }
-            let slot = slot(before, folded);
-            counts.pairs[slot] = counts.pairs[slot].saturating_add(1);
+            counts.pairs.extend(key(before, folded));
             before = folded;
         }
+        counts.pairs.sort_unstable();
         if traditional > simplified {
             counts.script = Script::Traditional;
         }
@@ -161,14 +159,17 @@ impl Likelihood {
 
     /// By the pairs of the document.
     fn document_bits(&self, before: char, folded: char) -> f32 {
-        let pair = self.pairs[slot(before, folded)];
-        let single = letter(before).map_or(u32::MAX, |at| self.singles[at]);
-        if pair == 0 || single == u32::MAX {
+        let (Some(key), Some(single)) = (key(before, folded), letter(before)) else {
+            return f32::INFINITY;
+        };
+        let from = self.pairs.partition_point(|&pair| pair < key);
+        let same = self.pairs[from..].partition_point(|&pair| pair == key);
+        if same == 0 {
             return f32::INFINITY;
         }
         #[allow(clippy::cast_precision_loss, reason = "counts of a document")]
-        let single = single as f32;
-        ((single + 2.0) / (f32::from(pair) - 0.5)).max(1.0).log2() + 2.0
+        let (single, same) = (self.singles[single] as f32, same as f32);
+        ((single + 2.0) / (same - 0.5)).max(1.0).log2() + 2.0
     }
 
     /// A character of the other script.
@@ -186,11 +187,10 @@ fn short(place: usize) -> f32 {
     place as f32 + 1.5
 }
 
-fn slot(before: char, character: char) -> usize {
-    let mixed = (u32::from(before) * 31)
-        .wrapping_add(u32::from(character))
-        .wrapping_mul(0x9e37_79b1);
-    usize::try_from(mixed >> 12).unwrap_or_default() % SLOTS
+/// Two letters as one number.
+fn key(before: char, character: char) -> Option<u32> {
+    let (before, character) = (letter(before)?, letter(character)?);
+    u32::try_from(before << 16 | character).ok()
 }
 
 /// The bits of what is no letter.

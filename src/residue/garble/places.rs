@@ -12,6 +12,8 @@ use crate::text::Span;
 
 /// A text with more places than this is garbled as a whole; what follows is left to the reader.
 const PLACES: usize = 30_000;
+/// So many places are searched for dropped characters as well.
+const THOROUGH: usize = 2000;
 /// A reading gains so many bits at least, or there is no finding.
 const GAIN: f32 = 14.0;
 /// A certified reading leads the next one by so many bits.
@@ -222,7 +224,7 @@ impl Finder<'_> {
         if roots.is_empty() {
             return Vec::new();
         }
-        Search::run(text, likelihood, before, &roots)
+        Search::run(text, likelihood, before, &roots, self.searched <= THOROUGH)
     }
 }
 

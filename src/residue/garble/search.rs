@@ -6,12 +6,14 @@
 //! its own or is lost, and the bytes are in step again. Only lost bytes branch, so few paths are followed.
 
 use super::codec::{self, FULL_WIDTH, LEADS};
-use super::likelihood::Likelihood;
+use super::likelihood::{Likelihood, rank};
 use super::readings::{Says, is_read};
 use super::shown::{self, Shown};
 
 /// How many paths go on at each step.
 const PATHS: usize = 24;
+/// How many paths, the best ones, go on across dropped characters.
+const DROPPING: usize = 4;
 /// So many things shown may be out of step; a page has no longer line without an ASCII character.
 const STEPS: usize = 400;
 /// After so many steps a reading that is no better than what is shown is given up.
@@ -26,6 +28,8 @@ mod cost {
     pub const SILENT: f32 = 3.0;
     /// The same, before a question mark that is one.
     pub const QUESTION: f32 = 5.0;
+    /// A pair of private characters left nothing.
+    pub const DROPPED: f32 = 9.0;
     /// A character that is read otherwise as a rule.
     pub const READ_OTHERWISE: f32 = 9.0;
     /// A character of which no reading is known.
@@ -91,6 +95,7 @@ impl<'t> Search<'t> {
         likelihood: &'t Likelihood,
         before: char,
         roots: &[Root],
+        thorough: bool,
     ) -> Vec<Candidate> {
         let mut search = Self {
             text,
@@ -106,6 +111,9 @@ impl<'t> Search<'t> {
         for step in 0..STEPS {
             for path in &paths {
                 search.step(path, &mut next);
+            }
+            for path in paths.iter().take(if thorough { DROPPING } else { 0 }) {
+                search.dropped(path, &mut next);
             }
             search.settle(&mut next);
             next.sort_by(|a, b| a.bits.total_cmp(&b.bits));
@@ -164,7 +172,11 @@ impl<'t> Search<'t> {
                 next.push(on);
             }
             Shown::Single(byte) => {
-                let character = char::from(byte);
+                let character = if byte == 0x80 {
+                    '€'
+                } else {
+                    char::from(byte)
+                };
                 if byte >= 0x40 {
                     next.extend(self.read(path, lead, byte, after, character).map(in_step));
                 } else {
@@ -192,7 +204,7 @@ impl<'t> Search<'t> {
 
     /// The pending character with its trail byte, where there is such a character.
     fn read(&mut self, path: &Path, lead: u8, trail: u8, at: usize, shown: char) -> Option<Path> {
-        let character = codec::character([lead, trail])?;
+        let character = written([lead, trail])?;
         let mut on = *path;
         on.bits += self.likelihood.bits(path.last, character)
             - self.likelihood.bits_in_words(path.shown, shown);
@@ -216,7 +228,7 @@ impl<'t> Search<'t> {
     fn lost(&mut self, path: &Path, lead: u8, at: usize, cost: f32, next: &mut Vec<Path>) {
         let note = shown::syllable_and_bracket(self.text, at);
         for trail in LEADS {
-            let Some(character) = codec::character([lead, trail]) else {
+            let Some(character) = written([lead, trail]) else {
                 continue;
             };
             let mut on = *path;
@@ -224,6 +236,9 @@ impl<'t> Search<'t> {
             on.at = at;
             on.bits += cost;
             if let Some((letter, length)) = note {
+                if is_read([lead, trail], letter) == Says::No {
+                    continue;
+                }
                 on.at = at + length;
                 // The note without its opening bracket is nothing that anybody writes.
                 on.bits += reading_bits([lead, trail], letter) - 20.0;
@@ -231,6 +246,52 @@ impl<'t> Search<'t> {
             on.bits += self.likelihood.bits(path.last, character);
             self.push(&mut on, character);
             next.push(on);
+        }
+    }
+
+    /// Two characters between which a pair of private characters was shown, and then dropped: the second byte
+    /// of this one and the first byte of the next.
+    fn dropped(&mut self, path: &Path, next: &mut Vec<Path>) {
+        let Some(lead) = path.pending else { return };
+        let (shown, length) = shown::at(self.text, path.at);
+        let trail_after = match shown {
+            Shown::Pair([trail, _], _) => Some(trail),
+            Shown::Single(byte) if byte >= 0x40 => Some(byte),
+            Shown::Lost(_)
+                if shown::syllable_and_bracket(self.text, path.at + length).is_some() =>
+            {
+                None
+            }
+            _ => return,
+        };
+        for trail in (0xaa..=0xaf).chain(0xf8..=0xfe).chain(0xa1..=0xa7) {
+            let Some(character) = written([lead, trail]) else {
+                continue;
+            };
+            let mut on = *path;
+            on.bits += cost::DROPPED + self.likelihood.bits(path.last, character);
+            self.push(&mut on, character);
+            let pendings = if trail <= 0xa7 {
+                0x81..=0xa0
+            } else {
+                0xa1..=0xfe
+            };
+            for pending in pendings {
+                let second = trail_after.map(|trail| written([pending, trail]));
+                if second.is_none_or(|c| c.is_some_and(|c| rank(c).is_some())) {
+                    on.pending = Some(pending);
+                    self.step(&on, next);
+                }
+            }
+            // A letter as the second byte: most likely the one that follows, for letters are masks (xx).
+            if let Shown::Single(letter) = shown
+                && trail <= 0xa7
+                && letter.is_ascii_alphabetic()
+            {
+                on.pending = None;
+                self.push(&mut on, char::from(letter));
+                next.push(on);
+            }
         }
     }
 
@@ -284,6 +345,15 @@ pub fn reading_bits(pair: codec::Pair, letter: u8) -> f32 {
         Says::No => cost::READ_OTHERWISE,
         Says::Nothing => cost::NO_READING,
     }
+}
+
+/// The character of a pair, if it is one that people write.
+fn written(pair: codec::Pair) -> Option<char> {
+    codec::character(pair).filter(|c| !is_private(*c))
+}
+
+fn is_private(character: char) -> bool {
+    matches!(character, '\u{e000}'..='\u{f8ff}')
 }
 
 fn in_step(path: Path) -> Path {

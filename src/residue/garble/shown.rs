@@ -10,7 +10,7 @@ use crate::residue::syllables;
 pub enum Shown {
     /// A character of two bytes.
     Pair(Pair, char),
-    /// A character of one byte, but `?`.
+    /// A character of one byte, but `?`. The byte 0x80 shows as €.
     Single(u8),
     /// `?` or U+FFFD: a byte that could not be read, or a question mark.
     Lost(char),
@@ -45,6 +45,9 @@ fn plain(character: char) -> Shown {
         && byte.is_ascii()
     {
         return Shown::Single(byte);
+    }
+    if character == '€' {
+        return Shown::Single(0x80);
     }
     codec::pair(character).map_or(Shown::End, |pair| Shown::Pair(pair, character))
 }
