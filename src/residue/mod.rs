@@ -7,6 +7,7 @@ pub mod markdown;
 pub mod pinyin;
 pub mod syllables;
 
+pub use garble::Garble;
 pub use markdown::MarkdownMark;
 
 use crate::text::{Layers, Replacement, Source, Span};
@@ -14,20 +15,29 @@ use crate::text::{Layers, Replacement, Source, Span};
 /// What was found in the Source that a reader would not read, in bytes of Source.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Residue {
-    /// Pinyin in brackets, brackets included, sorted.
+    /// Pinyin in brackets, brackets included, sorted; without what stands in a garbled place.
     pub pinyin: Vec<Span>,
     /// Markdown marks that a language model's answer left, sorted.
     pub markdown: Vec<MarkdownMark>,
+    /// Places where bytes were read one off, with what they may have read, sorted.
+    pub garble: Vec<Garble>,
 }
 
 impl Residue {
-    /// Every stretch that Clean leaves out, sorted and disjoint.
+    /// Every stretch that Clean leaves out or reads differently, sorted and disjoint.
     #[must_use]
-    pub fn elided(&self) -> Vec<Span> {
+    pub fn replacements(&self) -> Vec<Replacement> {
         let markdown = self.markdown.iter().map(|mark| mark.span);
-        let mut all: Vec<Span> = self.pinyin.iter().copied().chain(markdown).collect();
-        if !self.pinyin.is_empty() && !self.markdown.is_empty() {
-            all.sort_unstable();
+        let elided = self.pinyin.iter().copied().chain(markdown);
+        let mut all: Vec<Replacement> = elided
+            .map(|source| Replacement {
+                source,
+                text: String::new(),
+            })
+            .chain(self.garble.iter().filter_map(Garble::repair))
+            .collect();
+        if !all.is_sorted_by_key(|replacement| replacement.source) {
+            all.sort_unstable_by_key(|replacement| replacement.source);
         }
         all
     }
@@ -36,19 +46,26 @@ impl Residue {
 /// Finds the residue of a text.
 #[must_use]
 pub fn find(source: &Source) -> Residue {
-    Residue {
+    let mut residue = Residue {
         pinyin: pinyin::find(&source.text),
         markdown: markdown::find(&source.text),
-    }
+        garble: Vec::new(),
+    };
+    residue.garble = garble::find(&source.text, &residue.pinyin);
+    let garble = &residue.garble;
+    let is_whole = |span: Span| {
+        let after = garble.partition_point(|place| place.span.end <= span.start);
+        garble
+            .get(after)
+            .is_none_or(|place| !place.span.overlaps(span))
+    };
+    residue.pinyin.retain(|&span| is_whole(span));
+    residue.markdown.retain(|mark| is_whole(mark.span));
+    residue
 }
 
 /// The layers over a Source with its residue taken out.
 #[must_use]
 pub fn clean<'s>(source: &'s Source, residue: &Residue) -> Layers<'s> {
-    let gone = |span| Replacement {
-        source: span,
-        text: String::new(),
-    };
-    let replacements: Vec<Replacement> = residue.elided().into_iter().map(gone).collect();
-    Layers::new(source, &replacements)
+    Layers::new(source, &residue.replacements())
 }

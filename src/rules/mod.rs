@@ -40,6 +40,7 @@ mod hollowed_quote;
 mod inline_ad;
 mod markdown_residue;
 mod mixed_script;
+mod mojibake;
 mod overlong_paragraph;
 mod page_chrome;
 mod page_number;
@@ -216,6 +217,7 @@ pub static RULES: &[&Rule] = &[
     &flattened_text::RULE,
     &markdown_residue::RULE,
     &pinyin_annotation::RULE,
+    &mojibake::RULE,
     &placeholder::RULE,
     &hollowed_quote::RULE,
     &stray_punctuation::RULE,
@@ -268,7 +270,12 @@ pub fn check(reading: &Reading, options: &Options) -> (Vec<Finding>, Vec<Finding
 /// Takes away fixes with an edit that overlaps residue without being just its removal: what such a fix
 /// means is clear only once the residue is gone.
 fn leave_residue_alone(reading: &Reading, findings: &mut [Finding]) {
-    let residue = reading.residue.elided();
+    let residue: Vec<Span> = reading
+        .residue
+        .replacements()
+        .into_iter()
+        .map(|replacement| replacement.source)
+        .collect();
     if residue.is_empty() {
         return;
     }

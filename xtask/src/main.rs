@@ -1,11 +1,12 @@
 //! The workshop of speech-structure: builds, serves and tests everything, saying in plain sentences what it does.
 //!
-//! One file a subcommand (`build`, `serve`, `test`, `tables`); what they share is the core built for the browser (`core_for_browser`),
+//! One file a subcommand (`build`, `serve`, `test`, `tables`, `garble-tables`); what they share is the core built for the browser (`core_for_browser`),
 //! the page (`page`), the browser for its tests (`chromium`) and the running of programs (`programs`).
 
 mod build;
 mod chromium;
 mod core_for_browser;
+mod garble_tables;
 mod page;
 mod places;
 mod programs;
@@ -14,6 +15,7 @@ mod tables;
 mod test;
 
 use std::error::Error;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -40,6 +42,12 @@ enum Task {
     Test,
     /// Writes the table that folds traditional to simplified anew, from Unicode's Unihan database.
     Tables,
+    /// Writes the tables that the repair of garble reads anew, from a word list and Unihan.
+    GarbleTables {
+        /// `dict.txt` of jieba: a word, its count and its part of speech a line.
+        #[arg(long)]
+        words: PathBuf,
+    },
 }
 
 fn main() -> ExitCode {
@@ -48,6 +56,7 @@ fn main() -> ExitCode {
         Task::Serve { port } => serve::run(port).map_err(Into::into),
         Task::Test => test::run().map_err(Into::into),
         Task::Tables => tables::run().map_err(Into::into),
+        Task::GarbleTables { words } => garble_tables::run(&words).map_err(Into::into),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -90,14 +90,14 @@ pub fn run() -> Result<(), TablesError> {
 }
 
 /// One file of the database: lines of `U+4E00<tab>field<tab>value`, comments after `#`.
-struct Unihan {
+pub(crate) struct Unihan {
     file: &'static str,
     text: String,
 }
 
 impl Unihan {
     /// Reads a file that may be packed, as Debian 12 does, or plain, as Unicode publishes it.
-    fn open(file: &'static str) -> Result<Self, TablesError> {
+    pub(crate) fn open(file: &'static str) -> Result<Self, TablesError> {
         let plain = Path::new(DATABASE).join(file);
         let packed = Path::new(DATABASE).join(format!("{file}.bz2"));
         let mut text = String::new();
@@ -117,7 +117,7 @@ impl Unihan {
     }
 
     /// The Unicode version that the file's own header names.
-    fn version(&self) -> String {
+    pub(crate) fn version(&self) -> String {
         let named = self
             .text
             .lines()
@@ -126,7 +126,7 @@ impl Unihan {
     }
 
     /// Every character that has `field`, with the field's value.
-    fn field(&self, field: &str) -> Result<Vec<(char, &str)>, TablesError> {
+    pub(crate) fn field(&self, field: &str) -> Result<Vec<(char, &str)>, TablesError> {
         let mut entries = Vec::new();
         for line in self.text.lines() {
             if line.is_empty() || line.starts_with('#') {

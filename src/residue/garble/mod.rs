@@ -1,0 +1,56 @@
+//! In: a text and the pinyin found in it. Out: its garbled places, each with the readings that the damage
+//! turns into exactly what is shown, the best first, and whether the best is beyond doubt.
+//!
+//! Programs replaced bytes in GBK text without regard to character boundaries: they put pinyin after a pair
+//! of bytes that belonged to two characters, 們如何 to 們?nèi)绾巍, or made a full-width sign half-width that
+//! began with the second byte of a character, 。總 to ?傊. Both lose one byte and leave the rest one byte off.
+
+mod codec;
+mod likelihood;
+mod places;
+mod reading_table;
+mod readings;
+mod search;
+mod shown;
+mod trace;
+mod word_table;
+
+pub use trace::is_trace;
+
+use crate::text::{Replacement, Span};
+
+/// A garbled place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Garble {
+    /// The place, in bytes of Source; it may hold pinyin notes.
+    pub span: Span,
+    /// What it may have read, the best first; empty where nothing fits.
+    pub readings: Vec<String>,
+    /// Whether the first reading is beyond doubt.
+    pub certified: bool,
+}
+
+impl Garble {
+    /// What Clean reads in the place, if that is beyond doubt.
+    #[must_use]
+    pub fn repair(&self) -> Option<Replacement> {
+        let text = self.readings.first().filter(|_| self.certified)?;
+        Some(Replacement {
+            source: self.span,
+            text: text.clone(),
+        })
+    }
+}
+
+/// The garbled places of a text, sorted and disjoint; `pinyin` are the notes found in it.
+///
+/// ```
+/// use speech_structure::residue::garble::find;
+/// let found = find("发展?傮w來看，發展的形勢總體很好。", &[]);
+/// assert_eq!(found[0].readings[0], "。總體");
+/// assert!(find("准备好了吗?我们出发。", &[]).is_empty());
+/// ```
+#[must_use]
+pub fn find(text: &str, pinyin: &[Span]) -> Vec<Garble> {
+    places::find(text, pinyin)
+}

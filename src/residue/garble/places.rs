@@ -1,0 +1,358 @@
+//! In: a text. Out: where the damage may have begun, searched, judged and listed. A place needs an
+//! unmistakable sign before it is searched, and a reading that is far less surprising than what is shown
+//! before it is listed: rarity alone is no evidence, for names and terms are rare.
+
+use super::Garble;
+use super::codec::{self, FULL_WIDTH, LEADS};
+use super::likelihood::{self, Likelihood};
+use super::search::{Candidate, Root, SIGNS, Search, reading_bits};
+use super::shown::{self, Shown};
+use crate::residue::syllables;
+use crate::text::Span;
+
+/// A text with more places than this is garbled as a whole; what follows is left to the reader.
+const PLACES: usize = 30_000;
+/// So many places are searched for dropped characters as well.
+const THOROUGH: usize = 2000;
+/// A reading gains so many bits at least, or there is no finding.
+const GAIN: f32 = 14.0;
+/// A certified reading leads the next one by so many bits.
+const MARGIN: f32 = 7.0;
+/// Readings that are offered.
+const OFFERED: usize = 5;
+/// From this rank on a character is rare enough to be looked at after a sign.
+const RARE_FROM: u16 = 2200;
+
+/// See [`super::find`].
+pub fn find(text: &str, pinyin: &[Span]) -> Vec<Garble> {
+    let mut finder = Finder {
+        text,
+        pinyin,
+        likelihood: None,
+        found: Vec::new(),
+        searched: 0,
+    };
+    finder.scan();
+    finder.found
+}
+
+struct Finder<'t> {
+    text: &'t str,
+    pinyin: &'t [Span],
+    /// Counted once there is a place to be judged.
+    likelihood: Option<Likelihood>,
+    found: Vec<Garble>,
+    searched: usize,
+}
+
+/// What a place is known by.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Evidence {
+    /// A syllable that lost its opening bracket.
+    Note,
+    /// A sign before something that no sentence begins with.
+    Sign,
+    /// A character that nobody writes.
+    Character,
+}
+
+impl Finder<'_> {
+    fn scan(&mut self) {
+        let bytes = self.text.as_bytes();
+        let mut at = 0;
+        while let Some(&byte) = bytes.get(at) {
+            at = match byte {
+                // The Chinese letters of ordinary texts.
+                0xe4..=0xe9 => at + 3,
+                b'?' | b'!' | b',' | b':' | b';' | b'.' | b'(' | b')' | 0xe2 | 0xee | 0xef => {
+                    self.look(at)
+                }
+                _ => at + 1,
+            };
+        }
+    }
+
+    /// Looks at a place; gives where to go on.
+    fn look(&mut self, at: usize) -> usize {
+        let Some(character) = self.text.get(at..).and_then(|rest| rest.chars().next()) else {
+            return at + 1;
+        };
+        let past = at + character.len_utf8();
+        let Some((evidence, start)) = self.evidence(at, character) else {
+            return past;
+        };
+        let end = match self.found.last() {
+            Some(before) if start < before.span.end => return past,
+            _ => self.judge(evidence, start, past),
+        };
+        end.max(past)
+    }
+
+    /// What speaks for garble at a character, and where it would begin.
+    fn evidence(&self, at: usize, character: char) -> Option<(Evidence, usize)> {
+        let past = at + character.len_utf8();
+        match character {
+            '\u{fffd}' | '?' | '？' if shown::syllable_and_bracket(self.text, past).is_some() => {
+                Some((Evidence::Note, at))
+            }
+            ')' | '）' => self.orphan(at).map(|start| (Evidence::Note, start)),
+            '\u{fffd}' => Some((Evidence::Character, at)),
+            // U+F020 to U+F0FF are symbols that Word's own fonts draw.
+            '\u{e000}'..='\u{efff}' | '\u{f100}'..='\u{f8ff}' => Some((Evidence::Character, at)),
+            _ => {
+                let sign = sign_of(character)?;
+                self.is_odd_after(sign, past)
+                    .then_some((Evidence::Sign, at))
+            }
+        }
+    }
+
+    /// Where a syllable with a tone that lost its bracket starts, right after a Chinese letter.
+    fn orphan(&self, bracket: usize) -> Option<usize> {
+        let before = self.text.get(..bracket)?;
+        let letters = before.char_indices().rev().take(8);
+        let start = letters
+            .take_while(|(_, c)| c.is_alphabetic() && !is_letter(*c))
+            .last()?
+            .0;
+        let syllable = &before[start..];
+        let is_whole = syllables::is_syllable(syllable) && syllables::has_tone_mark(syllable);
+        (is_whole && before[..start].ends_with(is_letter)).then_some(start)
+    }
+
+    /// Whether what follows a sign is nothing that begins a clause.
+    fn is_odd_after(&self, sign: u8, past: usize) -> bool {
+        let (shown, length) = shown::at(self.text, past);
+        let next = || shown::at(self.text, past + length).0;
+        match shown {
+            Shown::Pair(_, character) if is_letter(character) => {
+                sign == b'?'
+                    || sign == b'!'
+                    || likelihood::rank(character).is_none_or(|rank| rank >= RARE_FROM)
+            }
+            Shown::Pair([lead, _], _) => !matches!(lead, 0xa1 | 0xa2 | FULL_WIDTH),
+            Shown::Single(byte) if byte.is_ascii_alphabetic() => {
+                codec::character([sign | 0x80, byte]).is_some_and(is_letter)
+                    && matches!(next(), Shown::Pair(..) | Shown::Note(_))
+            }
+            Shown::Single(byte) => {
+                sign == b'?' && SIGNS.contains(&byte) && !matches!(next(), Shown::End)
+            }
+            Shown::Lost(_) => {
+                sign == b'?' && matches!(next(), Shown::Pair(..) | Shown::Single(b','))
+            }
+            _ => false,
+        }
+    }
+
+    /// Searches a place and lists it where a reading is much better, or where nobody can have written it so.
+    fn judge(&mut self, evidence: Evidence, start: usize, past: usize) -> usize {
+        self.searched += 1;
+        let candidates = if self.searched > PLACES {
+            Vec::new()
+        } else {
+            self.candidates(evidence, start)
+        };
+        let good: Vec<Candidate> = candidates
+            .into_iter()
+            .filter(|found| found.gain >= GAIN)
+            .collect();
+        let Some(best) = good.first() else {
+            let end = self.end_without_reading(evidence, start, past);
+            return end.unwrap_or(past);
+        };
+        let span = Span::new(start, best.end);
+        let rival = good
+            .iter()
+            .find(|other| !says_the_same(self.text, best, other));
+        let certified = rival.is_none_or(|rival| best.gain - rival.gain >= MARGIN);
+        let mut readings: Vec<String> = Vec::new();
+        for other in &good {
+            let text = up_to(self.text, other, span.end);
+            if let Some(text) = text
+                && !readings.contains(&text)
+                && readings.len() < OFFERED
+            {
+                readings.push(text);
+            }
+        }
+        self.found.push(Garble {
+            span,
+            readings,
+            certified,
+        });
+        span.end
+    }
+
+    /// Lists a place without a reading where no text has such a thing.
+    fn end_without_reading(
+        &mut self,
+        evidence: Evidence,
+        start: usize,
+        past: usize,
+    ) -> Option<usize> {
+        let end = match evidence {
+            Evidence::Sign => return None,
+            Evidence::Character => past,
+            Evidence::Note => {
+                let marker = self.text[start..].chars().next()?;
+                let note = if marker.is_alphabetic() { start } else { past };
+                let (_, length) = shown::syllable_and_bracket(self.text, note)?;
+                let is_after_letter = self.text[..start].ends_with(is_letter);
+                if !syllables::has_tone_mark(&self.text[note..note + length]) || !is_after_letter {
+                    return None;
+                }
+                note + length
+            }
+        };
+        self.found.push(Garble {
+            span: Span::new(start, end),
+            readings: Vec::new(),
+            certified: false,
+        });
+        Some(end)
+    }
+
+    fn candidates(&mut self, evidence: Evidence, start: usize) -> Vec<Candidate> {
+        let (text, pinyin) = (self.text, self.pinyin);
+        let likelihood = self.likelihood.get_or_insert_with(|| count(text, pinyin));
+        let before = shown::character_before(text, start);
+        let mut roots = note_roots(text, start, before);
+        if evidence != Evidence::Note {
+            roots.extend(sign_roots(text, start, before, likelihood));
+        }
+        if roots.is_empty() {
+            return Vec::new();
+        }
+        Search::run(text, likelihood, before, &roots, self.searched <= THOROUGH)
+    }
+}
+
+fn count(text: &str, pinyin: &[Span]) -> Likelihood {
+    let starts = std::iter::once(0).chain(pinyin.iter().map(|span| span.end));
+    let ends = pinyin
+        .iter()
+        .map(|span| span.start)
+        .chain(std::iter::once(text.len()));
+    Likelihood::of(
+        starts
+            .zip(ends)
+            .map(|(start, end)| Span::new(start, end).slice(text)),
+    )
+}
+
+/// The roots where a note was put after the first byte of a character: `?nèi)`, `nèi)` or `?(nèi)`.
+fn note_roots(text: &str, start: usize, before: char) -> Vec<Root> {
+    let (shown, length) = shown::at(text, start);
+    let (mut at, mut bits) = match shown {
+        Shown::Lost(_) => (start + length, -10.0),
+        Shown::Pair(_, '？') => (start + length, -7.0),
+        _ => (start, 0.0),
+    };
+    let letter = match shown::at(text, at) {
+        (Shown::Note(letter), length) => {
+            at += length;
+            letter
+        }
+        _ => match shown::syllable_and_bracket(text, at) {
+            Some((letter, length)) => {
+                at += length;
+                bits -= 20.0;
+                letter
+            }
+            None => return Vec::new(),
+        },
+    };
+    let Some([_, trail]) = codec::pair(before) else {
+        return Vec::new();
+    };
+    let leads = LEADS.filter(|&lead| codec::character([trail, lead]).is_some_and(is_letter));
+    leads
+        .map(|pending| Root {
+            restored: None,
+            pending,
+            at,
+            bits: bits + reading_bits([trail, pending], letter),
+        })
+        .collect()
+}
+
+/// The roots where a sign was made half-width across a boundary.
+fn sign_roots(text: &str, start: usize, before: char, likelihood: &Likelihood) -> Vec<Root> {
+    let mut restored: Vec<(f32, char)> = LEADS
+        .filter_map(|lead| codec::character([lead, FULL_WIDTH]))
+        .map(|character| (likelihood.bits(before, character), character))
+        .collect();
+    restored.sort_by(|a, b| a.0.total_cmp(&b.0));
+    restored.truncate(12);
+    let mut roots = Vec::new();
+    for (sign, at, bits) in signs(text, start) {
+        roots.extend(restored.iter().map(|&(own, character)| Root {
+            restored: Some(character),
+            pending: sign | 0x80,
+            at,
+            bits: bits + own,
+        }));
+    }
+    roots
+}
+
+/// The signs that may have stood at a place, where the text goes on, and the bits of each.
+fn signs(text: &str, start: usize) -> Vec<(u8, usize, f32)> {
+    let Some(first) = text[start..].chars().next() else {
+        return Vec::new();
+    };
+    let past = start + first.len_utf8();
+    let mut found = Vec::new();
+    if let Some(sign) = sign_of(first) {
+        found.push((sign, past, 2.0 - shown_bits(first)));
+    }
+    if !matches!(first, '?' | '？' | '\u{fffd}') {
+        return found;
+    }
+    let second = text[past..].chars().next();
+    if let Some((second, sign)) = second.and_then(|c| Some((c, sign_of(c)?))) {
+        let bits = -shown_bits(first) - shown_bits(second);
+        found.push((sign, past + second.len_utf8(), bits));
+    }
+    found.extend(
+        SIGNS
+            .iter()
+            .map(|&sign| (sign, past, 5.0 - shown_bits(first))),
+    );
+    found
+}
+
+fn shown_bits(sign: char) -> f32 {
+    match sign {
+        ',' | '，' => 5.0,
+        '\u{fffd}' => 16.0,
+        _ => 9.0,
+    }
+}
+
+/// The half-width sign that a character is, or is widened from.
+fn sign_of(character: char) -> Option<u8> {
+    if let Ok(byte) = u8::try_from(character) {
+        return SIGNS.contains(&byte).then_some(byte);
+    }
+    let [lead, trail] = codec::pair(character)?;
+    let sign = trail & 0x7f;
+    (lead == FULL_WIDTH && trail >= 0x80 && SIGNS.contains(&sign)).then_some(sign)
+}
+
+/// Whether two candidates agree on the whole of the shorter one's stretch.
+fn says_the_same(text: &str, one: &Candidate, other: &Candidate) -> bool {
+    let end = one.end.max(other.end);
+    up_to(text, one, end) == up_to(text, other, end)
+}
+
+/// A candidate's text for a stretch that ends where it ends or later; `None` where it ends earlier.
+fn up_to(text: &str, candidate: &Candidate, end: usize) -> Option<String> {
+    let rest = text.get(candidate.end..end)?;
+    Some(format!("{}{rest}", candidate.text))
+}
+
+fn is_letter(character: char) -> bool {
+    matches!(character, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
+}
