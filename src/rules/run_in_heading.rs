@@ -59,7 +59,7 @@ static UNCLEAR: Words = Words {
 };
 
 /// Words that begin a sentence and hardly ever stand inside a heading.
-const SENTENCE_STARTS: [&str; 55] = [
+const SENTENCE_STARTS: [&str; 61] = [
     "近年来",
     "今年以来",
     "去年以来",
@@ -115,6 +115,12 @@ const SENTENCE_STARTS: [&str; 55] = [
     "因此，",
     "特别是",
     "只有",
+    "无论",
+    "凡是",
+    "每当",
+    "春节",
+    "会后",
+    "希望",
 ];
 
 /// Characters that a heading has at least.
