@@ -47,15 +47,15 @@ pub static RULE: Rule = Rule {
 };
 
 static DIFFERS: Words = Words {
-    zh_hans: "预告了 {declared} 项，后面有 {found} 项",
-    zh_hant: "預告了 {declared} 項，後面有 {found} 項",
-    en: "{declared} items are announced, {found} follow",
+    zh_hans: "前面说“{words}”，后面有 {found} 项",
+    zh_hant: "前面說「{words}」，後面有 {found} 項",
+    en: "“{words}” announces {declared}, but {found} follow",
 };
 
 static NOTHING: Words = Words {
-    zh_hans: "预告了 {declared} 项，后面却没有分项",
-    zh_hant: "預告了 {declared} 項，後面卻沒有分項",
-    en: "{declared} items are announced, none follow",
+    zh_hans: "前面说“{words}”，后面却没有分项",
+    zh_hant: "前面說「{words}」，後面卻沒有分項",
+    en: "“{words}” announces {declared}, but none follow",
 };
 
 static ITEM: Words = Words {
@@ -100,7 +100,10 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 fn nothing(context: &Context, announcement: &Announcement, declared: u32) -> Finding {
     let mut finding = RULE.finding(context.to_source(announcement.span), &NOTHING);
     finding.severity = Severity::Warning;
-    finding.data = vec![("declared", declared.into())];
+    finding.data = vec![
+        ("declared", declared.into()),
+        ("words", words(context, announcement).into()),
+    ];
     finding
 }
 
@@ -112,7 +115,11 @@ fn differs(
     found: u32,
 ) -> Finding {
     let mut finding = RULE.finding(context.to_source(announcement.span), &DIFFERS);
-    finding.data = vec![("declared", declared.into()), ("found", found.into())];
+    finding.data = vec![
+        ("declared", declared.into()),
+        ("found", found.into()),
+        ("words", words(context, announcement).into()),
+    ];
     let items = announcement
         .items
         .iter()
@@ -128,6 +135,11 @@ fn differs(
             .extend(fix::correct_count(context, announcement.number, found));
     }
     finding
+}
+
+/// The words that promise, as the writer has them.
+fn words<'c>(context: &'c Context, announcement: &Announcement) -> &'c str {
+    announcement.span.slice(&context.reading.layers.clean)
 }
 
 /// What a speech says about its promises; read once.

@@ -80,7 +80,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             ];
             match deviation.departure {
                 Departure::StepBack | Departure::FillsGap => {
-                    renumbering.repair(&mut finding, at, 1)
+                    renumbering.repair(&mut finding, at, 1);
                 }
                 Departure::BareRestart => {
                     let next =

@@ -67,10 +67,8 @@ pub(super) fn last_spoken_line(speech: &Speech) -> Option<usize> {
         )
     };
     speech.lines.clone().rev().find(|&line| {
-        !speech
-            .parts
-            .iter()
-            .any(|part| part.line == line && is_silent(part.kind))
+        let parts = speech.parts_of_line(line);
+        !parts.iter().any(|part| is_silent(part.kind))
     })
 }
 
@@ -79,11 +77,8 @@ pub(super) fn breaks_off(context: &Context, speech: &Speech) -> bool {
     let Some(line) = last_spoken_line(speech).filter(|&line| line > speech.lines.start) else {
         return false;
     };
-    if speech
-        .parts
-        .iter()
-        .any(|part| part.line == line && is_whole(part.kind))
-    {
+    let parts = speech.parts_of_line(line);
+    if parts.iter().any(|part| is_whole(part.kind)) {
         return false;
     }
     let text = context.line_text(line);

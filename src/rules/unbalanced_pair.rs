@@ -44,18 +44,18 @@ pub static RULE: Rule = Rule {
 };
 
 static NOT_CLOSED: Words = Words {
-    zh_hans: "“{mark}”没有与之配对的后一半",
-    zh_hant: "「{mark}」沒有與之配對的後一半",
-    en: "“{mark}” is not closed",
+    zh_hans: "这里的 {mark} 少了后一半",
+    zh_hant: "這裡的 {mark} 少了後一半",
+    en: "The {mark} here is not closed",
 };
 static NOT_OPENED: Words = Words {
-    zh_hans: "“{mark}”没有与之配对的前一半",
-    zh_hant: "「{mark}」沒有與之配對的前一半",
-    en: "“{mark}” is not opened",
+    zh_hans: "这里的 {mark} 少了前一半",
+    zh_hant: "這裡的 {mark} 少了前一半",
+    en: "The {mark} here is not opened",
 };
 static TURNED: Words = Words {
-    zh_hans: "“{mark}”的方向用反了，应为“{right}”",
-    zh_hant: "「{mark}」的方向用反了，應為「{right}」",
+    zh_hans: "这里的 {mark} 方向用反了，应为 {right}",
+    zh_hant: "這裡的 {mark} 方向用反了，應為 {right}",
     en: "“{mark}” is turned the wrong way; it should be “{right}”",
 };
 static MANY: Words = Words {

@@ -92,6 +92,16 @@ pub struct Speech {
     pub runs: Vec<Run>,
 }
 
+impl Speech {
+    /// The parts that begin in a line, in order.
+    #[must_use]
+    pub fn parts_of_line(&self, line: usize) -> &[Part] {
+        let first = self.parts.partition_point(|part| part.line < line);
+        let end = self.parts.partition_point(|part| part.line <= line);
+        &self.parts[first..end]
+    }
+}
+
 /// The closed list of part kinds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PartKind {

@@ -87,10 +87,9 @@ fn is_counted(ordinals: &[u32], at: usize) -> bool {
         .checked_sub(1)
         .is_some_and(|place| ordinals[place] == own)
         || ordinals.get(at + 1) == Some(&own);
-    !repeated
-        && (before && after
-            || before && back(2) == Some(own)
-            || after && forth(2) == Some(own) && own == 1)
+    let ends_row = before && back(2) == Some(own);
+    let begins_row = own == 1 && after && forth(2) == Some(own);
+    !repeated && (before && after || ends_row || begins_row)
 }
 
 /// A number of steps as the difference of ordinals that it makes.

@@ -7,6 +7,7 @@ use crate::text::Span;
 
 /// Words that promise a number of items, in bytes of the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is evidence of its own")]
 pub(super) struct Promise {
     /// From the start of the clause to the end of the words.
     pub span: Span,
