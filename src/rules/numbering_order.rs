@@ -64,7 +64,10 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let renumbering = Renumbering::of(context, speech);
         for (deviation, section) in departures {
             let at = deviation.section;
-            let steps_back = deviation.departure == Departure::StepBack;
+            let steps_back = matches!(
+                deviation.departure,
+                Departure::StepBack | Departure::FillsGap
+            );
             if steps_back && renumbering.lists.is_in_place(at) {
                 continue;
             }
@@ -76,7 +79,9 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                 ("found", section.marker.ordinal.into()),
             ];
             match deviation.departure {
-                Departure::StepBack => renumbering.repair(&mut finding, at, 1),
+                Departure::StepBack | Departure::FillsGap => {
+                    renumbering.repair(&mut finding, at, 1)
+                }
                 Departure::BareRestart => {
                     let next =
                         next_number(speech, &renumbering.lists, at).unwrap_or(deviation.expected);

@@ -59,7 +59,7 @@ static UNCLEAR: Words = Words {
 };
 
 /// Words that begin a sentence and hardly ever stand inside a heading.
-const SENTENCE_STARTS: [&str; 39] = [
+const SENTENCE_STARTS: [&str; 55] = [
     "近年来",
     "今年以来",
     "去年以来",
@@ -99,6 +99,22 @@ const SENTENCE_STARTS: [&str; 39] = [
     "随着",
     "为了",
     "通过",
+    "进入",
+    "与此同时",
+    "应当看到",
+    "要看到",
+    "总的来看",
+    "总体上看",
+    "从目前",
+    "实践证明",
+    "事实证明",
+    "多年来",
+    "这些年",
+    "下一步，",
+    "同时，",
+    "因此，",
+    "特别是",
+    "只有",
 ];
 
 /// Characters that a heading has at least.

@@ -120,12 +120,23 @@ impl<'s> Fulfilments<'s> {
                 .is_none_or(|declared| found.count == declared)
         };
         let run = run.filter(|(introduced, run)| keeps(run) || promise.strong || *introduced);
-        let list = list.filter(|list| keeps(list) || promise.strong);
+        let list = list.filter(|list| {
+            promise.strong || keeps(list) && (!promise.pause || self.is_heading(promise, line))
+        });
         match (run, list) {
             (Some((introduced, run)), _) if introduced || keeps(&run) => Some(run),
             (_, Some(list)) if keeps(&list) || promise.ends_line => Some(list),
             (run, _) => run.map(|(_, run)| run),
         }
+    }
+
+    /// Whether the words stand in a heading of the outline: 落实“五个全面”，推进全年工作.
+    fn is_heading(&self, promise: &Promise, line: usize) -> bool {
+        let sections = &self.speech.sections;
+        promise.in_heading
+            && sections
+                .binary_search_by_key(&line, |section| section.line)
+                .is_ok()
     }
 
     /// The run that begins after the words, before the next promise.

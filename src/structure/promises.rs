@@ -22,6 +22,8 @@ pub(super) struct Promise {
     pub colon: bool,
     /// Whether the sentence goes on after the words with a comma.
     pub pause: bool,
+    /// Whether they stand in the first sentence of the line, which may be a heading.
+    pub in_heading: bool,
     /// What is counted: the last character of the noun.
     pub noun: Option<char>,
     /// Whether they stand in the last sentence of the line, so that the items may follow on lines of
@@ -228,6 +230,7 @@ fn promise(line: &str, at: usize, number: Number, last: usize) -> Option<Promise
         strong,
         colon,
         pause: closing_mark(rest).is_some_and(|mark| matches!(mark, '，' | ',')),
+        in_heading: !line[..at].contains(SENTENCE_ENDS),
         noun: line[after..end].chars().next_back(),
         ends_line: at >= last,
     })

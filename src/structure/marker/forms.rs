@@ -275,7 +275,13 @@ fn among(text: &str) -> Option<Shape> {
 fn sequence(text: &str) -> Option<Shape> {
     const WORDS: [(&str, u32); 4] = [("首先", 1), ("其次", 2), ("再次", 3), ("最后", 0)];
     let (word, ordinal) = WORDS.into_iter().find(|(word, _)| text.starts_with(word))?;
-    let whole = word.len() + optional_separator(&text[word.len()..]);
+    let rest = &text[word.len()..];
+    // 再次走进现场 and 最后一公里 are words of a sentence.
+    let set_off = separator(rest).is_some() || rest.starts_with(['是', '要']);
+    if !set_off && matches!(word, "再次" | "最后") {
+        return None;
+    }
+    let whole = word.len() + optional_separator(rest);
     Some(Shape {
         style: Style::Sequence,
         ordinal,

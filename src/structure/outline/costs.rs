@@ -9,6 +9,7 @@ pub enum Departure {
     StartAboveOne,
     Repeat,
     StepBack,
+    FillsGap,
     BareRestart,
     LostHeadingRestart,
     RestartAfterBody,
@@ -17,6 +18,7 @@ pub enum Departure {
     RankMix,
     WordAmongRanked,
     MalformedItem,
+    AtHomeElsewhere,
     OtherListBare,
     OtherListAfterBody,
     OtherListAfterLeadIn,
@@ -40,6 +42,7 @@ pub enum Departure {
     BeyondPromise,
     OtherForm,
     WordSkipped,
+    LastWordSkipped,
     ItemSkipped,
     HeadingSkipped,
 }
@@ -79,7 +82,7 @@ const INVERSION: Option<&str> = Some("level-inversion");
 const MALFORMED: Option<&str> = Some("marker-malformed");
 
 /// Every departure, in the order of [`Departure`].
-pub const COSTS: [Cost; 37] = {
+pub const COSTS: [Cost; 40] = {
     use Departure as D;
     [
         cost(
@@ -105,6 +108,12 @@ pub const COSTS: [Cost; 37] = {
             18,
             ORDER,
             "points were moved; a new list explains most returns to 1 better",
+        ),
+        cost(
+            D::FillsGap,
+            8,
+            ORDER,
+            "the item that a gap before has missed: two points have changed places",
         ),
         cost(
             D::BareRestart,
@@ -153,6 +162,12 @@ pub const COSTS: [Cost; 37] = {
             4,
             MALFORMED,
             "四、要 after 三要 is a slip of the separator",
+        ),
+        cost(
+            D::AtHomeElsewhere,
+            24,
+            None,
+            "a marker in the style of another open list is rather an item of that one",
         ),
         cost(
             D::OtherListBare,
@@ -281,6 +296,12 @@ pub const COSTS: [Cost; 37] = {
             2,
             None,
             "首先 and 最后 are ordinary words too",
+        ),
+        cost(
+            D::LastWordSkipped,
+            7,
+            None,
+            "最后 closes an enumeration more often than it merely says that the end is near",
         ),
         cost(
             D::ItemSkipped,

@@ -223,7 +223,7 @@ mod tests {
         assert_eq!(departures("一、 二、 二、 三、"), [(Departure::Repeat, 2)]);
         assert_eq!(
             departures("一、 三、 二、 四、"),
-            [(Departure::Gap, 1), (Departure::StepBack, 2)]
+            [(Departure::Gap, 1), (Departure::FillsGap, 2)]
         );
         assert_eq!(departures("一是 第二， 第三，"), [(Departure::StyleMix, 1)]);
         assert_eq!(
@@ -244,7 +244,7 @@ mod tests {
     #[test]
     fn words_of_speech_are_no_items() {
         assert!(depths("首先").is_empty());
-        assert_eq!(depths("首先 其次 最后"), [1, 1, 1]);
-        assert_eq!(depths("一、 首先 其次 二、 最后"), [1, 2, 2, 1]);
+        assert_eq!(depths("首先 其次 最后，"), [1, 1, 1]);
+        assert_eq!(depths("一、 首先 其次 二、 最后，"), [1, 2, 2, 1]);
     }
 }

@@ -50,6 +50,8 @@ pub(super) struct OpenList {
     pub last: u32,
     /// The same, if an item that starts inside the last item's line counts too.
     pub last_inside: u32,
+    /// The last ordinal that was skipped, 0 for none.
+    pub skipped: u32,
     pub count: u32,
     pub promised: u32,
     pub short_form: bool,
@@ -60,7 +62,12 @@ pub(super) struct OpenList {
 
 impl OpenList {
     /// Takes the next item in.
-    pub(super) fn take_next(&mut self, item: &Item, pay: &mut impl FnMut(Departure, u32)) {
+    pub(super) fn take_next(
+        &mut self,
+        item: &Item,
+        home: bool,
+        pay: &mut impl FnMut(Departure, u32),
+    ) {
         let kind = Kind::of(item);
         match self.kind {
             None => {
@@ -79,6 +86,9 @@ impl OpenList {
                     && sibling_departure(before, item).is_some()
                 {
                     pay(departure, 0);
+                    if home && departure != Departure::MalformedItem {
+                        pay(Departure::AtHomeElsewhere, 0);
+                    }
                 }
                 self.compare_ordinals(item, pay);
             }
@@ -102,13 +112,16 @@ impl OpenList {
         self.last + 1
     }
 
-    fn compare_ordinals(&self, item: &Item, pay: &mut impl FnMut(Departure, u32)) {
+    fn compare_ordinals(&mut self, item: &Item, pay: &mut impl FnMut(Departure, u32)) {
         let ordinal = item.ordinal_after(self.last);
         let expected = self.last + 1;
         let in_place = ordinal == self.count + 1 && ordinal > self.last;
         if ordinal == expected || ordinal == self.last_inside + 1 || in_place {
         } else if ordinal > expected {
+            self.skipped = expected;
             pay(Departure::Gap, expected);
+        } else if ordinal == self.skipped {
+            pay(Departure::FillsGap, expected);
         } else if ordinal == self.last {
             pay(Departure::Repeat, expected);
         } else {

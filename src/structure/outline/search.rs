@@ -138,8 +138,21 @@ mod tests {
 
     fn item() -> impl Strategy<Value = Item> {
         let forms = prop::sample::select(vec![
-            "{}、", "（{}）", "{}是", "{}要", "第{}，", "首先", "最后", "1.", "2.", "3.", "4.",
-            "（1）", "（2）", "①", "②",
+            "{}、",
+            "（{}）",
+            "{}是",
+            "{}要",
+            "第{}，",
+            "首先",
+            "最后，",
+            "1.",
+            "2.",
+            "3.",
+            "4.",
+            "（1）",
+            "（2）",
+            "①",
+            "②",
         ]);
         let lead_ins = prop::sample::select(vec![LeadIn::None, LeadIn::Body, LeadIn::Announced]);
         let promised = prop::sample::select(vec![None, None, Some(2), Some(3)]);

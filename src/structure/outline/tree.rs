@@ -71,14 +71,18 @@ impl Stack {
         match placing {
             Placing::Skip => pay(skipped(item), 0),
             Placing::Continue(at) => {
+                let home = self.is_at_home_elsewhere(item, at);
                 self.end_lists(at + 1, true, pay);
-                self.lists[at].take_next(item, pay);
+                self.lists[at].take_next(item, home, pay);
             }
             Placing::Fresh(at) => {
                 let before = self.lists[at];
                 let lost_parent = at > 0 && self.lists[at - 1].kind.is_none();
                 self.end_lists(at, true, pay);
                 fresh(before, item, lost_parent, pay);
+                if self.has_level_of(item) {
+                    pay(Departure::AncestorStyleChild, 0);
+                }
                 self.begin_list(item, pay);
             }
             Placing::Child => {
@@ -93,6 +97,21 @@ impl Stack {
             }
         }
         self
+    }
+
+    /// Whether an open list is of the item's level.
+    fn has_level_of(&self, item: &Item) -> bool {
+        let kind = Kind::of(item);
+        let mut kinds = self.open().iter().filter_map(|list| list.kind);
+        kinds.any(|list| list.is_same_level(kind))
+    }
+
+    /// Whether the item is of the level of another open list, and not of this one.
+    fn is_at_home_elsewhere(&self, item: &Item, at: usize) -> bool {
+        let own = self.lists[at]
+            .kind
+            .is_some_and(|kind| kind.is_same_level(Kind::of(item)));
+        !own && self.has_level_of(item)
     }
 
     /// Ends every list.
@@ -131,6 +150,7 @@ impl Stack {
             last_short_form: item.short_form,
             last: item.ordinal_after(0),
             last_inside: item.last_inside(0),
+            skipped: 0,
             count: 1,
             promised: item.promised.unwrap_or(0),
             short_form: item.short_form,
@@ -189,9 +209,11 @@ impl Stack {
 
 fn skipped(item: &Item) -> Departure {
     let kind = Kind::of(item);
-    let begins_or_ends = matches!(item.marker.ordinal, 0 | 1);
-    if kind.style == Style::Sequence && begins_or_ends || kind.style == Style::OrdinalUnit {
+    if kind.style == Style::OrdinalUnit || kind.style == Style::Sequence && item.marker.ordinal == 1
+    {
         Departure::WordSkipped
+    } else if kind.style == Style::Sequence && item.marker.ordinal == 0 {
+        Departure::LastWordSkipped
     } else if kind.rank.is_some() {
         Departure::HeadingSkipped
     } else {

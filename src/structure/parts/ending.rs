@@ -47,12 +47,11 @@ impl Reader<'_> {
     /// Whether a line that begins with 其次, 再次 or 最后 goes on from 首先 … on lines before it, and does not
     /// call upon the audience as a closing does.
     fn is_next_in_sequence(&self, from: usize, at: usize) -> bool {
-        const REACH: usize = 24;
         let line = self.line(at);
         let words = ["其次", "再次", "最后"];
         words.iter().any(|word| line.starts_with(word))
             && closing::strength(line) <= closing::LIKELY
-            && (from.max(at.saturating_sub(REACH))..at).any(|before| {
+            && (from..at).any(|before| {
                 let before = self.line(before);
                 before.starts_with("首先") || before.starts_with("其次")
             })
