@@ -64,6 +64,10 @@ static ORIGINAL: Words = Words {
 const TELLING_FROM: usize = 15;
 /// Bytes of telling clauses from which a speech can be compared.
 const LONG_FROM: usize = 300;
+/// Bytes of telling clauses from which a short speech can be a copy, where nearly all of it is.
+const SHORT_FROM: usize = 120;
+/// The share, in percent, that is nearly all.
+const WHOLE: usize = 90;
 /// The share that two speeches have in common, in percent, from which one is a copy.
 const SHARE_FROM: usize = 60;
 
@@ -104,7 +108,8 @@ fn most_alike(telling: &[Clause], owners: &ByHash<usize>) -> Option<(usize, usiz
         .into_iter()
         .max_by_key(|&(owner, common)| (common, usize::MAX - owner))?;
     let share = common * 100 / all.max(1);
-    (all >= LONG_FROM && share >= SHARE_FROM).then_some((owner, share))
+    let copied = all >= LONG_FROM && share >= SHARE_FROM || all >= SHORT_FROM && share >= WHOLE;
+    copied.then_some((owner, share))
 }
 
 fn duplicate(context: &Context, index: usize, original: usize, share: usize) -> Finding {

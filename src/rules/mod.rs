@@ -39,6 +39,7 @@ mod halfwidth_punctuation;
 mod hollowed_quote;
 mod inline_ad;
 mod markdown_residue;
+mod masks;
 mod mixed_script;
 mod mojibake;
 mod overlong_paragraph;

@@ -154,7 +154,7 @@ fn is_foreign(text: &str, mark: Mark) -> bool {
 fn is_of_marker(text: &str, mark: Mark) -> bool {
     let is_numeral = |c: char| {
         c.is_ascii_alphanumeric()
-            || matches!(c, '０'..='９')
+            || matches!(c, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
             || "一二三四五六七八九十甲乙丙丁:;-^".contains(c)
             || ('①'..='⑳').contains(&c)
     };

@@ -242,6 +242,10 @@ fn place_of_closing(marks: &[Mark], half: Lone, line: Span) -> Option<usize> {
     let mut depth = 0_usize;
     for mark in marks[first..].iter().take(SEARCH) {
         match Kind::of(mark.character) {
+            // Beyond another one of its kind the closing half would belong to that.
+            Some((kind, Side::Open)) if depth == 0 && kind == half.kind => {
+                return Some(mark.at).filter(|&at| at > half.mark.end());
+            }
             Some((_, Side::Open)) => depth += 1,
             Some((_, Side::Close)) if depth == 0 => return Some(mark.at),
             Some((_, Side::Close)) => depth -= 1,
@@ -260,6 +264,9 @@ fn place_of_opening(marks: &[Mark], half: Lone, line: Span) -> Option<usize> {
     let mut depth = 0_usize;
     for mark in marks[..end].iter().rev().take(SEARCH) {
         match Kind::of(mark.character) {
+            Some((kind, Side::Close)) if depth == 0 && kind == half.kind => {
+                return Some(mark.end()).filter(|&at| at < half.mark.at);
+            }
             Some((_, Side::Close)) => depth += 1,
             Some((_, Side::Open)) if depth == 0 => return Some(mark.end()),
             Some((_, Side::Open)) => depth -= 1,
