@@ -49,6 +49,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             let empty =
                 pair[0].end() == pair[1].at && is_pair(pair[0].character, pair[1].character);
             if empty
+                && !context.is_repaired(span)
                 && !is_about_marks(
                     context.line_text(line),
                     span,

@@ -104,6 +104,18 @@ impl Context<'_, '_> {
         self.reading.layers.to_source(clean)
     }
 
+    /// Whether a span of Clean touches what was garbled in Source: its fix is for the reader to accept
+    /// before anything is said of the words in it.
+    #[must_use]
+    pub fn is_repaired(&self, clean: Span) -> bool {
+        let source = self.to_source(clean);
+        let garble = &self.reading.residue.garble;
+        let after = garble.partition_point(|place| place.span.end <= source.start);
+        garble
+            .get(after)
+            .is_some_and(|place| place.span.overlaps(source))
+    }
+
     /// Folded, which recognisers read.
     #[must_use]
     pub fn folded(&self) -> &str {

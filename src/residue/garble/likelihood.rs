@@ -95,12 +95,23 @@ fn place_after(before: char, character: char) -> Option<usize> {
     group.position(|&follower| follower == code)
 }
 
+/// The bits of a full stop where one is expected.
+const FULL_STOP: f32 = 3.0;
+/// A character that the list does not have is rare as it is shown, and rarer as what was meant.
+const UNKNOWN: f32 = 5.0;
+
 /// What a document and the word list say of the likelihood of its texts.
 pub struct Likelihood {
     /// Every pair of folded letters, sorted.
     pairs: Vec<u32>,
     singles: Vec<u32>,
     script: Script,
+    /// Whether the document shows private characters, so that none were dropped.
+    pub shows_private: bool,
+    /// How often each letter ends a sentence.
+    ends: Vec<u32>,
+    /// Commas of full width less those of half width.
+    wide: i64,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -116,17 +127,31 @@ impl Likelihood {
             pairs: Vec::new(),
             singles: vec![0; LETTERS],
             script: Script::Simplified,
+            shows_private: false,
+            ends: vec![0; LETTERS],
+            wide: 0,
         };
         let (mut traditional, mut simplified) = (0_usize, 0_usize);
         let mut before = '\n';
         for character in pieces.flat_map(str::chars) {
             traditional += usize::from(is_traditional(character));
             simplified += usize::from(is_simplified_only(character));
+            counts.shows_private |= matches!(character, '\u{e000}'..='\u{f8ff}');
             let folded = fold_char(character);
             if let Some(letter) = letter(folded) {
                 counts.singles[letter] += 1;
             }
             counts.pairs.extend(key(before, folded));
+            match character {
+                '，' => counts.wide += 1,
+                ',' => counts.wide -= 1,
+                '。' => {
+                    if let Some(letter) = self::letter(before) {
+                        counts.ends[letter] += 1;
+                    }
+                }
+                _ => {}
+            }
             before = folded;
         }
         counts.pairs.sort_unstable();
@@ -142,8 +167,13 @@ impl Likelihood {
             return mark_bits(before, character);
         }
         let document = self.document_bits(fold_char(before), fold_char(character));
-        self.bits_in_words(before, character)
-            .min(document + self.foreign_bits(character))
+        let unknown = if rank(character).is_none() {
+            UNKNOWN
+        } else {
+            0.0
+        };
+        let in_words = self.bits_in_words(before, character) + unknown;
+        in_words.min(document + self.foreign_bits(character))
     }
 
     /// The same without the document, in which garble may be frequent as well.
@@ -155,6 +185,28 @@ impl Likelihood {
         let alone = rank(folded).map_or(19.0, |rank| (f32::from(rank) + 12.0).log2() + 3.0);
         let in_word = place_after(before, folded).map_or(alone, |place| short(place).log2() + 1.5);
         alone.min(in_word) + self.foreign_bits(character)
+    }
+
+    /// The bits of a full stop after a letter where nearly always a full stop stands: it is less likely
+    /// after a letter that the document often has and never ends a sentence with.
+    pub fn full_stop_bits(&self, before: char) -> f32 {
+        let Some(letter) = letter(fold_char(before)) else {
+            return mark_bits(before, '。');
+        };
+        #[allow(clippy::cast_precision_loss, reason = "counts of a document")]
+        let (single, ends) = (self.singles[letter] as f32, self.ends[letter] as f32);
+        let seldom = (single + 20.0) / (ends + 0.5) / 40.0;
+        FULL_STOP + seldom.log2().clamp(-1.5, 5.0)
+    }
+
+    /// A sign as the document writes it: of half width where its commas are.
+    pub fn in_width(&self, sign: char) -> char {
+        match sign {
+            '，' | '！' | '？' | '；' | '：' if self.wide < 0 => {
+                char::from_u32(u32::from(sign) - 0xfee0).unwrap_or(sign)
+            }
+            _ => sign,
+        }
     }
 
     /// By the pairs of the document.
@@ -196,6 +248,8 @@ fn key(before: char, character: char) -> Option<u32> {
 /// The bits of what is no letter.
 fn mark_bits(before: char, character: char) -> f32 {
     match character {
+        '”' | '’' if matches!(before, '。' | '！' | '？' | '!' | '?' | '；') => 3.0,
+        '“' | '‘' if matches!(before, '。' | '：' | '，' | ',' | ':' | '、') => 4.0,
         '，' | ',' | '、' | '\n' => 5.0,
         '。' => 5.5,
         '“' | '”' | '；' | ';' | '：' | ':' | '《' | '》' => 8.0,
@@ -207,7 +261,7 @@ fn mark_bits(before: char, character: char) -> f32 {
         'a'..='z' | 'A'..='Z' => 12.0,
         '\u{e000}'..='\u{f8ff}' => 26.0,
         '\u{fffd}' => 16.0,
-        _ => 18.0,
+        _ => 20.0,
     }
 }
 

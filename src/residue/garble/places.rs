@@ -139,7 +139,7 @@ impl Finder<'_> {
                 sign == b'?' && SIGNS.contains(&byte) && !matches!(next(), Shown::End)
             }
             Shown::Lost(_) => {
-                sign == b'?' && matches!(next(), Shown::Pair(..) | Shown::Single(b','))
+                sign == b'?' && matches!(next(), Shown::Pair(..) | Shown::Single(_))
             }
             _ => false,
         }
@@ -221,10 +221,11 @@ impl Finder<'_> {
         if evidence != Evidence::Note {
             roots.extend(sign_roots(text, start, before, likelihood));
         }
+        let thorough = self.searched <= THOROUGH && !likelihood.shows_private;
         if roots.is_empty() {
             return Vec::new();
         }
-        Search::run(text, likelihood, before, &roots, self.searched <= THOROUGH)
+        Search::run(text, likelihood, before, &roots, thorough)
     }
 }
 
@@ -281,7 +282,10 @@ fn note_roots(text: &str, start: usize, before: char) -> Vec<Root> {
 fn sign_roots(text: &str, start: usize, before: char, likelihood: &Likelihood) -> Vec<Root> {
     let mut restored: Vec<(f32, char)> = LEADS
         .filter_map(|lead| codec::character([lead, FULL_WIDTH]))
-        .map(|character| (likelihood.bits(before, character), character))
+        .map(|character| match character {
+            '。' => (likelihood.full_stop_bits(before), character),
+            _ => (likelihood.bits(before, character), character),
+        })
         .collect();
     restored.sort_by(|a, b| a.0.total_cmp(&b.0));
     restored.truncate(12);

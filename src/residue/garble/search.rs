@@ -29,11 +29,11 @@ mod cost {
     /// The same, before a question mark that is one.
     pub const QUESTION: f32 = 5.0;
     /// A pair of private characters left nothing.
-    pub const DROPPED: f32 = 9.0;
+    pub const DROPPED: f32 = 4.0;
     /// A character that is read otherwise as a rule.
-    pub const READ_OTHERWISE: f32 = 9.0;
+    pub const READ_OTHERWISE: f32 = 15.0;
     /// A character of which no reading is known.
-    pub const NO_READING: f32 = 6.0;
+    pub const NO_READING: f32 = 10.0;
     /// A reading that fits a note beside it, which is more than chance.
     pub const READ_SO: f32 = -3.0;
 }
@@ -214,9 +214,10 @@ impl<'t> Search<'t> {
         Some(on)
     }
 
-    /// A full-width sign across the next boundary: its first byte is the trail byte of this character.
+    /// A full-width form of ASCII that was shown, or seen, across the boundary and made half-width: its first
+    /// byte is the trail byte of this character.
     fn sign(&mut self, path: &Path, lead: u8, byte: u8, at: usize, next: &mut Vec<Path>) {
-        if SIGNS.contains(&byte)
+        if (0x21..0x7f).contains(&byte)
             && let Some(mut on) = self.read(path, lead, FULL_WIDTH, at, char::from(byte))
         {
             on.pending = Some(byte | 0x80);
@@ -264,19 +265,14 @@ impl<'t> Search<'t> {
             }
             _ => return,
         };
-        for trail in (0xaa..=0xaf).chain(0xf8..=0xfe).chain(0xa1..=0xa7) {
+        for trail in (0xa1..=0xaf).chain([0xd7]).chain(0xf8..=0xfe) {
             let Some(character) = written([lead, trail]) else {
                 continue;
             };
             let mut on = *path;
             on.bits += cost::DROPPED + self.likelihood.bits(path.last, character);
             self.push(&mut on, character);
-            let pendings = if trail <= 0xa7 {
-                0x81..=0xa0
-            } else {
-                0xa1..=0xfe
-            };
-            for pending in pendings {
+            for pending in LEADS.filter(|&pending| written([trail, pending]).is_none()) {
                 let second = trail_after.map(|trail| written([pending, trail]));
                 if second.is_none_or(|c| c.is_some_and(|c| rank(c).is_some())) {
                     on.pending = Some(pending);
@@ -285,8 +281,8 @@ impl<'t> Search<'t> {
             }
             // A letter as the second byte: most likely the one that follows, for letters are masks (xx).
             if let Shown::Single(letter) = shown
-                && trail <= 0xa7
                 && letter.is_ascii_alphabetic()
+                && written([trail, letter]).is_none()
             {
                 on.pending = None;
                 self.push(&mut on, char::from(letter));
@@ -328,10 +324,11 @@ impl<'t> Search<'t> {
         candidates
     }
 
+    /// The text of a path, its signs in the width of the document's.
     fn spelled(&self, mut node: usize) -> String {
         let mut characters = Vec::new();
         while let Some(found) = self.nodes.get(node) {
-            characters.push(found.character);
+            characters.push(self.likelihood.in_width(found.character));
             node = found.parent;
         }
         characters.iter().rev().collect()
@@ -370,7 +367,7 @@ fn following_bits(text: &str, likelihood: &Likelihood, path: &Path) -> f32 {
     if let Shown::Note(letter) = shown {
         bits += match codec::pair(path.last).map(|pair| is_read(pair, letter)) {
             Some(Says::Yes) => cost::READ_SO,
-            Some(Says::No) => cost::READ_OTHERWISE / 2.0,
+            Some(Says::No) => cost::READ_OTHERWISE / 3.0,
             _ => 0.0,
         };
         (shown, length) = shown::at(text, path.at + length);
