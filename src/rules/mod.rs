@@ -372,7 +372,7 @@ mod tests {
         ) {
             let source = Source::new("", text.clone());
             let checked = crate::check(&source, &Options::default());
-            let residue = checked.reading.residue.elided();
+            let residue = checked.reading.residue.replacements();
             for finding in &checked.findings {
                 for span in finding.occurrences.iter().chain([&finding.span]) {
                     proptest::prop_assert!(text.get(span.start..span.end).is_some(), "{}: {:?}", finding.code, span);
@@ -382,7 +382,7 @@ mod tests {
                     proptest::prop_assert_eq!(applied.applied.len(), 1, "{}: {:?}", finding.code, fix);
                     let sorted = fix.edits.windows(2).all(|two| two[0].span.end <= two[1].span.start);
                     proptest::prop_assert!(sorted);
-                    let clear = |edit: &Edit| residue.iter().all(|span| !span.overlaps(edit.span) || *span == edit.span);
+                    let clear = |edit: &Edit| residue.iter().all(|gone| !gone.source.overlaps(edit.span) || gone.source == edit.span);
                     proptest::prop_assert!(fix.edits.iter().all(clear));
                 }
             }

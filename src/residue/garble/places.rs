@@ -138,9 +138,7 @@ impl Finder<'_> {
             Shown::Single(byte) => {
                 sign == b'?' && SIGNS.contains(&byte) && !matches!(next(), Shown::End)
             }
-            Shown::Lost(_) => {
-                sign == b'?' && matches!(next(), Shown::Pair(..) | Shown::Single(_))
-            }
+            Shown::Lost(_) => sign == b'?' && matches!(next(), Shown::Pair(..) | Shown::Single(_)),
             _ => false,
         }
     }
