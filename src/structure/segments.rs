@@ -35,6 +35,14 @@ pub(super) fn cut(folded: &str, lines: &[Span]) -> Cut {
         let end = titles.get(index + 1).map_or(lines.len(), |(line, _)| *line);
         cutter.region(*line..end, Some(title), &mut cut);
     }
+    if lines.is_empty() && !folded.is_empty() {
+        let span = Span::new(0, folded.len());
+        cut.segments.push(Segment {
+            kind: SegmentKind::LeadIn,
+            lines: 0..0,
+            span,
+        });
+    }
     cutter.finish(&mut cut);
     cut
 }

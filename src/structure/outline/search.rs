@@ -4,7 +4,7 @@
 //! not with the number of trees. A narrow beam gives a price that the best tree cannot exceed; a second,
 //! wide one drops only what is dearer than that. It equals brute force on short sequences (tested).
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use super::Item;
 use super::costs::Departure;
@@ -73,7 +73,7 @@ fn beam(
                 }
             }
         }
-        keep(&mut next, width, &mut states, &mut trail);
+        keep(&next, width, &mut states, &mut trail);
     }
     let end_price = |state: &State| {
         let mut price = state.price;
@@ -92,27 +92,31 @@ fn beam(
     }
 }
 
-/// Keeps the cheapest states that can be told apart.
-fn keep(
-    next: &mut Vec<(State, Placing)>,
-    width: usize,
-    states: &mut Vec<State>,
-    trail: &mut Vec<Step>,
-) {
-    next.sort_by_key(|(state, _)| state.price);
+/// Keeps the cheapest states that can be told apart. States are large, so their places are sorted and
+/// only those that are kept are moved.
+fn keep(next: &[(State, Placing)], width: usize, states: &mut Vec<State>, trail: &mut Vec<Step>) {
+    let mut order: Vec<(u32, usize)> = next
+        .iter()
+        .enumerate()
+        .map(|(at, (state, _))| (state.price, at))
+        .collect();
+    order.sort_unstable();
     states.clear();
-    let mut seen = HashSet::new();
-    for (mut state, placing) in next.drain(..) {
+    let mut seen = FxHashSet::default();
+    for (_, at) in order {
         if states.len() == width {
             break;
         }
-        if seen.insert(state.stack) {
+        let (state, placing) = &next[at];
+        if seen.insert(&state.stack) {
             trail.push(Step {
-                placing,
+                placing: *placing,
                 before: state.step,
             });
-            state.step = trail.len() - 1;
-            states.push(state);
+            states.push(State {
+                step: trail.len() - 1,
+                ..*state
+            });
         }
     }
 }
