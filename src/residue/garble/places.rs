@@ -15,7 +15,7 @@ const PLACES: usize = 30_000;
 /// So many places are searched for dropped characters as well.
 const THOROUGH: usize = 2000;
 /// A reading gains so many bits at least, or there is no finding.
-const GAIN: f32 = 14.0;
+const GAIN: f32 = 3.0;
 /// A certified reading leads the next one by so many bits.
 const MARGIN: f32 = 7.0;
 /// Readings that are offered.
@@ -153,9 +153,15 @@ impl Finder<'_> {
         } else {
             self.candidates(evidence, start)
         };
+        if std::env::var_os("GARBLE").is_some() {
+            for c in candidates.iter().take(4) {
+                eprintln!("GAIN {:.1} {:?} -> {:?}", c.gain, &self.text[start..c.end.max(past)], c.text);
+            }
+            eprintln!("--");
+        }
         let good: Vec<Candidate> = candidates
             .into_iter()
-            .filter(|found| found.gain >= GAIN)
+            .filter(|found| found.gain >= GAIN && shows_letters(self.text, start, found.end))
             .collect();
         let Some(best) = good.first() else {
             let end = self.end_without_reading(evidence, start, past);
@@ -343,6 +349,12 @@ fn sign_of(character: char) -> Option<u8> {
     let [lead, trail] = codec::pair(character)?;
     let sign = trail & 0x7f;
     (lead == FULL_WIDTH && trail >= 0x80 && SIGNS.contains(&sign)).then_some(sign)
+}
+
+/// Whether something but signs is shown in a stretch: signs alone are no evidence.
+fn shows_letters(text: &str, start: usize, end: usize) -> bool {
+    let shown = Span::new(start, end).slice(text);
+    shown.chars().any(char::is_alphabetic)
 }
 
 /// Whether two candidates agree on the whole of the shorter one's stretch.
