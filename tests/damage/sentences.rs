@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use speech_structure::text::fold::fold_char;
+use speech_structure::text::fold::{fold_char, is_simplified_only};
 
 const WHO: &str = "我们 全市上下 各级干部 广大教师 全体同学 各乡镇 机关单位 企业职工 在座各位 城乡居民 \
     县区部门 青年党员 科研人员 医护人员 老同志 村民代表 班主任 家长朋友 质监部门 公安干警 各位代表 \
@@ -82,7 +82,7 @@ static TRADITIONAL: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
     for character in ('\u{4e00}'..='\u{9fff}').rev() {
         let folded = fold_char(character);
         let bytes = character.to_string();
-        if folded != character && !encoding_rs::GBK.encode(&bytes).2 {
+        if is_simplified_only(folded) && folded != character && !encoding_rs::GBK.encode(&bytes).2 {
             forms.insert(folded, character);
         }
     }

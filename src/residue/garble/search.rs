@@ -364,6 +364,15 @@ fn in_step(path: Path) -> Path {
     }
 }
 
+/// A line ends with a full stop more likely than with a comma.
+fn end_bits(last: char) -> f32 {
+    match last {
+        '。' | '！' | '？' => -2.0,
+        '，' | '、' | '“' | '（' => 8.0,
+        _ => 0.0,
+    }
+}
+
 /// What stands after a stretch speaks for one reading or the other.
 fn following_bits(text: &str, likelihood: &Likelihood, path: &Path) -> f32 {
     let (mut shown, mut length) = shown::at(text, path.at);
@@ -380,6 +389,7 @@ fn following_bits(text: &str, likelihood: &Likelihood, path: &Path) -> f32 {
         Shown::Pair(_, character) => character,
         Shown::Single(byte) => char::from(byte),
         Shown::Lost('?') if length == 1 => '?',
+        Shown::End => return bits + end_bits(path.last),
         _ => return bits,
     };
     bits + likelihood.bits(path.last, character) - likelihood.bits_in_words(path.shown, character)
