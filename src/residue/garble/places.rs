@@ -15,7 +15,11 @@ const PLACES: usize = 30_000;
 /// So many places are searched for dropped characters as well.
 const THOROUGH: usize = 2000;
 /// A reading gains so many bits at least, or there is no finding.
-const GAIN: f32 = 14.0;
+const GAIN: f32 = 3.0;
+/// The same where no `?` or U+FFFD shows that a byte was lost.
+const GAIN_UNMARKED: f32 = 8.0;
+/// How many characters before one that nobody writes the damage may begin.
+const REACH: usize = 40;
 /// A certified reading leads the next one by so many bits.
 const MARGIN: f32 = 7.0;
 /// Readings that are offered.
@@ -127,7 +131,6 @@ impl Finder<'_> {
         match shown {
             Shown::Pair(_, character) if is_letter(character) => {
                 sign == b'?'
-                    || sign == b'!'
                     || likelihood::rank(character).is_none_or(|rank| rank >= RARE_FROM)
             }
             Shown::Pair([lead, _], _) => !matches!(lead, 0xa1 | 0xa2 | FULL_WIDTH),
@@ -145,16 +148,10 @@ impl Finder<'_> {
 
     /// Searches a place and lists it where a reading is much better, or where nobody can have written it so.
     fn judge(&mut self, evidence: Evidence, start: usize, past: usize) -> usize {
-        self.searched += 1;
-        let candidates = if self.searched > PLACES {
-            Vec::new()
-        } else {
-            self.candidates(evidence, start)
+        let (start, good) = match evidence {
+            Evidence::Character => self.good_from_before(start, past),
+            _ => (start, self.good(evidence, start)),
         };
-        let good: Vec<Candidate> = candidates
-            .into_iter()
-            .filter(|found| found.gain >= GAIN)
-            .collect();
         let Some(best) = good.first() else {
             let end = self.end_without_reading(evidence, start, past);
             return end.unwrap_or(past);
@@ -180,6 +177,43 @@ impl Finder<'_> {
             certified,
         });
         span.end
+    }
+
+    /// The candidates from a place that are worth listing.
+    fn good(&mut self, evidence: Evidence, start: usize) -> Vec<Candidate> {
+        self.searched += 1;
+        if self.searched > PLACES {
+            return Vec::new();
+        }
+        let least = if is_marked(self.text, start) {
+            GAIN
+        } else {
+            GAIN_UNMARKED
+        };
+        let mut found = self.candidates(evidence, start);
+        found.retain(|one| one.gain >= least && shows_letters(self.text, start, one.end));
+        found
+    }
+
+    /// The candidates from the nearest sign before a character that nobody writes, and that sign's place.
+    fn good_from_before(&mut self, at: usize, past: usize) -> (usize, Vec<Candidate>) {
+        let from = self.found.last().map_or(0, |place| place.span.end);
+        let before = self.text.get(from..at).unwrap_or_default();
+        let near = before.char_indices().rev().take(REACH);
+        let starts: Vec<usize> = near
+            .take_while(|(_, c)| *c != '\n')
+            .filter(|(_, c)| *c == '\u{fffd}' || sign_of(*c).is_some())
+            .map(|(index, _)| from + index)
+            .take(2)
+            .collect();
+        for start in starts.into_iter().chain([at]) {
+            let mut found = self.good(Evidence::Sign, start);
+            found.retain(|one| one.end >= past);
+            if !found.is_empty() {
+                return (start, found);
+            }
+        }
+        (at, Vec::new())
     }
 
     /// Lists a place without a reading where no text has such a thing.
@@ -341,6 +375,21 @@ fn sign_of(character: char) -> Option<u8> {
     let [lead, trail] = codec::pair(character)?;
     let sign = trail & 0x7f;
     (lead == FULL_WIDTH && trail >= 0x80 && SIGNS.contains(&sign)).then_some(sign)
+}
+
+/// Whether a place shows that a byte was lost, or that the second byte of a pair stands alone.
+fn is_marked(text: &str, start: usize) -> bool {
+    let mut rest = text[start..].chars();
+    match rest.next() {
+        Some('?' | '？' | '\u{fffd}') => true,
+        _ => rest.next().is_some_and(|c| c.is_ascii_alphabetic()),
+    }
+}
+
+/// Whether something but signs is shown in a stretch: signs alone are no evidence.
+fn shows_letters(text: &str, start: usize, end: usize) -> bool {
+    let shown = Span::new(start, end).slice(text);
+    shown.chars().any(char::is_alphabetic)
 }
 
 /// Whether two candidates agree on the whole of the shorter one's stretch.

@@ -2,132 +2,132 @@
 //!
 //! Data of the Unicode Character Database, © Unicode, Inc., under the Unicode License.
 
-/// The letter of the reading of each character of GBK, 126 a row; a blank where there is none.
+/// The letter of the reading of each character of GBK, 126 a row after a bar; a blank where there is none.
 pub(super) const READINGS: &str = "\
-|Fy=[<[q:XldPUrHsCCFf/31/Q_gayw##G>wjcH$3F?mYvs{jhdCVj&UjO{0gQJ#Yqb^&AQyb&hFmlyhH#yw?NG>rQI_dp3g]/S@lvQ:IcC_Qei8Y*A[Zf=T#J%}xFF\
-|=@@im/lYV};nA<a=YvLr?IfO8.MnR?SSjZl(Bq@{=$Oc5ou2}TD&qH>L=p=/h94;6Cm&j$BEJ0D4nBY;SzWVfmnur^znR7JT3n1DR^^I<G}@eZi)8+a7b0Dq9M@|}y\
-|nNbZ)#{dL4j^NJ'fsK^#U]rdudj;F$=(]M.B)j9N@oMGj0OGKX`<AA+#ff~Gd J@1C2 RcFqxv13@BhnkwxEQO(nQj=e2i&_'O;r98%DQDx:YACjZ,m}(qVYvMVSL=\
-|?Q5a[_CB=2HB>OmCr-V%$#ZN@7k@c/;rOhLNLCC*BCC;9M,ND[jx'@hy+kpZUPRCLnUrjWYa}^rp[Z#a#6qAjhkGmkZr_aHww3hT4pfOKhkk_M]Nw0RdZ<QQhp$j]5\
-|]I];?{Z[trEwMrN|Q=MqjM]GwZr7HR8_=)))VFz&g]_;{YC6VoO[f^4&V~DXv22*LFm#6gkLi24W5]]n@kD4fH=x5}zkGP$&_QT4h;&D=hRrH<_No:~4tq`)#QQu;F\
-||j;flf<bI=ERvf;}3.3=f;Ri@@KdDw{4k@8xqS@Il`]?:$P^{Ku8%4Ou4>6EKaaaCURAqH>RuP#k=K_)+[<{5waD{^3lB+g'.Tt|Pa1>T^KP $<~nMlr|rtA+SDTD-\
-|8o&DWV+Dq(LU?i7iYZs~Jn2zdadLBj#k+zVoy$>eD248Nh,0,=M[),K]Ci3,4H']9S|BnRrau=>R=N$qMh`4(9ZC4Dj>TypYZ#pW(q0<p6S3,S2oSDSeL<=SDUwwWm\
-|]F<bB3_JfY0`?:8^HQUU'j@g(yi_fzQYjfhEyAmf2O0^5e}Iz~8Uc#Qv?[:ys_OXly+rI$n22Hh<L<OYrxXCQu5mv1]x[C>[OlrRl=nv1wpd~avq5^dJnqFE|lm~WQ\
-|l5j}==}`j64K77grDHS0?S}mGGi93:qi(dHC]CKwherHvjiTO[i@JkQ9V[Vpj8L[]iB[))VMr9k]KfT@O*hHOE6EA6JHSJ*iH|9c;2d%;&SzWxa[Oj;OOi;&bJDGwc\
-|.g;?8W|q<?+rC?4=}l8cjdDk7~0^OGqCQ3dpjCCb<aQ/8Un=SUY5P]C`Q:YgQ8O&VjnrrrZcRv_};<OC?Qk]fV]vFM$4Yq;rZa?}KoNP.dRm@14dWi;;3Y:}lJr/DT\
-|0ko^wV|hZ;guzfJwwV=SSmJ?}>'dhuAm*p+XkN=<yKADD]v.'AfkFHLqq+srckq<r*cRz%=9DZ44QhoD9_yC]$7mHh)V4su>LjJvCV}8=dSJ/Ks*/X/cWT=dN4TJSE\
-|`sjs;qnIsO+u`s*B8Io5hinZ+n$_Ak=jrH=jlAVnRR@@,S[[_oSVooo^GzCVi@VV44mR}}1&YRBw^&zr&]7&O^sTh4XPQM5oo)GjyCBG/mHjjn5:tj<m[[GOQj'MSy\
-|[0+nrc$e8xxMm]w==Maler<lBenMWre^;qvU$[U{m;_5H(_GZ<aaDjvaj(]]BaUy|Z<,`RG3iVn-hjKbrT^>&`]0aHsp$W5=[}HH|Iyl=ZVV5uY)375ZD=k>ss~GSD\
-|Y?iNJpf:3>>@W@DKF+5+hh&Az}q-KJ}1Fk&d'TFR<*O4rUhY&WZ;J%e.1m7dS<2Yk$;urr-%Kv:'YLxon[jC@VG[;^,f{k^mO[Ifm;4;R,Q'VpS@$eCYlru-jE3r~5\
-|1iw8~}sdHClrZKMf|rkMnRKlHg&lTTBZooiii99Z=u#s^r#;FCmF?d:8R8$;}oWorB;o%e&mC_tc9B?Rlr{zloT]NonQ3dIIgO[gV;_R4S8GjC4fT<u<{D<jl<$QpO\
-|&/u,m8RzIz#JR0*3$jNR<hM>5jozKSM++Yy==R2eX?S>W~Bju4:iz>rm75$7C^z>mW(KEmYa{D~[]Br~a6^#iY|nArVIG/7~S0Z0S<^0=CiOVX'-<^4Jzy#4L^GM(J\
-|E9RKiGASTER4wkKqY^f3TVQSD&hQSKSkYN6~ffO4wSh7B5{V=$zaqEFWV'A<,jSL;/=Gy;LrpjhxOwvT{AwvBOaZR=&OTQO/fCqWafY{>lfMuGu>44IDD5_zxrfimG\
-|yMj_^&O$BJ#|1xi'E1^;$HHa%]DqMU/]WThK[qq_y*#O:xZa$lM7K'T|N~u,N;leTt#3d9]j_YBTfm8s5ldz/7&[I^]cYO2>(Q&L<@Jd[lx@hu7<./z%kXw:n$(8/M\
-|7n>;MJE;Pd;5RJ5/:/fZGj:$<RTV&|};j]S#+Z}7QD/|*cMHkR|;>mvkBZ#N)xdH^jJa1K?QpLjhqSS38ql7<1NG*UU5o^5I5;BEF?dNnK|M+~V;<Era2B[wNK'j]O\
-|BIMrP2NTMLQYj3mVcjr;Yj4En]AD|CHq^AH>|ah(=a|RaU{Yvv~%lsy;mN7N;h]rNRRj<<T9}cqjBHttqD>_elIH%;;fr;nBD$_YpN<&hjAl?m8Cv;4r4>DyvBBu'4\
-|QxQRm88_z_=;UqA^R@<h[_rK8];~i11=YnehB[nRMUj^$mN-bGK;z=MBS`&z+<XdoyADsSk1r9hB=FddMif]r*?zhXzCNd}=Vd}'M|LW^=u[V)GB2OGI9du@IH;3Ao\
-|c7LLYcja1r6:h:RD[~B>G?m#H}[Y>Qd90d+hdd_>wi^A4cSmFJGjnWYCR^;/KA#]:fGr7Fn#_0/H~cnMVkH^j;Jig%MB(oShS@^LhICUfRp}1>UYh_:}iWKPiG4vj \
-|z3j;erSN;.=<J<$9z~6YmOkMuum5qQ8%SS>@WGuwhSYS:eFF@C[Y_Z=wLKPO]l[j;^#lOjKycMk4LL|Y.f5Y87i3H9B[taCi5=GCq4c44>ur]UA]U1{m{e$F;2nDED\
-|Ybw;J]jrFCjlTnAQSFk~rtUV)P5aro+JSQQ#c3=lpnDaL>hWpkkm~OIo|<Nh[k3+<S8V*%}:S|dZR7/@0m~SlHR:C<a={Fj<tomlczJ7Rjr},f%RhkQ4SHU0g?S^'S\
-|eMejdK<##uBJ^s*b2EFrG<%?Lja{k9o]K$;cJ8K:VM,_xoBZ;W/wMr;YrHo(y[]My]n5({>u)El[kKRdSC*p<38y9jKEZUo:Ig~uGM,B2T]TjIKRf0ud(hJrwn;#hT\
-|A[S[hgdHmWJKa-zj@es~oiK.HRk/CCH(hRKsrJtKaBtB*R+Za#e9=.ehe~2EjRV[P[_RyPa4'n~@E4n'Z31fV>(>'VWT;UqRC;Rs[rG1</i2IXSQ#;6s;%t4q_V[$J\
-|NYSSFP:HT:G+Ke;d1ZOU0CFfc:B@Ek3F[zC,**:jr&SLIO&<;8=>yh}}}$jU[B<Vpy_ghRT'RYRi|hfkeT(;SYQzW=yll[RZ6=M-F,-/03/Jrdyc_r|$Z*mnIzpiS=\
-|G4uZZl.Qa5R;;nR<U)o+rCMHhE`wSIvrY}[H^Pq`N[*)uw=cp:OR9qi>^w<A|}U5<'j=$wrH'LOD}P=(/`z([Zjal<}v0YS#}Vxnw3x]z=4~;cnf;DoeW)i^u3Drd;\
-|l+NxA;duD'ionfXCUSjR4J{Y4SJoh7T7jzn,I$r9hErUBBO(cDKy3<0g3:z4qC74JV?v76ia<&u_jdT^+o)Rrd$JmUhydOnf;8lj:BCojnY=BDr*}l%?<<'j<B{cJ*\
-|E@t<&BRC<rhC9FNMjSEW;$Z8joI+j/T=<I`B=N*7I2N$<zITj~TBj[=V=u8RR14=/&aZ;m:KZEh&#x#h2S8788lr{lI(?:g&&0S<dG3A6c%NA/%ahh[e>%^_[fxZ#{\
-|e;QHK8olYs|3#Cz1HRzNrSDB`AR<<9=((N60jK7aS[yUUwa@1=_Oj^%hyc'4jm43R0MAK>%r<fZ=lrd<ZC}l;h2TaDi;6cyBk(xi`CRRhRaq$di=jK5q{CD:eurf8:\
-|o++@]&OJITduIl<S61TeHR.|WWl+Cx:CVv0c#yVp/SPRnG#xQ=fDFPf.&w:?VxJNNQ<o:ie$|Po4DFmv'61?fkRM/U6ryR]U{]gG4;fpyO[eaO$l2&PiHFde^HPiKy\
-|                                                                                                                              \
-|                                                                                                                              \
-|                                                                                                                              \
-|                                                                                                                              \
-|                                                                                                                              \
-|                                                                                                                              \
-|                                                                                                                              \
-|                                                                                                                              \
-|                                                                                                                              \
-|3=mn+9|==IrrqrrAf>3RJ?D]p/oD[[sc                                                                                              \
-|rJ~DCM8Q%=7U=Sfejn3{kTAYUiSZ6O}f                                                                                              \
-|%M=KR:B]qh}V$^afJj<(JhM}%l>TI#@#                                                                                              \
-|`KzkzA)[MJS&3K+L`$yy<M gJm~AU  S                                                                                              \
-|.ERQrr;kx*cev.5hhWci4HOKWKThWRHL                                                                                              \
-|u$U|,lZa'YTR+hVozrdzVh`:Bs^^f:sk                                                                                              \
-|=z<$z]dzNVz=M|4Day[0/iUUQ/i?/@<jL-VVVVVvvaaVVVV[[[f[[[[[6j6]|||g]]]]ffffEffffgguufffff}hhhh^^^ccccccmmcccccccYYY###YYYYYYdddd5\
-|fV}T=~%U+l+n8ya$&p6wQRWA=*_v_KUl''nnnnddddddjjjjPDDDDDDDDDDoUUIbb^***4swwwwrrrrrrrrrrrrrdrrrrcccmmcccccccdddnxxo$#####k//.....\
-|?nL(-k>u'KCK8L~Ku[')+w9O(D~u3<T*@@555555yyyyyyyyyyy'y{S{{#######=$CCCC....$$))HHH3)3333g**II4EEEEE7`TTUUUUUUTTTq44v)9999$$$vKK\
-|x0v}4vR{HF^g]=R6uacVizY;x=4yO<`(q##-##qqKKKwww::::%%go]]]]&|||||||]]SSOOOOOOOOOO$$x##b_bbbbffffaaaaTT+++]LLLLLLLLLL-BBoooooooj\
-|8d;;=ar=a7k`C4Oi;4K?MCR-kMu44r<Kjjnnnn|%%DDD/%VV..|V..mmmjjiiii(/rhJJJJJJJNIII<<<<oo<+VVViii==={{{{{yxX>>>%%%qrr($qFPPFFFFFFFP\
-|kHQ{YWW-jzQ6}jm+UdZV<rI1pY^uJWk[FKKKKKUUKKKKKKKKi22iiLVVLVVVLLLLLzz,qqqA999???~~~~~~~&&,}}}}}}rrr|||rrrrrrrrrrsssssssssaaWWWWW\
-|vf;v4Y^;S.y89bJ-6al{,[XZm]nYaY6M>>>>==OOO<rrHHqqqqqq2~_~___2_////***......BLBBBB`AAA????{{{{{aaaHHHHGGGGG6666666555555hffRRRRF\
-|SuL]dBSN,PICk>kH'.PIDs>kV>RO;K;rF|}}}}}/|4444SSSSSS>>44444xxxOOOOAAAx;;;;5~~rrrrr@@@@@@:::'wwwww$$$$$$$$$||HPHH:gjjjj:::::::::\
-|O}2}IlbVItN*+]4w_/rmr7qILAIYdE}d:::::555555r55599999999999999999TSQ[QQQQVVVVVVaaaaVQQQQQQwwQWWWWWWbbbWffffffff]]],]][[[DccY~YY\
-|qZr5:0AJ5mEMy~c5[&zEi9j_>H3CnzN4***ZZZZZZZZZZ111YY===--jjjjAAAAAAAAiiiiiimmmm@@OO@@&0&+++++55++++8^8kkkkkkkQQQQLLLLLee*llSSSR+\
-|2isK5MYzFD5kRZ_`W6<6aOZZ]i~(=Jr_77~ttttyy<<<<<<''yyyyyyyyy+__====((zzz==44444444=4443333$$#ll`33///444ggggggOOOO000uuuEEEEEEEE\
-|r{H8*oDVO+Q#SgfErOhKfy4Q:R/ZP<^dE@@DDDDccdddcccc{{{{[a$$7kaaaaaaaaa==qqqqqqqqcccc11111ppttoooooooooooommmllL2vvvuuuuuuaaaaaaaa\
-|B@i&%Rg@C@0GU~A{z3Ej;YLg34:&C5HyaaaaaaaaaCCCCCCCCCCCCCGGCGBBBBBBBBBBBBBBBBBBBeeeeeefftttteeeeeCCCCCCCCCCCCMMMMMMMMMMMC2CCCCCCC\
-|p#6%]O[@#fR$Z*3{]'g4:[;A6jlDY](|CCCCCCCCHHHHHHnnnnHHHDDDDDDDDDDTNNNNNNNNNNNDDDDDDwwwwwwnnnPnnnnnn##mCmmmmmmm~~~~~~~NNNNjjjjjjj\
-|ZKaB+}8Lw&ne/ckY<669B|=7'RacmY{@Njlllllllllllkkkk}}}}}}}}}}((RRRzzzzzz~~~~~~~~$$$$$$PPKKKKOOOOOOOOOOOOOpppppzp^TTTTTTTTTUUUUU5\
-|~7a7y_2*(C5lQBV7$~yK`]Y71ru4srSC55555jjyf##---(((22(pppGppp333)(||||||st((rrrrwwwwxxyOOxkZ;;WWW#'''n}nnnDDDDISLL$LLLLL<<<<{{{k\
-|GH%W4Sj1Q=&ggW5&36QS+SiS;?SKi[8Qzzzxx6W$$$$AAPAAAkeeEjjjjjjjjjTTTTJJ}}}}}oIKkkUUUKKKQIKK88,88KS,,MM~NNNNNNNNRRRRRMMMMMMMMMMMMM\
-|7:7]flYT@ga{:{UA&g;I5'Rso1RRgHLRMMMMMMNl]rrrrrrrr]]RRRR*****xRRRRRSssssssUoSSSSUUUUUrrrrrrrr7RRgddddddddddzz00;hhhhhhhhcg)))))\
-|w&SZA=<OYDK<<rrGzrr<H0[z><KsJ^[[))))}}}}^^[[[[[VVVVZZZZZZZZZZZZ]]]]]]]______BBBB-#kk>=====zGG`GGGGGFFFFuv((((u..+rhhhh000wmmmm\
-|TGh}p3U7ZnizT,pVh#_O}_>iiMd{wx.d0VVVVVHn1111xxnnnnn2nnnnnnnnnZZZNNNNsS@''''WWOOC&&&&&&*%%%%%%KKK66666,LLL777--xx8YYYYY=====f-D\
-|Xs{kR2S<Du{43~w(UD8TnzA]<<{kk4cW,,,,,,,,++++++++CCC.....2222222222M[LLLLL888..RRR0S>>44Q}qv]wYYYY^^XXXXbb%lllb4]mcH>>>>>>Zssss\
-|a|Nv}uyb$qrc2WLYTh3}F{>qiCVmCCu<s?PKKK888agbfh<zz0///@BBB222BWWXWWXs666ssxx;;xxxxh??1hy<<y<'y##yyyyYYY(~ppppllllllll@8&&&&&&ee\
-|HAr6:^@B<wj]MV{|uz?UkBkIj8Dv^}Hleeeeiidddqqqqrr5r118CCe$=&&&&&&&&''kkjjjj_EqErrrr#mmmmmqqYYYYYYYYYY<<<<<<<<<<<<@@@@@;;;;;;;;;A\
-|+YHI}IrFAZ6>xrZbS=Lm>sNdFzf&wNkdAAJJJJJJJJJjjjjjjTTTJJJJllllCCC5KKKKkkkkUKKKKKKIe[IIZZZffffff+Fssssss[[[[rr(KK///[[[[[yyyyyyyI\
-|IC:_l~ggO=[^[*qCQQCBy[BB>;:Jm}jaDDDHHw:::::::%ww:L10000011$$kkN@@@w%lb}kgggSGGGGGG#{oV$VVVVVVVV77t}}}}}xxx||ZZ[VV44]]:I:~~~~''\
-|[SEYKCodsSx3n[r<&/NinU^Iuh@rV#dK1'PvP((22BBB3XRRRRRRbRR227777777AA7777777@@@ff@@48888WWWB888ee[[mZZZZZZZCCCCCCCC=***=zzzHHHHHD\
-|%5{~T|}:zgkr9ikHeR4)a8Cwdu{F8~muummmm}}}}}}}}````=````dddddd________________________zjjjJJJJJJ@@@@@@@@@@@mmmhhhhhhhhllllllllll\
-|qSZhA8hP8D~@j>+adYi^Kk6hoBbmnMhol}0qq{qvvEEk82--EgggL333eeeeeeeKFFFFI_FFY00XXXXXjjY:((TSSSSSSSSS***;zzz~yyyyyyw55<<<<$$$$nnnn}\
-|ZC:.K%RhBsxeRnur&:rV@zDOd]>><#4l}nnnDdddDDDDDIIIIIiiiiiiSSSIIII*^^^^^^^OOO**JJJJjjjjjTJv....<<<<{{{{#zzzzzz33RRRR==4SS44_g_[[[\
-|Mh&Y[i8+IQKUzm[f?gDyAz5Q}rWpnKrp[DDDDZZ3fffffffffff20||][[[,,,,,''+`#^@D???=<<___FFFFFFnEPSPPQ`POOTTTttttt_______TToFF888oooo[\
-||1D<HleIRwrcVC>7yi4dm..4Ek(hZ<vm[[[UUUUUU6UUB[BBBBB6666666666666aaZZZZGGG;ww?||||dcccc>>>>>>>kkkkkkfffffffjjjjjjjjjRRRRR4RRRRR\
-|mkr;hXZf<qMa~I<0H&<VM=;nC=S8nAYMRRRRRRRRRRRR555559994444zz{{{{{{{zRzzQQQQQQqqqqqqqq[[QQQQQQQQQQ33333333gggXXX333333RRRsRRRRRr]\
-|YUq1$Fzd>[r8O3j1iW5?9e;;$h_L=~8y]RRRRRR0000''''''''8&&&&&&&&77777777##zzzz/cccccy////<<<<<oohhh377777rrrrrrB=AAAAAnAAAAA~~~AAA\
-|WxB77W9v`G1<KKn={VW.($cvmSm{'rN},,~~ssjj{ikkjjjjjjJJJJJJ[[[[6[]]]]]]kk[[=====]]]]]]]]]]]GGGGG============~~~~UUUUUUUGGGG~~>>>^\
-|[RP9&f4aaC+c=kT{n%%x_FvGT%4r>;U5^^^^^^HH>>>nneevvvdndddddd********iiiiiiiiiiimmmmmmmhhhhhhhhhhhhhhhhhhhhhhhhhhhYYYYYYYeeee****\
-|TR=R]O9[[DB4Js3qTrniGJe7;_BJe6@[ESSSSSS<<<<<<<<RRee+++++++^^^^^^^^*$$$$ppppppppppPPPPPPIIvvvvvvvvvvvvvvqvqqqqqqquuuuruuuuuuuuu\
-|^=jhc4_UR}lTjQ:oncQg[CQf&f51]<@FuuuuuuWWWwwwwwwwwwwwwbWWWW99//>/////0000KKmmm1mm344ZZZeZZZ#j``WWWaa$kkkkkaaaaaa<<<<aR``7(///0[\
-|2BYi4B$rH4<FJ;RCn=z*nc4vWr{_~_Lc00>//B///99XC99>>>>>HHlHH>>>>>>>ddddd--dddddddd??II??????A8888II777JJJJJJJJJ111%%%%lllllll<<44\
-|;N,,@8-M<wr})B*5;||N8iuH0:yd$r`B4444YYYYYYYYYYY<<<<<<<@@@@@@@;;;;;;;;;;;;;;;;;;mmmmmmCClll%%%%%%qqqQQQQQyyyyyyyIIIDDDDDSHHHHHH\
-|Mic8=5L6L>9w*j]'>a`h2>=/_G<;r%*rHHHH(I8==G===OOOOOOOmRR4442LSSSS];;;S;;^^^^^^^DDDD^???aaaaa7`F6ss}MMMHHHH1;ZUUUSS]]]/[[[[     \
-|[NYwqe`nRhOBiaTDJw9CYvi_tCu4I+<;najQb:&=O]45ev9w_>^Y?#E{uWjDC.&a<*DBi;Z%GTed=xkQzm<@pLhGkWL-Ba7TNrTK2hQ8g>-I:f2Gqi]`fK3pH?y$h=\
-|j<(KnZEH3amh=9j~<sh^iT;4d1(K`=r7fFXeCFP}2yh44N8CLGM[Rq=^<HJ]6S@G|wz+yOwG'B[7}O#0aRkCD~f~KfW[JH/i~RJgS${dr4::SF|Gyen&BN.<GK/DU[\
-|i/^{yaqkKDazRj'|Tix/f<EhldNWhPH$Y%C=]n37BOTi=&?yiL8@C1Cj:lL=KW$]F;Bv*$y|Cid5u~[}^4,2S_%8MFkT=>]nN9jJkmr[jcQ;>Fme[q{5<KLV>x.&Dd\
-|/dDllr{C;`rTZs*FS9#a<l~;aral@PQm&df;yDI$mMRWR:eiGp=edk7Fd$oahI84nWA'Y&T*TiKecU[I5}ma+3U>f%LiiM<mV)r[]bFY.][Wq-7f>QeO`lkUW<fheb\
-|<=#LSug[QU/#F~4G7$@<|F5L<1Z$jG4ul+(FWWYM0]wm+*b7ehDD8.Jatu@3:]0rBM5Oe@VQ#<fjJ<7cHkm+V9)g2$krb:dmE1<K8WJ{%rJKfpyDk:S/:oj=BDTHFc\
-|el&5D=6*Z7CUqD<j]p4@9^:aIHvaJiJ{j=jrwgQ2s`|p6npM,Q:;p~C5ISil<RYN.Yg@K_v$r:,K{=$iC_<AyA$G3[$-;z95nWD}s~eJ}|+hDGzCNYC3I<uS'29]VR\
-|3o+2r_r6r]X;|HjFdpqP8inUJ{($[}}mI;+^oJTWUC'4<g&4[h?Yrzd}k[bNuI/S>&1hrrqhRW<pSSVJs#&5xgnN3h]53evLG&h$NUj+W/[Fvf~.{W@B|C3H/vFS<y\
-|>.RccNw^GRD@7v}Rjp#7*wyvYOr`Lk}W8'/niaaiy;21~hvF_{aa;LI/[>jfhFM5w,lF*3jSA0rsaS$eLa*1rhiRrh8oh*sDHB&C/8]Su#k*k/$aR[aP</-r=?ju{R\
-|=DKmK=9rjr`U4nrK'd*D$'L]`9$a=9&a+K5OIM}|WqRN{w^zRjYaw}'Xof|S_|>=&0].O=aVV<t3#YdIrYSbY~%p^sE|DXf/;qzjT*~&}=uXUM3=EdPqsq$U;YOL<S\
-|d&&]#D2&=c__R~[m^L?>j[fJ<f#58s7UUcmd:4C@J<y]Q]/jfD(rt7F-x8hqDjlkeY=mrlyTVHYeUv&}^nmYGdr9#iraAWJU0e9#q^@NI7%[[^uKK{<rVDJwrpMv[e\
-|Dpw[5fH^^,_8A|d.Fiy&uF]SpRtJd_<O**SGYeV&EUB6nSd}Ts&ka/vwe@`^<4GuaiX5vlTj,hN1=0ifQ<hgF[qrY|N9&7SqL7vf;oTf#KVYcKDnpr~[Y:whi2=E-j\
-|,auAg3;7a[c:&gy3=}^QqhUTUCi}**Y8rmD0J<6hzwI/~q8Lu{mz5v4UrSJ+kkTn7W=1v]UgYpnZ6R}uK4Zm5H04R:'C;lB;FT$w26{%ic;+UIVl)[~FFdxF~xFgYl\
-|qNxVOWRv/H%[cUOqbCQsj#=Sd&ZNlNz8$BUeJYpyBAojjHh@j|SkeU;p/YRZaD<RY/Sd6V5o*+Zv&=6NjqA~C~cn=frZH<mM|nLr75^h=q<RTIuFaRy*ZAale78f9E\
-|l[.,Ua97C5Ui{0DUB{vxHqB9?TI}4{=K;RK9r}rr=;y&</wzfKQi%P|sJJjsJ$MMr[j(<iRe}F0?SR[Rz2{[aZDq[{|jnhQrO&7yABo`;)@a?)9Ov}b*:ru]3;]fuw\
-|%%}hwO>5ef(pXH$z$aMV$BM#h+~RJw+GjDk$vFrq7I[%@BD8TR=Pq<}B?}nnKr9bgWDjj,dVC#N=C5#KdR7rmuEcT:g^nTd}F9FhgFRd4N<rR);j]h7d<$B3eIQftL\
-|SsIkAB`aMm9[R`TF`mgSS=7#CryVpour0&@V&:Q:nF'_H*R{d@;@eHJc%_^r3{7oec=48j1|bNhC#rmKC('s`HTK$;>a%Z+>aB#ZT|)rFj8eR1r]_^F91]<S<@xGo_\
-|93CR+g>8iIxG1B$>TOIj:UcdcV[;Qk<K&$nvW{>V^NqS$<Adr)IZr`;BmJjd@TuMe7HVMjO<RxXH.;7)~&[{RP@EYd-&MGS3U[%;J8YZ@~c/LnBp[=4m:TD<dj:/J?\
-|IZDRP//$HRK26=Z]5muZ3d3HHZm[UY$0Gm*SC}$szR/RTCeK/Bm]ZUK~n<J~n5&W=b3#Vy&NCYB^yEa/[FTkfVSRPwK]7xUp|+W@=KR|KCkhG5A|[@h1uM^_;:Z8l8\
-|i9{AHE%QVrhA=Y$|ZH[YDU{{+=Yl?[>Ar^<Zr6ClfGC(AQMWBd#*(dESBVzib;70(4jxuqX<Od:=1S<Q~{V==k>R~o_Li;^Qj%E[aU9vB5~vjjHCH$1ifmaOCq)I:^\
-|B2@h0a~{jriDs2|/dY%g>YH<dqSjddgY]^n3{C'@q#mI1LQ%r[Yr1EaN/WpwS/cV=kZDZ2L^T)qy[tzQ[@JIY}8q=D:~4%*<G&y_cl=5vaOC<=6P5lOe]]k.;|i'(7\
-|K*IL+Hch>jDwg<.Y]jn[#1P[e;S~x2n@rRvR*R7Zd:Ojdd@jiE~ajvY1>l^hmUB{l`uH~ddUj<Sw=Eu[Bd~c?;m@mhuSy[TidLARMDQD;_FQ@yD:[&YJJ4<94;9NvS\
-|/:zQ&Qa4IlqSml[YXDd=r{3gyrirGX#<Afojv~?0JYv;AnSQuurj7aViug{[;c$}VM)>f&BF:cV{K9qS[c;ADOi/n}~m8ev(I?9HL'y(@:5r6kY7KuWi;?#CEM}<]X\
-|];2^=][#mWvrrn<,k|O0V^zkmJGov}'#;dVY{n|=|S(ri[r%R41e_j:QiMGeTNa`4+p~Tm'?^'%7sqh#DOmjxp|vuuli|kSy/2Sr3_~nrY&H)URpOfSeisY-yO<d:+\
-|><Gupa*44w*|i[r#JnJTFn_GtG=Nf.^fRslBS*f}kevx(RW6%kc#M}+$-l/ozrxm2yzi^I-e5Tj$V^lrn+]pMhhe#d*mG+M~?9TrVAjmil9u;hddm*&;wD+m]aj}|S\
-|z=7aKha%S6X>@t'=,9XG`0O_G4oR_5Si1BB%9NkNzRkWD^RWn%Ar[I#ef;@hByNiuq{fL[jiE5Jnj>CS7gsD~uDZ+T>wM7MpV|U/yHAeki;kj&qRIrmBqIKAhOq^t(\
-|GdrFFFhu4j;V.qkwCQRtyyYF%KthP0ZVa+cCqdGR9)*]cEhrirIh0RK2mH>_|vkOq*dLG~NxiAfkrO]Mnjzr$aqDn]mjfI5}xirUy~8DwF2K*2}nF+W>Kds@z|iy<_\
-|;EZ5Gd+])d<yr;urd5SRr>?hF7rDg=G>n4R|y5=>mvz}Cuj[Gq1[':eV[=mZ~*#yA4Mp$//dSPKfS;eyD$<DUCzA8kNo:ls<Ru;SlheS:T}WjV=:{|9jvp}[c1f|wH\
-|(x~Ah$Kxk|&|zdr1:fVyZ$l(8<zMk~lYvwR#^?_qIr^R3mdq1lo;7uW9rxN.IgS(z_IvC*aM?DDKkrH<-MFSec#;r[]:l0_QX8](<IH]jErKyWRJzqO=~MrbSx2ZBQ\
-|gnfg_sGA65R_<+m*mweVZE[3O:Lpq,4{r`qyEQvvT4>jD7mwmmAn[I<R8BWjIT'Zme[Rr?5<n*RQ*fM4R^)r`1O`J=7VHIBhdRH~Mq4h%<<@^LjyR$U^j=IH_>VQmA\
-|Zv}8e*(k[7EaSRRR)'ON6R^C^<lX}iBsVFQS@=2O,,x#E{=~^k$DRORkd&YKjVodnMjl<j7MFeyd#Kr[QaD*B/{b;|y<CW|CKH>47>0YoTmSVIR9U1&;s+h+eET@A^\
-|Jz>O(h(`}+^.}^6^j<a]=r|I1YBSyCC0ZS;^(}vMZDBY;ReaQ+]KdS^wqrc6wFR5p$FILKBj`C]hD7pOf&%[(90dknBfBDXj*NrC`SeRaBsdF;xKmY%s}^wW5/9qc(\
-|LG<f4p>fe)fa0D>U^<C4#{a[:H?C65Da|<}+^Id{0Y+L7SRr~rk0C$7=Dm|Wi&O]|r}AIk/NgGxR8#X=TJ+dx1$SB^h:Rk$U,1&GUD&<|ZrFnp{*y/N[3[:PkGR[y/\
-|Amu~u[guRS`>f@VY=/RfUyU{gF}CfgDh                                                                                              \
-|hl^erYiY$ThSalSaL7[/{E{5w1:j,G4w                                                                                              \
-|e{eDhdrSSqSDs=W~qq,rSuSZ#qjhdhGR                                                                                              \
-|<+<HC&qh|UrY~UlM3qe&Mdl<d]+h4%j,                                                                                              \
-||xFr:%=^ir:WKW;W*2hrZgsFmIH``DPl                                                                                              \
-|Frjj[4e)?Z?G))Z(rdrk/x.4T'u                                                                                                   \
-|=}[ 7e'7S7TG4|4  vEj/v.}DUlP<dG                                                                                               \
+    |ǠƋŕǍļǍŨĥƁĮǕĂŞŧƘƖŮŮǴƾĿĥƳĿƬŜŢůǑŌƃƃǧƽŌĽĺǖǐǌǴƒƧƃǧŚŝŁǙŦŮƖǢƄŞśǞƄǳǃƬħƊńǋĥġĊĖǶŸśƄǙǠľǮĊŵƥǗŸįƸĄƴƷǊƬŉšǤǵƿžǫżǵŢĿĀƧƁƟŇšŜœǢǚǤǭŌĖƛĤƻĂƱǛħđĞǊǠł\
+    |ŎĆĐŭĻŲĉřŘőƩţƽƙǜĂŎƺĠǌƮǠƘźľƧƢǟƸǆƫƙĽǕǮġƏłŢƶƾǐǞĺƋǋĊĲŴƱǛĊęǖƷǥƾġŭƌƽīǨƘƻŮľĊņƐƝƛǯƣǛƣţƏĻƘǭĂőŵǉǔŮǛřǛċţħĩĞŕǌǊƳǛƭĈǞŎƪƴēŢŚūŗƕǸƀűŤśǑłłƲƼżƚőĊ\
+    |ǊƣħūƕėƺŨƩťǧġƾĞǫƘƛǝġƃǁƁĲǤǦƝƇƘǠĘĪǟňėžƏŃĦŪģĆǴėƾƇĢǞǕǟǔŰōĶĶǂƃƻƻƘǕĩ ĞǞƚšƜ ŷĜǴĤĩǧūķǞŭǙŻĆŰƒƛĺƥƽŻǶƗŭśĲǚǨǄǫźŚťīĜǧŉņǐƋĬǏĮƋǱƪǃĀőǟĘŘǭƵėǂǵƍƢ\
+    |ƮņǩŕƴƱƋŭƾĘĽƝűƥğƋũĭǂģŢƚĤĘğĩŰĻǨƌƭŧźǓŇƣŇƋƋċŭƋƋƘŪƢǮĘāǍǢƦċǸǙǕǭǨǏƵƱĨƭǘŚţǁľǢřǏƽǬĈľǏƴĤǗƽĖƻĘĖŁǙĕƭğǨĤƾǄƋƖŌŢƩǙŕƦǏǆźŇŵĕĕƃėƹģŢǳƣǤŻōœœǙżƪŮǫƋ\
+    |ǎĶǎƘŦƶǀǕŽƞƛŰėřƾƻƧƾėƆǧėǝǕŰǥťōňǔǸƱŸƕƕƕƖłžƱƿǟǄƭăĻŮŗǙƌƥňĢŠņŽōǰēƫǧĺĘǷǥƶŢǗƌŢłưǷƜņřſƁǫƑƛłƌņĢŧŒŘƋǢǦǀƔǀĎǔǄǶŇĉǙĻŘēŭǙƭũňĩŜĪǝĬǜǀąŨƒǍǗƁƬǺĻƜ\
+    |œǢĻƻĢƲƫąěŎǃħƵǆƭŴƍƧƩŒƘŜƸŗƛƛŇǕēįƄǀļƛƕĩǋƫĻƦŦǖǝƒƁŢŻǛƺŇǦƕđťŚǦƣƿƻǑƔėėƋįŶƸĖęĽĥőǦƪǛľƾŇƈƕǸƒƣĳĊŬűǐƶǞƿĢǜƀǉċƣƱąĝĨƋũűĵǌǉĨ ǭƙƗāƱĢǊƻŧŽƞǭťƌŒƌĭ\
+    |ƔǴĊƌőƖƀīłǃňĔŋĭŀǆǭƿƛŵǈƩĘĂǕŕŦƩŭǢƃĕǭƵŻǴǑĘĥśǐƧņƕĘǓŦƩǮƾėĥǗǮŇňĨǆƩǮĉƘŏǝŪƫŰČƩƭŀėǺŸĥƭƓĘŢņėǙǖƣĢũǒƋƣāǧĥǟƒǵǭǄƚƻőƽƽǳŰǵƌŎƪǃŎŁĐŎŉŎśĠĩĂŎłŶŰŢſǊ\
+    |ƜłƫƌŭƿƃƠĢǭŉŔƸĬǤǞƘƧƲƱċǃŢŢƇƠĭŷƲŏƬŰśƾǙļĊĖĻǕǹƺĨĈſŚŴĜǦƘƕǁǨǗĺǧƒǍƁƋƼŶźƞǮşǕǌŎƐǊǹĲƘǙƙƍļźƽľğƼƋņǦƋĀƺľǎğƛšńǲĦĿǊňŦŸĀǧƚŬǝǕǤǜǧęƋǞǤƠƑƆńļŝǮŢƘŅņ\
+    |ŦǵǢŴƢƾĘĨĽŗƦğĩĩƿŴīŔǅĨŋŴŴğļļŭǋǵǂęŭƇǕƥƋƜǲğŐǙŧřƖǧǸŭǟźĒĭĦĞĕƬũƖǍşǝǢǸŚĥǝŭƏĒŃŃǙėťŪĕǝǟƾşƈŎǷŵƥŎǑǬǑĖǬŨŐŴŨǷŗƖŝƲƜƩŁǞƊƔĊŌĂőƒŕƴŚƗĻěěƀƪƱŰŏŉǕįǨ\
+    |ƁƿƭƸľőǨǋƙƕǭǊšƕǀŭēǮėǣśǞēĆĩǜƙǌźǧĘŮœƩǩǏƗƋƋąƙƋƬĚǤŭǹƾǵǁƃƋĂǝšǅƧƁŎŢƬĪĦĊōśƑľŀŀƈŇŋǧǠŜƘĩŎĨĽƬłǝƘƖǝǧǠėƪƦřǋƭǌĤƭƕīǃƌĪŻƧǞƭǒƛėƦƖǚŭǙǙķƽƁőĮĞřŲǐş\
+    |ƣťǋǞŰĎĝǓƪƪƳǛĊǕǯŰŬĎĿƫǭĝŏŦǬńĈŦǙǦĔźǷƻƀƼťƾŸƫĊǉƞǐǐƜĩƣƄİƘľƟǎǄǋǋǭŨŧǨťĘƙņǷǨħĊďƾŪƌƪƦƦƬǙǴƌīǄƋǲşĶŀĝŔǙƕƖǜƛǛŏƩǢƠǧĨĎĞľƾŨƫĞƩǃǋŞŲƼƂĮőǟƾǞƣǜǟĞƫĠ\
+    |ǅƛǢƛƘłĀİƛźƒąǅƛŞƏĜİǴſǙǚĀŬǕĀǐƃĶǈŸśľƖŸņǑĶşţǔǔĆżǮŉǃǃŠĤŉōĤĤĤǞļĊįŘŗľŘŘĉǨŢŖűǢǬĊƽħƏƑČŘƵƞĊƁńĊźŞŨŕĭĉƼĨƬėƋǴǴǗǧŁĊšǺǧƩǺǖŠŁţƋǂžĽļŢťťƴźņǸƅėŗŸ\
+    |ǃĨŮƩťǨƪǢėğğƼĀǎĞĂĂƏŕǮśǌĩǮƏŧţƼſǌśǌƪęǧƱǐňƱƶľƘǄƋƥěƃǕƪĩƋėǍŁǧǜǧŐǝǝƏǜƲƋňŬļǃŔħƭǌĭĎţĭǓŁğśřĵĈĥƋǅǟǑǜƖŨƻŢŁǍƪǲŧǎǎƻƵŸĢƢƿşşĊǦƃǗƩńǩŬƌƾǨƷŨŨƘļŴƌ\
+    |ƶƸǚƾħǏƾĬƢǷĥǞŚǸǐŇłǭǩǭǙǙŘĮǦĞǧĘğǯǢŲłťŘĈƜşłƸļǘŨƦņŶǙŰŘŁǥƪŏǧŚžėƧĩƝŎƫǴŰǜŢƘąǊǊǛǧğŋǂǫŰƩųǋţǃǧƋŢŘǍǕƪƼǮǕŝļǞŢŎǍƟǆľƘĸƘƭǃƧŏōŝČŢļǢŮŎǑůǦƥǱƛƩƞųƋ\
+    |ǬǚŢĪǰőŚĈƖǲĉǊǀŇƢǴĒǊŰƢǜƭŇŦƖŢǨŦşŕŭĤǴǴǚǚǚƳƳŻƾǦǛŚĈƾǛƭƟŮƧǴƒǞĬǷħǷļƘőƌįƌǌŭƘƌđǢĊŢƋǄǄƜīƏŦħǮƾƶűǮǝŒƹƣǴƑćƩǤŉēċğŪċŘĻǄħƦƫėƔŁŮĉśşŰǦļƄŉƃĽĿōįƬƻź\
+    |ƄƩǦǃŢƕņċĶƵǗĞħƙǷƍļŁĘőŰǙėńƋŁƌűƮŷėƶƶřşŎĂħĲĮƼŋƩƷőƘŭǧǦǀƁŭƵĥŀĎŀƋǭŤƋĈűńǔŁġǝƛƳǏǜƶǛǰƒǫƏǊǰėƻĈĖĭǭŧŻĮľƖĶǕġŤƗƫĨǥǳǭļǞǑńŮŗźǂƼċĭƑĈƭħĦǑĖĉĠĈƴėƝŏ\
+    |ļũħŇŭļĶǭŕƛƭƦƣǨǉǋǏŠƘƬŕƬƬťǯƄǙƬŌŇťǜŎƣŗǰǕǕźƭŐƫǙĢǜſıƖƾĐĂƽłļłĆƖǫĶļŎǧŷƩƘġƾƴǑƘŚĲŝśǓųĦǜŋǟıĔŎŋŭźėǀňŃǨǞŕņŎƩǴƋĘŁƇśƶċƷĢǴƢǦǕąƷĉĉŉǐǐƋǄƵƒřŔǚľǕ\
+    |ƌƱĽŜǞǔźĐįĞĦƁŭǊǚċƛėǞƘĐƘƘƿƴǫƌĘƱǁƌƁŁŕǓǑǍǋłŜǑǏĚĦǔƦƪƿƪĉƢĩǎċƱŝƣųǺǃǩƪǑǖŕžǗƆǕƲƁǱŜŰƏşǕǒėƖƂŧƖǦƩŤƃǲǠǠŦĺřĦƴǌǟņǔĠļĆĞǞǍǮĩĻǙǺĩƑƧĿƵđĘśŬưţšƝĴġƢ\
+    |ĩƩǶƪėŏǑƘĨǩŜǵŖǯƋġƁƌƘǀƐǱǔŢƪƣŒǂƱŝŴĻǱşƙǛƶĤŧŤœǐƌƚċǨņƖťŞƻƘĥźŋŰǺǀƚƣƕƦƝƖǞƗĞƋƎǉŋƬǝŇƇǙǋƙŌƍǤŨĜĢƑėƣǍƖŞŞǩǋŞƂǠƂƭƏƣƶŋǩƣƩğœƢƀƬŻƭƫƣŀƋąǜƴŬłŇċĶƜź\
+    |ƫŎėřĨąƣǟėŇƧřņĳľŘǣŬřŚǏŁǀƛǊǫĖƌŧšĽłǞĖĽĥŰŕǙŐƾƋǨƭŕƱăǏƵƵŵƴǑŨŸƔľƣĩƣƭǙşǊĘƭƭǸļļŕƲǬǣłǧƏŧǄǄłƌŏƆśĢŉǎƊƭƭǕťƭǊƝāŢŷƃġŲļƄǓśƽĮƸľĪƋǧƘƦƾƦƷīƋǧŭŭǺċĸ\
+    |ƬğǶħğƕƕŶċŶŎƭşŖŀġħƛƑǙƛŶťƮǷǄǙǤǚǂėŭǏǟǎĭƏƴŻŋƢƱŏǞǭǊƣĭŰƭƮĻċƾėŭŷŰĊċǭŰƼĈǴĊĔłŨťǜƎťũǙŭńłǕǕėŭǆǄƞŞƸċǙƁŏšƣǤőƾƖǕĞǫėŧŚŁŠƾǺĥĎǗĞƫĤǞǕƦƳǕąĆƵŧƷƬĖǴ\
+    |ǨŀǥǥŎĺǢƋƚǊƋǂǙĬŋǐǍǡƩƿƝƸǔǇŧŴĥŎƷƬŨũǈǤǭǙǕǕǄĥįǚġċǀǣǅƧłƠƴśŻŉŎšŋĈƘƌŇİǗƜĬƾļǊĩǠǊƾǄǈƌǖųĮƑėĎƈŧĈņĻǯǚžƴėǜěĠĤǵĤŢǌƩǙƟƋşƻǔŝēŭƷǁǭǙǄĬĞǚſǝƪǷļƦǧƇ \
+    |ĂĥŮƘǢŧǅĘĻǭĂŰĞļƐŪűǖƥŰĎĦƈėǦǦĀſĘņǷƊǅƙƷƛőǕǦŢǙĤřǅĬǢǅǅǞšƴƽŶĤĪŬƩǑŻĦŦĢǍěƭǌėĉğĦƮƲǨƢťĉňŇŰƶǏŪƂıĴĩǚǔƘīƏƒǄǜƋǚĊƾǕƋłǀĺǜǨƿǺņǟƱċǝĝėċŢċăǐƟƘǴŻǐǑǍ\
+    |řŰƠƪŏǫŏřūŮƗĢĵƑĖņǅńľǜřǄşşǗƪĊƋŧǴƀĞƩœœƚǨǔƢĉŝŮǐėŇĥǙřƻťťźŵŎēǯŧŰĘŋƴǳƪƶƫǭǸŻĦǧīūǭňƝĤƣƔƌĆƙĝǜŗĉƥƸƁƋŰƋƾĎƜņƙŽƌǊǑǨĊǯĩħŏřēǮƘďņǓľƬąǅǎǠǳĿŋƙǛǫǭ\
+    |ǊėśŮŨǃļƚėǺŭĞġƛǷŰĲļūůǕļǧƸŇŏƋċŭǋǋǫǃĘƘĜĞǸǟǔŻėŠƃųǴǰſƘřƂŰėƞƭĻŧƖǋǟǕĥǝėǕňţƋĢıĥǦǗǃďǃťǑƭǞƫƋĘġƣƩƔǑŪǧǑĠǀŶƌƁŉơųǦƾėŠƫąŕǝǟǧƦǟŷƾƩǦǞŎǙĞņŌǊĻĖǙŕ\
+    |ĮňǭƴǙŅǕƴĎŁǯƔƗƊƵǢżśŚųǴŁŇƁƖňšƂƋƋƥǟǙƸğĿǌħřğƋǰřƝǷƭƶƪƭŴŧŪĪƧŧǓŚƗǴŃņǔĎǃŻňƆƸƢŻŕǨƜŻƗĆŃǀƩƜſǵƚǆŵƷƝƷǫŻŁŕĻƱĤůšĻħƼǍǌƴǂƑĿĭŸēƼǅƧėƪƻŚƭģžƦŨŜōňĉĞ\
+    |ĄƶǭƙǠŻǔŧŕĬǍƶŇśƪǕėūĦŶŉƋǠƻŇĬǜǸļłĳƽƛƵǘǀǷŌƁŬǌĊǭŚĶźŘōƘǤĿűŸǙőǢēŢǢǁňƏĩōġǑƆŢǙŞǟġŷıňƀŝǙǆǨŚŒƽƩƙƃƬĦıŠĊĮĜǲƭƈƌŒėĘǠǀĘƂǳƍŲŨŀĈşĺŜǌœƪǀĦĎƩĶűǏŗƩƾ\
+    |ǕņĊƪūĿħƧƽƋňĻĻƑŖǔŶƕǴǭņŮƢƈǙļǅŬƙŎǧǊǏǢǲŧĈŻĘŻƣňċǗǺŰŃǣŝƁŎőŪǋƀĥǌƑƣċŝīŶǩƣƅǢƾǭŰŧǖǫƍĦŉĘĨƭƝƌǅǞŊƒūŁƗĢƫǢƵǳǭǭƑǢƖƋǊďǌųǫċńĉŵƘŇţǴƩƌǴśřǗƀǞǦŲǐǊƝƘ\
+    |ǑƶƟğĖƘŦǦƌƅĭǴţƘśŮŶǭĽħĉħŝǏąǭǯƌǙƔşĩņĊǟǃŃĽǊŪĭƣťŶǜǜĦƽǨƌǉƙƍĩǳǒƍĬċǀǋƋĩĉĵŻǆǧĢƻĭėƫĊǦǄǸǞşǌƀǴƕňřǕĶǯźŞǙƋŦźƩǕƭƔŦǢǂǜŮǴĦƩŎƪǜāŧŌǢǑǧǆƣƣǫǢļŭƄĺŏĘ\
+    |ǃĆăƣǨŭňƋƣťǙƋŪłģƢǧǅĠőƭǐǀǸǧƌŉƀĽżŕƾƣŃŰƫƾĘŌĩŎąƣŢƣċƦǟǧƬşƫņǃƾŘƾǦǤƭƭėņŸƌĊƽūĻƧǂƍŻƣǙƄĖƋĖƑǴŉǤŀǤǤƈũăǮƦŐƸĬƿĊĊĎǅƫŨƴƪŀŗĜđƣĖĚŹėŋŋǃśűđǞǄƒǆųūĖă\
+    |ŧƔņŧƮĪǐĜıœŧƿŪįĂėƈňŏƣǊƫāƏŻŀħŠŠŪƾƽƽŲŗƍǢǝōėǅňƋƱǁŬűĻǂŃǄǛƗǛţǓǑĜċĉŁǔǀƿħǳņŀǝƿǧŧƣƘǥƾĢǊƝŰĤƋīĉƩǙǱŕǜǐǚƘŗĮĊǰČƽğŁĨƋħħǙƭƽęŢǕŭƾņğſĘŝšƌǂăǦťǆĪǂ\
+    |ƌŮƶŚƹǨǞǈƦǟǞǦǏǮƫƙŗūŕǖėǔƗňĽŁĢƀǲƋūƋǂǧƍƜňǑǂŝƂƙķƣƩǧŸǥņƾǴǛǠĂǴŐǔŢƁƮōƦĞĘĪņƙĠƁƀŚǐňŻǋĉǛƽŢǜƜŗƚŋǆľħėƂǁƥƾǑħƠŶċƠƿǍťƭǴƻǑƤǍśėŎįǮǴƄŻǚŧńǞŧġǖĂǷŇǑ\
+    |                                                                                                                              \
+    |                                                                                                                              \
+    |                                                                                                                              \
+    |                                                                                                                              \
+    |                                                                                                                              \
+    |                                                                                                                              \
+    |                                                                                                                              \
+    |                                                                                                                              \
+    |                                                                                                                              \
+    |ǌĪźŮǭŪƻĪƢǠǊǊęŴťĖǆƿĞƭŨŋƌǫǏƂǴīǃǃƛƜ                                                                                              \
+    |ǊǯƘƌƋėǤƬđƾěƱŭǭǕśņĀƩăťŒĖƃǠĭƫŻƌĦŴƘ                                                                                              \
+    |ģƢŸƮňƁƝǎęǓǢĎǭǞƗƘǯǢƣŊŏǓėǬƴĢƣŕǏėĆƃ                                                                                              \
+    |ŰǝƵťƌċǗĥėǈƫǨƩǝƶňŰĶǑǑƙė žĞǺƧƽŞ  Ǟ                                                                                              \
+    |ŐƛŖœǊũƘĒƋǷǨǊǧŐſǙǓŁǨĭƦƖĦƮĤǟƱǓŁņƖƩ                                                                                              \
+    |ǦǐƱŧǃŦŻėŏǭŕħƶǙǂǴǊřĈĦƬǙĨǛǜŚČČǕĬŨľ                                                                                              \
+    |ńċƫǤċǄǕċƣƖŏńėǕǀƌůƌňĨƌŗŭŭǶƌŗƸƂƛƣěĿƃƖƖƖƖƖƵƵƭƭƖƖƖƖƛƛƛƲƛƛƛƛƛƋŠƋƜƻƻƻƳƜƜƜƜƾƾƾƾŉƾƾƾƾƿƿĭĭƾƾƾƾƾĂǵǵǵǵǞǞǞǣǣǣǣǣǣǺǺǣǣǣǣǣǣǣŰŰŰňňňŰŰŰŰŰŰǤǤǤǤǩ\
+    |ǆŀŴƸĿǰƴƱǭǮǭƑĪĊėļƋǏƌƑƬħıŀŎŮŶƺǄǝǁǮĈĈĀĀĀĀǤǤǤǤǤǤěěěěĘǛǛǛǛǛǛǛǛǛǛĠĝĝǠśśǣēēēǨǋįįįįǊǊǊǊǊǊǊǊǊǊǊǊǊŦǊǊǊǊƜƜƜƳƳƜƜƜƜƜƜƜƝƝƝƴǦǦǝǮėėėėėšĿĿǭǭǭǭǭ\
+    |ƸƑǥƝŖĕƿǺǫǃĨǃǸŚǰǃǺĥǫǗƶƑũǞěāƘǦĞƫŕŞŢŢǩǩǩǩǩǩǑǑǑǑǑǑǑǑǑǑǑƅǑĳŗĳĳǗǗǗǗǗǗǗƓƐƯƯƯƯƧƧƧƧƐƐƕƕƴƴƴƬƕǌǌǌǌơƖƖƵƵƭƛƛƛƛƛńůƱƱƲƲƲƲƲƲƱƱƱņťťŋƕŪŪŪŪŢŢŢŋƮƮ\
+    |ƦĨŋǬņǧƭăŐƽĈǃƹƾƸǬǦƽǨŻƀǊŎƭƦƾƦşĦļĨǟƆƃƃǛƃƃƆƆƮƮƮŌŌŌūūūūţţǃǋƹƹƹƹƃŧŧŧŧŧŧŧňňƙƙĦĦĦĦĦĦĦĦĦĦļļőǛǛƾšƾƾƾƾĢĢĢĢƽƽƽƽŒŒŮŮǕƠƩƩƩƩƩƩƩƩǥǥƊǺǺǋǋǋǋǋǋǋĦ\
+    |ǸƝĻĻƢǜŀĂƋĩǨĨƋĉğŭƪƣğƒėƋħǛľƢǦƦǀľƫǟĦĦǊǊǊǊĞģģłłłĺģǂǂƗƗƚǂŘŘĻĻĻŏŏƀƀƀƀġřŀƽƠƠƠƠƠƠƠĄƟƟƟŰŰŰŰƌƌǔǜƬƬƬŁŁŁƢƢƢƄƄƄƄƄƙǊƫƣƣƣƊƊƊŨũũƇǒŨłřřłłłłłłłř\
+    |łƥƧăƶřřĘǢĦœǬŴŮĀƶşǞĤşƙǊƦėŝǭǌǺǯőłǃłŇŇŇŇŇŞŞŇŇŇŇŇŇŇŇĭąąĭĭňşşňşşşňňňňňűűƋĘĘĘƶǋǋǋƒƒƒŵŵŵŵŵŵŵǔǔƋŴŴŴŴŴŴřřřŰŰŰřřřřřřřřřřŚŚŚŚŚŚŚŚŚŊŊŁŁŁŁŁ\
+    |ĀǆƘĀǀǭǌƘĤƁǕƔīŰħĘǬůĮƶǃǍƞĤĀŦǍŰƋƶǬƏǷǷǷǷƪƪğğğƁǌǌŔŔĘĘĘĘĘĘƜǡƆǡƆƆƆƜƱƂƂƂƂǘǘǘƁƁƁƁƁƁƝƴƝƝƝƝŔĶĶĶŋŋŋŋŝŝŝŝŝŕŕŕĽƘƘƘļļļļļƌƌƌƌƌƌƌƋƋƋƋƋƋǓƻƻǔǔǔǔƜ\
+    |ƙǺŚƁƝǜǅĘŠĨěšǜƿǨǖĈǭĨƦƌŚűťǂƿƭĦŚŇƭņƜĒēēēēēżĒƦƦƦƦǅǅǅǅǅǅƽƽƦƦƦƦƦǥǥǥƺƺƺƺƽƽƽǥǙǙǙǙƽǖǖƞƞƞƞƞǞǞǞǞǞǞǂǂǂǛƣƣƣƣƣǐǐǐǐǐǐǐǐǐŝŝƈųƈƈĬŅśśśśĬĬĬĬĬĬĬĬĬ\
+    |ŚőĲőēĉƾōƦžƣğƒǎƦŰŷƱǊľǌĩŨƦưİĶǏǤƛēǞĬĬĬĬĬƂƂƂƂƂƂŴƂƂƂīīīīīīīīīīīīīīīīīǣǢœŪœœœœŘŘŘŘŘŘůůůůŘņņņņņņĞĞņřřřřřřŰŰŰřǴǴǴǴǴǴǴǴǫǫǫƸǫǫǪǪǪƈƐƐıǤıı\
+    |ŖĤťſĬƍİĞſĻƛƼıǰƜŲǃŘŏǑǚƳŏƃűŔĞŮţŏŲƦǏǏǏǥǥǥǥǥǥǥǥǥǥŭŭŭııƭƭƭǲǲƗƗƗƗİİİİİİİİŗŗŗŗŗŗĀĀĀĀĻĻƥƥĻĻƱǈƱƶƶƶƶƶǍǍƶƶƶƶǤƼǤťťťťťťťƧƧƧƧŇŇŇŇŇĮĮŮŦŦŎƩƩōƷ\
+    |ĤĭŨŇƂƢǏĊłƌŲǨƭĤǄŰĬƥļƥůźĤĤǝĭƗƚƭĞŧšĤĤĜąąąąĊĊĩĩĩĩĩĩġġĊĊĊĊĊĊĊĊĊƢŷŷĪĪĪĪĢĢċċċǉǉǀǀǀǀǀǀǀǀĪǀǀǀƿƿƿƿĽĽĦĿĿćƍƍĚĚĚņņņŢŢŢŢŢŢŨŨŨƤŉŉŉąąąǑǑǑǑǑǑǑǑ\
+    |ǊƄžƕŌŘǐŘźǭǶǛǭŢǆƛťŎǵǉƻŸǀƬĬŷƩĤŻļǞĈǑĬĬǐǐǐǐǨǨǩǩǩǨǨǨǨııııĒėĶĶĤĮėėėėėėėėėńńęęęęęęęęĜĜĜĜėėėėėǵǵřřǴǴǴǴǴǴǴǴǴǴǴǴĎĎĎĿĿĠĘĀśśǺǺǺǺǺǺƋƋƋƋƋƋƋƋ\
+    |ŭĆƀƄƴƸŢǸŮǞǳǧŞƘƽƄǊƢŉśƘřƩŢƢĉĬĊšǩƥŸƋƋƋƋƋƋƋƋƋŮŮŮŮŮŮŮŮŮŮŮŮŮǍǍŮǍŭŭŭŭŭŭŭŭŭŭŭŭŭŭŭŭŭŭŭŚŚŚŚŚŚśśǄǄǄǄŚŚŚŚŚƋƋƋƋƋƋƋƋƋƋƋƋƢƢƢƢƢƢƢƢƢƢƢƋĲƋƋƋƋƋƋƋ\
+    |ǏǛƻƴƁĦňĆňĲƭĶŬǏŲƶƍċŢĉĬǕƩĶǬśĮǐƶǝƽŝƋƋƋƋƋƋƋƋƖƖƖƖƖƖŮŮŮŮƖƖƖƌƌƌƌƌƌƌƌƌƌŕƣƣƣƣƣƣƣƣƣƣƣƌƌƌƌƌƌŬŬŬŬŬŬţţţŻţţţţţţŴŴŢŮŢŢŢŢŢŢŢƘƘƘƘƘƘƘƾƾƾƾǢǢǢǢǢǢǢ\
+    |ǕǃƋƝŮŴėǄŰĊĀăŷƜĮıŰƻŗīƏƬƭƼċňǜƜǔǭƶĻƾǢĮĮĮĮĮĮĮĮĮĮĮǜǜǜǜőőőőőőőőőőƽƽƣƣƣǊǊǊǊǊǊųųųųųųųųƪƪƪƪƪƪŻŻǑǑǑǑźźźźźźźźźźźźźǏǏǏǏǏǦǏŞŕŕŕŕŕŕŕŕŕŭŭŭŭŭſ\
+    |ǰŤƋĩƋƃǹǷƝǘǵĿƬŭřěĎǰƋğĨǁƶĩƳťǦƦŨŀŴƋſſſſſĶĶƠǴĖĖĭĭĭěěěĲĲěƻƻƻƐƻƻƻĳĳĳĜŐňňňňňňĿąŐŐľľľľŐŐŐŐƦƦşǢǢƦŰƵŚŚſſſƦŏŏŏǹŨǹǹǹīīīīİŇŚŚįŚŚŚŚŚĨĨĨĨċċċť\
+    |ǧƥƴŁĉƫŮǂƬƢĊŅŅĬǩŘƩŁņƫƶŴŭƙĻǂƫǟŭĥǷņĊĊĊğğǬıĐĐĐĐċċŵċċċƄǢǢǃǧǧǧǧǧǧǧǧǧǟǟǟǟǈǈǬǬǬǬǬǯĜǉǨǨǠǠǠǉǉǉĀēǟǟǸǸǀǸǸǟĝǀǀƏƏƥĘĘĘĘĘĘĘĘŷŷŷŷŷėėėėėėėėėėėėė\
+    |ĩǂĩşƊĢıŒǞŢƽƄĬăĝċƄǒƘŉĊċħĿǴėƭƸŢƖňƸėėėėėėĘĵĨŧŧŧŧŧŧŧŧşşňňňňĦĦĦĦĦĩőőőőőŉŨŨŨŨŨŨǠƈŉŉŉŉǁǁǁǁǁťťťťťťťťĢņņǷǞǞǞǞǞǞǞǞǞǞƙƙĎĎćǓǓǓǓǓǓǓǓĮǒǗǗǗǗǗ\
+    |įǔŎŻĖŠŰğƽǍǑŰĨŧŧƭĊŧŧŰŧǑǕĊĥƙŇƛķġǕǕǗŃŃŃīīŧŧČČĥĥĥĥĥŻŻŻŻĤĤĤĤĤĤĤĤĤĤĤſƁƁƁƁƁƁƁƃƃƃƃƃƃƫƫƫƫƣƌĒĒǌĂĂĂĂĂǞƾƾǖƾƾƾƾĞƽƽƽƽǛǜŊŊŊŊǛƣƣƔƌŵŵŵŵƙƙƙƑźźźź\
+    |şƔŋőŝƍǁĩƈƑƀĦĵƋǏƬŋƊŜĦŜƆńǆŗėĈƄŬĩęƝƙōōōōōŐŻƚƚƚƚƒƒŻŻŻŻŻƧƑƑƑƑƑƑƑƑƑƪƪƪŲŲŲŲƖŷĐǫǫǫǫĆĆěěĊǨǨǨǨǨǨŌǧǧǧǧǧǧǃǃǃƻƻƻƻƻƤǄǄǄƼƼƼƥƥųųėǏǏǏǏǏĿĿĿĿĿŪƄċ\
+    |ƼŨƄťƭǱǅƙƌąƄąƩǫƣƚŞīƔŕǊǦċşƃļƄšĕĭĺĽǮǮǮǮǮǮǮŎǭǭǭǭǭǭǭǭǘǘęŐŐŐŐŐǴǴǴǴǴǴǴǴǴǴƱğưưưưưľľľħħŋŋŋƩŌńńĭĭǆŜĤĩŌǚƽƽƽƽġġƼƼƼƼąąĤĜĜĜąǜČĝĆįĥĥĥĥĥĥǄƛƛƛƛ\
+    |űŝĘǧǬǦǑąƪęľƜǴŁňŰƱǙǌīłĎƿĘĭǲŻľŮƋǺļƛǆķƍƍƍƔƔƔƿǊĥǉīŠǊǊĢġġġƖǰǰǰĺĺĺǰŚŚśŚŚśƆƥƥƥƆƆƋƋƪƪƋƋƋƋƑŦŦũƑƌƫƫƌƫƣƌƾƾƢƢƢƢƃƃƃǃƧżżżżĉĉĉĉĉĉĉĉğĴƄƄƄƄƄƄŧŧ\
+    |ŧİǊŗĬǌǸŭŰŰǸǫėĎŝŧǦċƮǁłŭťƟƗǤƌǧǌēŐǮŧŧŧŧǆǆŦŦŦƽƽƽƽƾƾǝƾƎƎƺĨĨǠĉŠŘŘŘŘŘŘŘŘƅƅǈŭŬŬŬŬǠƣųƣŴŴŴŴǗǊǊǊǊǊųųřřřřřřřřřřļļļļļļļļļļļļƛƛƛƛƛĻĻĻĻĻĻĻĻĻĮ\
+    |ǂıŐƟŴŉǌǅċĤŗĥğŴūŰƩĂƩĻƷƖĘǤƶǦǕǔŬƾľŨĮĮĞĞĞĞĞĞĞĞĞĽĽĽĽĽĽĵĵĵĞĞĞĞĢĢĢĢǲǲǲǵğğğğľľľľĶğğğğğğĶŚňĶĶŬŬŬǕǕǕǕǕǕƒƶƼƼƼƼƼƼƴƴƴƴůůǟǝǝŷŷŷňňňňňŸŸŸŸŸŸŸŉ\
+    |ŉƋĬƃĮƧŢŢŨƾǲǌƴŌęšœǶƋƏǑƒŭƝƿƩƁǯĎǢǧǜƟƟƟňňŢƁƁƁƁƁƁƁŹŢŢĲŇĩĨĨĨĨĨŲŲĎĎĆĆģĦĦĦŎďćǫĞČċċċĤǧǧǧǧǧǧĹǁĐĎǭĎĎĎĎĎĎĎŵōōĮĞĞĞĞĞŴŴŴĝĝǕǕľǙǙąąǟǟǔŃǔƗƗƗƗƜƜ\
+    |ťŗƛƃŇšǯǞŚŗƒƪǊƛŧŰŘŷƾƀţŶśƵǦǙƯǊŻǗĈǟƳƜƪƂƪƝƝƴƴǜǜǜǔƕƸƸƸƸƸƸħƸƸĤĤĩĩĩĩĩĩĩŀŀĩĩĩĩĩĩĩżżżŔŔżżƼĪĪĪĪŉŉŉŁĪĪĪǊǊǁǁǒǀǀǀǀǀǀǀššššššššŅŞŞŞŅĦĦĦŧŧŧŧŧǯ\
+    |ďƋƶǖŕĒĞǂĊĿļņīĭłŔăƭĉǗƗĪƋƠǞǦăǠƔǰǔǦĊğğğğǢǢǢǢǢǢǢǢǅǅǅǅŅǅǅǅǅĩĩĩĩĩĩǄǄǄǄǄǄǄǄǄǄǄǄǄǄǄǄǄǄǄǄǄǄǄǄžǃǃǃŨŨŨŨŨŨĆĆĆĆĆĆĆĆĆĆĆǒǒǒĭĭĭĭĭĭĭĭǑǑǑǑǑǑǑǑǑǑ\
+    |ǋǭſǙĖĜǙŵǸƌŵǸěƿǭėƝĻŭśǝľŗǓǴǰŰǔĀėĭǋǑČŶǧǧăǧǬǬĠĠǳŀŸĘĘǺĿĿĿķĞĞĞăăăăăăăŅǠǠǠǠƟǄǠǠŎǑǑƕƕƕƕƕǱǱĻǛĢĢǮǭǭǭǭǭǭǭǭǭğğğƩƌƌƌǫƋƋƋƋƋƋƠŲŲƪƪƪƪǭǭǭǭƩƩƩƩĘ\
+    |ĤƋǔžǟŹƭǙƫƖǦăƭǊąņƋĬņŻĬċƌźǤǝƷƷĨėĉǑĘƩƩƩŉŨŨŨŉŉŉŉŉŎŎŎŎŎŭŭŭŭŭŭťťťŎŎŎŎċǛǛǛǛǛǛǛǞǞǞċċŏŏŏŏŮŮŮŮŮŦŏƱžžžžǓǓǓǓƶƶƶƶĚƵƵƵƵƵƵķķŖŖŖŖŎŎĸŗŗĸĸőřőǕǕǕ\
+    |ėǙŘřǁǚǷǭĶƧǝǠŏŢňśĽǃǛĊĔĦƂƬǬǊőŝţŇřǵǕǍǍǍǍƈƈƪǆǆǆǆǆǆǆĲĲĲĲǱƣƬƬƍǲǲǲǃǃǃǃǃĞĞǂŻƚśľƝĽĽĽŒƃƃŜŜŜńńńńƟƟƩŃĨǞĨĨĩƒĨŚŚşşşžžžžžŶŶŶŶŶŶŶşşĤǴǴǷǷǷĤĤĤĤƒ\
+    |œǂƟƣƖŲăƟħďŧǣĎŮűěĊǚǨǩľƁħǀǑťŊǙŻƣƱƧƒƒƒŶŶŶŶŶŶŗŶŶƏƒƏƏƏƏƏŗŗŗŗŗŗŗŗŗŗŗŗŗƗƗŻŻŻŻƔƔƔŜďďǂœœœœƖĺĺĺĺűűűűűűűłłłłłłƘƘƘƘƘƘƘŁŁŁŁŁŁŁŁŁħħħħħĉħħħħħ\
+    |ľǜũĻƽƁǀǕƣņėƇǰƦƫĔŐĊļĎƢĪƭţĨǉǅǸţċǏėħħħħħħħħħħħħĊĊĊĊĊũũũĉĉĉĉĂĂăăăăăăăĂƸĂĂƬƬƬƬƬƬǋǋǋǋǋǋǋǋǃǃƬƬƬƬƬƬƬƬƬƬƩƩƩƩƩƩƩƩžžžƁƁƁƩƩƩƩƩƩƭƭƭĆƭƭƭƭƭǌǄ\
+    |ƶŭņėĎńƙǤƿťǊĪźƿǸǬǚŚǩƒīĮƘƘĎǙŜưƭǰƕŸǄƭƭƭƭƭƭĔĔĔĔċċċċċċċċĜĊĊĊĊĊĊĊĊŀŀŀŀŀŀŀŀƊƊŏŏŏŏŲŇŇŇŇŇĂŲŲŲŲōōōōōũũŋŋŋŲěěěěěņņņņņņėŭĖĖĖĖĖǊĖĖĖĖĖǰǰǰĔĔĔ\
+    |ŁğƝěěőīǧŻǕėƫŇƔƩƭıĎőħƽǭǣƂĝƫŢıŏŧĘǢČČǰǰĆĆǸǸĎǷĕĕņņņņņņħħħħħħǍǍǍǍġǍǎǎǎǎǎǎļļǍǍƾƾƾƾƾǝǝǝǝǝǝǝǝǝǝǝǕǕǕǕǕƾƾƾƾƾƾƾƾƾƾƾƾǜǜǜǜƱƱƱƱƱƱƱƴƴƴƴǜǜƿƿƿǞ\
+    |ǍħųīėƾǀƋƋƋƶƜƾťŕǔŻǧǧųǄǠŋƾŕǧĸŧƿƘŭĊǞǞǞǞǞǞǖǖƿƿƿǟǟǖǖǧǧǧǕǟǕǕǕǕǕǕǷǷǷǷǷǷǷǷǚǚǚǚǚǚǚǚǚǚǚľľľľľľľǙǙǙǙǙǙǙǙǙǙǙǙǙǙǙǙǙǙǙǙǙǙǙǙǙǙǙǭǭǭǭǭǭǭśśśśĘĘĘĘ\
+    |ŕħƾħǝğīňňƌŭƦħŚƍņŦņţǚǧħśĩĻŜŭħśƌǞǍļƫƫƫƫƫƫƣƣƣƣƣƣƣƣŞŞǎǎǸƀƀƀƀƀƀĈĈĈĈĈĈĈĈǇĘĘĘĘġġġġġġġŝŝŝĂĂĂĂĂĂěěǧǧǧǧǧǧǧǧǧǧǧǧǧǧłǧłłłłłłłǦǦǦǦņǦǦǦǦǦǦǦǦǦ\
+    |ĈŭņǙĜǀǄƲƭǢĿƱƗƧƁǴţǨœžƒšǶǆǨŪƋėǝōĻƜǦǦǦǦǦǦőőőŰŰŰŰŰŰŰŰŰŰŰŰŨőőőőƳƳƩƩƿƩƩƩƩƩǳǳǳǳƔƔǔǔǔǂǔǔƢƣƣūūūƂūūūƏƇŰŰĽĽĽűűƐƈƈƈƈƈűűűűűűƫƫƫƫƇƥĨĨńǛƌƌƌƍǍ\
+    |ƻŭřŭƦƏƪůŔƦƫǅĞƭőƋǊĪǞŞƴǨǜǧŁņǔǄǰǄĠǨƍƍǶƌƌđƌƌƌƲƲǑǉƲƲƷƷƷƷƷǎǎĜǎǎƷƷƷƷƷƷƷĈĈĈĈĈǛǛĈĈĈĈĈĈĈĈƸƸǏǏƸƸƸƸƸƸƞƕƕƕƕƦƦƔƔƔǯǯǯǯǯǯǯǯǯǬǬǬƴƴƴƴǮǮǮǮǮǮǮƑƑƦƦ\
+    |ƷĘǮǮżƕƄƢƫŬŧīƕǰŮĊƭƻƻƾƕǚąƖƙūĊǩŢņĨǜƦƦƦƦƶƶƶƶƶƶƶƶƶƶƶƙƙƙƙƙƙƙǸǸǸǸǸǸǸƘƘƘƘƘƘƘƘƘƘƘƘƘƘƘƘƘƘƧƧƧƧƧƧįįǮǮǮđđđđđđĚŖŖǶǶǶǶǶǕǕǕǕǕǕǕƦƦƦāāāāāīƥƥƥƥƥƥ\
+    |ėǚƜƕƾƋƩŗƩƿŪŎĘǧňċĥėŰǙąƷƾƂŜǧōƔǊđŞņƥƥƥƥƚǏųŸŸƏŸŸŸŎŎŎŎŎŎŎĻǄǄƦƦƦƻƍǅǅǅǅŦƭƭƭīƭƭǌǌǌǌǌǌǌēēēēňƮƮƮǜǜǜǜǜŤĨǅďƯƯǫƼƼƼėėėėƭǄƿşşşŴŴŦǁǁƌťťťť     \
+    |ƛĘƽįłŚŻŻħǙźǺŭėŕǛǯŰīƯıƱǚŷžĨǺƦŎƶƫƘǊƋŁœąǔƄŕĦǫĭƋĮǧƖįŜƿǞƶƒƊļċǦřŮāŮħŽƋļŌǛǜŗƪǀƊǕŕăǕƾǥǈƧĊƳƫĻŝňǙƔǜſŇĭČƋĩşłƾŕğĘǙĺǷċǷǛēǔǴǴǧłǆǎƒƘƮǌƻƥǆƠĘǙƭ\
+    |ǢōġƔĀūǃƈǌƋğǙŸīƗƗƫŨǙǞƀşƘƦƝǂǛŇŰƾŴĩǆńƼŚŮƜĂŨĲǕǙĸťƣƔǘƩǕėňŷłŠĈļƈĞǟƥǅĆĞœįƵƶşźƣǕċŭƒŤīǞėĢƽħǜƋƌųǆǰŇǆĤǁĞėƩŁŵħħŢŎŢċǤŴņĬĬǭǠƬǕǑĮŻĊƫǩǭƣĞǟĿǐǁǃ\
+    |ĭŷǌƶŸƽęľğƌűƵǔƇŏňŕƀǥƩƾļŃǙĜǞŲſƽƘƥƪŎǧįĿǝţƍĩǰźƸŗǉǔƸŸǚŚǸĻŮėšƗƁǮĠŭğřįƲǅƭƏǧŞŢƋŧƋǷǕƋǦǰƛŴǌǜǮąǭǄǧƕƢŭľŕƾƷňţƾīŁĞǜǺřťěŇœƘĥǅĻŧƒęċĊĩǝŚōűǥǭƄǛǕ\
+    |ġĠƝĢĜřƶŮćŰǊŒĤŨċłǭũŪƋƙĢŵƪǜŧűĜľŻƬƧǔŨśƘǕīĶĶǔėŞřħĬŧŭǕǏƾśĈŭĩǅǞǐǋėŵŉĪǀāĆĖċĻĊŕĘĵĭƮăƜĝňǠƋēǒƋƀƿŶűǴƴŚǆǚėļǺŘŃřĥƹƾńƽŐƜǍŁĘĭĩŔńœśĦǅŦĕǁőƙƲǙŧą\
+    |ƙƾĚňƫǦǃǍƧŭƩƊłǰƦǧĩįĆƃŧłƋưļƚǕįĽƏņąĉǂƝłſŁǭƏŉǫŰźƀĦƾŀŧǙňƌľƁĞƋžǁƛƩĬǝǳƞŭėƋźŧǸǙƬƃŰǕŁĞļĩƜƥŰľǭŘƖǗƿǴƪĆůƾĬǞĝļƚƣǝėŉĞƶďǊƠǑǆǵǕǍľĬĤŲƁǴņĿŭƌŒƖƽŇ\
+    |ĮĜŘǍǛĂƥĦǕōŮƱǋłǔŏǫġņĆīǌĬƗǠǎǧƗŏŗǯăņŕǢƌƠŢǶĲǋǅœŝƌƑġėǃƬĬƩġŵšǍĜƫƀĮļħŎƾħřƿĆƮőǧĶǊĬǃŇƄƾƪĭƋŶƣİĊĮǐǧƩƒŢĭĻĊũƋĀŚǍīƆǰŚǯǢĝǭǓǛƭċŮĘŰƋĞĜƣǦǭǫƜũşƬņ\
+    |ƢĤǂƻũŷũƌũƹƼƘŧƥŮńĸǵĘĂľǚţǁħŝƽĘňŴőľŉŚĖŠǴħŕǚşŮǫƦļŢĊņƒǙǂĻǊċŨĞĕǃŰĘǺŉĚǅĥǨŭǙĲŧŨǙħĽƫġŉǢŘįƖƚƃƂƋƳţƣƢǙƁſķǖƵưǍƱǵƪǩǁĽƶŁƌǍƶǧƲǰǭċőĆƘĞƋĞǎġƂƽƫƙĊ\
+    |ƷžǔƜƜĘŰǞƾŷǍƛĩǧĞħśƻėŀŞŰƙśŰźǊƒŚťǢſƕċŔņŁůėǆĂƭĘƭƬǙƱłǄĳƽƋŚňēƌǍƿśƘǙłėƋįǩŦƶĘƢĶǢİĎǌƛŕŌĘăŚƋŞėũǓǚƭǊƽǤǴŋǷƆīƘŭŽĊƌƔŴǏǛǛǨǏłƌǭűħťƋųƫġƥťŸƸŮąƄƸ\
+    |ŸǐğźğŭǋǊņǊĨŶƦŻťŇǫǕƖīǐǫŚşŰŪĘƋƾŪƋėǸŇǩğĜėČĞŁŨŋĘċŬƜĊƣǱǭƽŬīŏƮǴǕƻǭƱňĥǉƃĄǫƄƥĪŊƖƖƪąƪǛƃĶƵƾřƫśĻŵǧżŞŨƣĞƌƮǕŔƷĘċǢŕǷƗƄĞƓǺǔŶƢĬĂǑǞĂłƼłĶŶƘƃǞƩƫŎ\
+    |ǞǨǨČƊƌĤǨƾƜǄǄħƘňľŠňƸǷŬňƾǯƙƾƌƂľŚĩĶŶĺźĈĬƦŮƛĞļŸǎƬƜƱǧƾǐŐǌǄěłǲƒėǙĘƌņǮǨǢŎƾĀǌŦşŕĎǖűƂŶǧƋŧǌƑğŎǍĈťǋėǚřƽƽƭħƱŉǢũƃęǞǸƣŉĩŹňƛƼǛƍƔăƫƞĎīŨƠǊǏėǧǃś\
+    |ŉƻŰĥƋǕĽǌġǃǄėİňǞǭǠŗǑƄǦǠŦČġŖǄǯĩǄƙźğǷƩƾƽǊƬǨǑƲƏŗƑŌĈőŕŨĊĕėĺśƠśǸǅǛƃĉǧǦƽǚƁǩǧĿƱǱǮŋƾƳŸƩǆƘƧƫŋžƟƛłǊıƻƾŪĊĢƫƩňūŋƘƘǚŒƘĖƮǂŎƜƍǐǊżũǜťƽĬŌǙǚǱƾƛĭņ\
+    |ǀƋǦĖċƆƘĩƽǃŇƁƄřǕƩĿŨǞƬǋŋŭƱǠŮǆĞŌǷǭǤľǔǛǑĞĨǬǙƵŢĶŲǖƆǷƩąƄǔĊƋƺƦĶǊǭĞƀǜľŒǊĢĆŎėǬǝŶŢǏƻƩſǬƣǬǦƮĉŻĎƋňĨǀŖĲġǲƪĢǝĻǠƱǐŰǴƻŝǧŗƜŜƢŶēŘǑǗĥǜǠńǞƒƽǰƋńŢǏĮ\
+    |ųĘƋǙĦřŷƱĿƥƴǲĮşźƆŨƋņŚŮƃĂƩǞƄĤĘĢǩǦėĶƏǁŚǯǭǵǕŭĖǴŮņƖǓĬņĝǭłǢŶƭǏƱŰħƪėāļħŎƂǅŦƻŘƽƌŞƶĤǬĊƾƻƣǱęĖƧƋǰĺƑƾǕľǀŐƣǊėĝƩĠǊěƂǛƑĿęƣƭǟƵąƽėňǕǷĤĔůǑăĩĪǆŪǃ\
+    |ŦǃƁǃŶǜīōŮƋŭƀƶƍǐƱƝăǧƦŧęƏīƸƱĶǢņċŎğƩŷŇŪŧĞŴǊĪƭĊĊƣƩƣċƾǃƧĭǧĂŧƛĞĞŁŨĞĶƢƢŀǍŁƽƫǚǔŚőłŉŦČŷňƭƵŁċƒėĤłęňăƻƗƩǓƬťźĊƼƋċŭǴŻƘĜǸƋƕƕũźŋőĥŌĬǊǦƹĞǙǝƘǦį\
+    |ƴƴǬǙŰǞĥĊŚǴŊǏƕėǭĂǐƗƱŻǭǰƼƚŋƶǰňŨƑǭƾǢēťŦǧǠũĚĩĶǍďĆƫƌƺƱŷŠĨǋƪŴƏƕőƴţƮǊŪĥƳőǍŁƗǮŦƖĨǛĘƾǲǝƃǟĈħĩǊĝǛĠőǣĬǊǌţŕǤĕǠīǅǙǊłƭǩǜĘļľǄƕƘŁƜǓĩƝŰŢŭƩăěǶǴžŚ\
+    |ŴŨĶǨĶƩŰƋƢƧǋǍŞŔŕūŰǊřǅƙƪĩĖƋƞƋŻǏǴǦŧǳƄĆŘĊĬǶĬǊłŏŷƖǏƭƶǞƛǙżĮƘŨĮŹŶǌľƩƶƼǴăƜƭƦėǢǬĝŰĘǙƋėƾźǟǘƝċŨĨƖĵğĶǄƿƋģūƀǷƋƏėŻŕňǗřłŬėŚǔŭņǎŷǞƽũėşļƫļĬğǕƌŶ\
+    |ŪƩƋħƶơĥǸŁŉƋƾƭƫƐĥŕǞƦǧǔƱŇǤŇōǍƘƬłļƮƃƪŻǧőăńƖǛƾęƫǤŰĔĈŴƕŉĤǊŰŜƏǔŏŁƝƛƱǛėŧƼǖǙƢĦĦŰƭǥśƥħƘƔǗųŘĥăƭĂǸŃƶǞǲǔėļƙĳǠǍďƘǯǤřƈĻųǨĚŇţƫǏƛŭƦĀĬŕēƪǞĦǂƂĞƸ\
+    |ĜſǍƸŻƩƩŢňņƮĤǬƾŻǝƋĎǦŻƍǤƍňǖŻǺƛŶǭĐĨƾĻĦƩƋŴƪƯĦŋƌňǟŮǠǑŷƝĻňſƲǑǰƑƣǯǖƩŲĊřƢŰĞėĎǕĊƾǲřǺǛǕǑůƩƴńŕľǕŻŴħŻŰǟǝĢǐƲġƻǭƭżŎƔňǕŇŮšǙǧƋİňĥǸǙǬąėǞǄƘƁĤƕĜǷ\
+    |ƀīăŀŧƣƴƬşƞǙĶĂǭƪŧĤŧǃǭāƱǁăŮƾǭǑƒƒĥĶŀǌǔĤťŗƋĢśǍŮěƶœƢĽǰǞǗēǛŦƣǢČŘċŭŰƪŀǳƽǀƇƒǦƆƼļĦǕūƾėČĩƧǰċƖĿŒĕƿħƬĠǄŚǚƘǌœǢƴǃňƋŞīŋŭĊŵǧƗǢňƋƖĉƚŗƘĀƋźƋƽĜĶǔǞ\
+    |ǜǴǞƑǳƽǜƺŁřĭǐŚǴŧƌǞřđŢƷǭƥƃǞĘƫŁǞǞŢǭǫǞŻǵƄƋƜĆƆƘǊŉƎňƬģǌǍǭľǂƣƽƣƂŁŝŰŎƩĺĎńǜǕŉǥƻưǞĵǗĘƠĥǄĦǶťĻǯŉƶőǤĘƾīǔĜǜƴŌƃƾǦƌŶĆĮƾƽǧǜğƋǔŃƻĨƋǑĦǎǫƁšžƘĞŗǫƝĩ\
+    |ƍĘŃưǭėǣǙƿŮǛŬŢƫǭǭǫŮţƛĦŭƘǕǎƩŗǰƦǹƩżŧņǧħǷƸŀǀƝǔźǱƝƝĆƗŗǑǖƋǧǧƃƚƷĮġǓľƱƏŝĢǅąƥǰŨǕƱŁĩŷŌƾǑǦƒƝǤǰƜĽćźżǔǙǦǅƋǃŕŁƝňĖħėǐĺǐǙǄǠƬǸŸǐĬťǨƶƠǯĸļŪĉƭũģƱť\
+    |ƂĬǊƬĊƬƋƣēĉęƫǔĉƛǭƁǐǕƪůċƩĿĊņǚņƝƕŪļĶśǴĭĩǜƮĨĞǏƱĻĶŻŷņǦǦũǸƼƋŘĭǺǃŝǍƭƜǐēƖėǗǶǆǔČńĬŇōăğƲĘŌǪĺĻĶǛğƀƂţŴǰƳƕĮƂǟŉŋǋƖĂǫǑěǸĬƂņƻŰĝƼŇĊőǚƩƮǛǘǃƢŴƪǎƼ\
+    |ǝŜĲƜŸǝǃƊľőƂřřŮĨǀǨǕŚƙƬǞċľĀħǕǴŋĞǫėƩŦǙĻċŻňĿǕƙěťŗǕǊŹŖƦǬǊŶƒĬņŗėǕŧǟĘƋĨǀƶǏƘǣľƅƸŠĞģĩƖņīǗŉźǺĽǥƻǨśĭǦǮŗňǈČǑƩǴťřĞǄǰƩǊƽƄĽĜǠǔŝĦśŌǖĭŚǭĭǕğƁǩƁƷ\
+    |ƷƃǧǦǏƽĘƦƦƠĘǨǚťǊŴŏĀƠŇǠĀǄļąǧŎƣśǭǞǆƸŚǮǜƙċƲĞǨǢƱƦǛŷřƌƊĒĮĖƢǬƒƪƃĢġĠűľğĀĘƢǦŭǌĶĭăƋƱǱĶƖČĢƞƑǭǫǏƱǓǙŚėƝċźƾƀƼǰƒŪŕŴŻĶǧǊŁĢǋǺƭǙĠƝƧŞƋƘįēǭǒƁƋśǬňĤ\
+    |ĊŸĩƽŇǙƋďƙŗƁƷǞąǫƾǮŪƁƾŰƩğŜļǀƈħƆſƩŗǬŭǜĤīģťƣċħŭŁǐĈƣőĀƴİǌĥŉǛăƻƘĻŋƫǑĘŗǦǋƶƘǄƛěƀǑƋƠƑŁƿƋƫƔǒŨƌųǦǐĤƶƸǷŬėĩėġŘňŞƌƌƥĔŚļǚƘǨŁƋǋƸƦƞĀƏłěŇċǙŨņČǄƝ\
+    |ƴĩǊńńǠǓǛǜŮƘĎžĘĕŢšĺǔąǑǕǭƽđŇąǓŻǑŬōƽǭǣŮęƝĞŞƲǗĘƠǣǃǙřǆřŉǙǑħǝƻƳǖŏƆňǧĕźłǷĠưǧƘŲƋĭĮǴĘŧĦşƢƴĦƵǊƪŕŨǛĀƁƳǧĢƦǵĞƋǆņŭƙƘǸēŌǠĘǉċĺīŮūǭŁǷŇǞƛĻĊƻŭĊļŷ\
+    |ƘĠĤĊƾĈǭƜƕƝŰŸǊƘǦņǩǩǭƭťƷŋǓńńřƌřƾƾƷţǀŞňĊƋŸĥźƂċĞĨąĽňǍņėǪǫĬŧǙǃĪŢǥǡĘǛĊİǀėġĎƌŷǞƙĂǝśŌƘăŸǍĐļƌƱǘĦƞĪłĘǋĬĢƼļħǦǙƩŦǙŧŗƁşǬĆŏĎŃĬċňīǱǧġīňƜƚǕƻƑŐ\
+    |ƝğŵƽŋĎŇğšĒƄĒƵǤǊƚĬƻĎŸǥĐĉƚĪƪƵėšŵĉŎǜŰħǛǛŦǄęƵƾǛħƩƧĈǧƚĉǴƪĩǺĆŪŧųĘƁŉŅƫǟĂǄƦǧŮǘƋƢƸēǐǝǈũŧƫǲėǠŗŚƜǛŚǊǃǝƁǮǳǄņśĪǄǟƫĶƥǟĽŃǊŇşőƭǯĊęŨƭǖėǊƾǭųƜĤƝƧ\
+    |ċţƾŢŜŚǍĖƌƋƸŷƃǭŢŞǺŰŧŻŻǑĥƢƺǂưġƽǮǀăřŰĘıǃǶǧǧŒĉĥĭłĩľįƧǺƽāĥƦƫħĪƏĆǃƵŒǫŬĝŚňƸǊƒǵƪţċħƬŌƾėĸħǌƕťĨƳŨŰƠŭōƞƖƍŭǙǞħƥǖƢƽǀǙǧƙļƛǞňśŸƣƪǁǌƇŃƦƖǄǷŘǶľİ\
+    |ŬǧŜƕĮǏĢłňĩƣėŗŷƸƸĜǫĦĘďħĈšǌļǮƁŜƀŭŚƬńƬǵǸƾĤĦǃǀğƾǑƶŭĜǛǨǘƌħźŷĕĩƋĝǝǸƬǝǤƩƢśĢƙśĩėńŚıŨŪğǊǃƬƋƌĦŭřıƾƘŰǑƙƋŁĞįǑĽƣǜōĥƙřǋŕǊǅƬƦņŪǁƭĊƘŚǭŋǭŧǑŕżİǌ\
+    |ĞċűƺƝǓŊǅǢƶǌžĘǞƌƜĽļƗǟŅŧƻēėǏŭŗŸƋšƙǥǭƘǌǟőǧėŻǍŭƃǙƸśƭƬƔňǑǤŗǌŐłŀĺƻŰńǄŲǏƪƽŉƩǝƫŁŰǘƜǓǛŀġƺƾŘĤĥĢīŉŨťţƏƻŭƌƁņǏĘŧƋǅŗĮƸėŭƼǞǅǙğƮĀƽĤŚǢǌƣŁƋŷīęƜƝ\
+    |ňǍƃƾǀġǶƾŧĜǆƇŉīǶŭĈļšǨƃƶƗƒƁƖŦƋŗĊǐůƻļĘƶǞēƝĎƙǏƀŇĩŴŷũǜũľƙƋƪōƭǛŢƬſŗǔŨǫňǊīĮİšƂŲƿǕĩƭǷǛƁƾŇŏƀƝğƚĎŗŭǌŋƁƣšĶǁǮėǨǍŭāǨļƻǀťłǊŝăǷŸƂĘƴƬƛǂĂłǕħňĊƌ\
+    |İƧǦǜǦǍřǦŖƫŔűƻĻƖƶƾĚƭśǁǕƱƶŢƽĞǘǴċƌŋ                                                                                              \
+    |ǙĮǌǢǌřƀıƪŕǙŴƋǑƫƽǄōƛŷƶǑƶƋŬƚĬŏǃǕǀŰ                                                                                              \
+    |śƶăƌǙǩǊƫǭęǅƌŨƾřųǋǋǃƌŴǦƫĤƚǋǸǙŦĭƾħ                                                                                              \
+    |ƫǜƫƥƋǨłǓŧŭťƽųŭĮėƩǋŚǨėĈĮļǞǝǜŵǀţśƤ                                                                                              \
+    |ƻǦńǊūǧƪǌŗǌǂőƮřĻőċǱĭƞŻƿŚńƧŉŧǅǅǍŻĮ                                                                                              \
+    |ǅřĦǢǍǀśǗŦǥŦǕǗŃǥěũǞũťŷǦŘǀŕċǦ                                                                                                   \
+    |ƾőƴ ĩǖƅĩǅĩŕƔƦĞƦ  ǧļŏŷǧžǢƌǁĮŻǓŦǕ                                                                                               \
 ";

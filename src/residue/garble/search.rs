@@ -13,7 +13,7 @@ use super::shown::{self, Shown};
 /// How many paths go on at each step.
 const PATHS: usize = 24;
 /// How many paths, the best ones, go on across dropped characters.
-const DROPPING: usize = 4;
+const DROPPING: usize = 6;
 /// So many things shown may be out of step; a page has no longer line without an ASCII character.
 const STEPS: usize = 400;
 /// After so many steps a reading that is no better than what is shown is given up.
@@ -28,8 +28,9 @@ mod cost {
     pub const SILENT: f32 = 3.0;
     /// The same, before a question mark that is one.
     pub const QUESTION: f32 = 5.0;
-    /// A pair of private characters left nothing.
-    pub const DROPPED: f32 = 4.0;
+    /// A pair of private characters left nothing, as all do; less what a character more seems to cost and
+    /// does not, for the bits of likelihood are too many.
+    pub const DROPPED: f32 = -3.0;
     /// A character that is read otherwise as a rule.
     pub const READ_OTHERWISE: f32 = 15.0;
     /// A character of which no reading is known.
@@ -107,6 +108,7 @@ impl<'t> Search<'t> {
             .iter()
             .map(|root| search.start(before, root))
             .collect();
+        paths.sort_by(|a, b| a.bits.total_cmp(&b.bits));
         let mut next = Vec::new();
         for step in 0..STEPS {
             for path in &paths {
@@ -189,7 +191,8 @@ impl<'t> Search<'t> {
                 on.bits -= self.likelihood.bits_in_words(path.shown, character);
                 on.shown = character;
                 self.lost(&on, lead, after, 0.0, next);
-                if character == '?' {
+                let has_note = shown::syllable_and_bracket(self.text, after).is_some();
+                if character == '?' && !has_note {
                     self.lost(path, lead, path.at, cost::QUESTION, next);
                     self.sign(path, lead, b'?', after, next);
                 }
@@ -255,15 +258,17 @@ impl<'t> Search<'t> {
     fn dropped(&mut self, path: &Path, next: &mut Vec<Path>) {
         let Some(lead) = path.pending else { return };
         let (shown, length) = shown::at(self.text, path.at);
-        let trail_after = match shown {
-            Shown::Pair([trail, _], _) => Some(trail),
-            Shown::Single(byte) if byte >= 0x40 => Some(byte),
-            Shown::Lost(_)
-                if shown::syllable_and_bracket(self.text, path.at + length).is_some() =>
-            {
-                None
-            }
+        let has_note = || shown::syllable_and_bracket(self.text, path.at + length).is_some();
+        let trails_after = match shown {
+            Shown::Pair([trail, _], _) => [Some(trail), None],
+            Shown::Single(byte) => [Some(byte), Some(FULL_WIDTH)],
+            Shown::Lost(_) if has_note() => [None, None],
             _ => return,
+        };
+        let is_plausible = |pending| {
+            let mut trails = trails_after.iter().flatten().peekable();
+            let is_common = |&trail| written([pending, trail]).is_some_and(|c| rank(c).is_some());
+            trails.peek().is_none() || trails.any(is_common)
         };
         for trail in (0xa1..=0xaf).chain([0xd7]).chain(0xf8..=0xfe) {
             let Some(character) = written([lead, trail]) else {
@@ -273,8 +278,7 @@ impl<'t> Search<'t> {
             on.bits += cost::DROPPED + self.likelihood.bits(path.last, character);
             self.push(&mut on, character);
             for pending in LEADS.filter(|&pending| written([trail, pending]).is_none()) {
-                let second = trail_after.map(|trail| written([pending, trail]));
-                if second.is_none_or(|c| c.is_some_and(|c| rank(c).is_some())) {
+                if is_plausible(pending) {
                     on.pending = Some(pending);
                     self.step(&on, next);
                 }
@@ -360,6 +364,15 @@ fn in_step(path: Path) -> Path {
     }
 }
 
+/// A line ends with a full stop more likely than with a comma.
+fn end_bits(last: char) -> f32 {
+    match last {
+        '。' | '！' | '？' => -2.0,
+        '，' | '、' | '“' | '（' => 8.0,
+        _ => 0.0,
+    }
+}
+
 /// What stands after a stretch speaks for one reading or the other.
 fn following_bits(text: &str, likelihood: &Likelihood, path: &Path) -> f32 {
     let (mut shown, mut length) = shown::at(text, path.at);
@@ -376,6 +389,7 @@ fn following_bits(text: &str, likelihood: &Likelihood, path: &Path) -> f32 {
         Shown::Pair(_, character) => character,
         Shown::Single(byte) => char::from(byte),
         Shown::Lost('?') if length == 1 => '?',
+        Shown::End => return bits + end_bits(path.last),
         _ => return bits,
     };
     bits + likelihood.bits(path.last, character) - likelihood.bits_in_words(path.shown, character)

@@ -14,7 +14,7 @@ pub enum Shown {
     Single(u8),
     /// `?` or U+FFFD: a byte that could not be read, or a question mark.
     Lost(char),
-    /// A syllable in brackets, with the letter of its reading.
+    /// A syllable in brackets, with the sum of its reading.
     Note(u8),
     /// The end of the line, or a character that GBK does not have.
     End,
@@ -30,7 +30,7 @@ pub fn at(text: &str, place: usize) -> (Shown, usize) {
         '\n' | '\r' | '\u{0b}' | '\u{2028}' | '\u{2029}' => (Shown::End, 0),
         '?' | '\u{fffd}' => (Shown::Lost(character), length),
         '(' | '（' => match syllable_and_bracket(text, place + length) {
-            Some((letter, rest)) => (Shown::Note(letter), length + rest),
+            Some((sum, rest)) => (Shown::Note(sum), length + rest),
             None => (plain(character), length),
         },
         _ => match plain(character) {
@@ -52,7 +52,7 @@ fn plain(character: char) -> Shown {
     codec::pair(character).map_or(Shown::End, |pair| Shown::Pair(pair, character))
 }
 
-/// `nèi)`: the letter of the syllable at a place that a closing bracket follows, and their length.
+/// `nèi)`: the sum of the syllable at a place that a closing bracket follows, and their length.
 pub fn syllable_and_bracket(text: &str, place: usize) -> Option<(u8, usize)> {
     let rest = text.get(place..)?;
     let length = syllables::syllable_length(rest)?;
@@ -61,7 +61,7 @@ pub fn syllable_and_bracket(text: &str, place: usize) -> Option<(u8, usize)> {
         .next()
         .filter(|&c| matches!(c, ')' | '）'))?;
     Some((
-        readings::letter(&rest[..length]),
+        readings::sum(&rest[..length]),
         length + bracket.len_utf8(),
     ))
 }

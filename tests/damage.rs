@@ -1,0 +1,196 @@
+//! Garble, there and back: clean sentences are damaged as known programs damage them, and repaired. The
+//! share of places that is certified, and what is right among the alternatives, are printed.
+
+#[path = "damage/sentences.rs"]
+mod sentences;
+#[path = "damage/simulation.rs"]
+mod simulation;
+
+use std::collections::HashSet;
+
+use sentences::{Choices, line, traditional};
+use simulation::{HABITS, Habit, crossings, decode, encode, narrow, noted};
+use speech_structure::residue::{Residue, find};
+use speech_structure::text::{Source, Span};
+
+const DOCUMENTS: u64 = 240;
+const LINES: usize = 40;
+
+/// What became of the damaged places.
+#[derive(Default, Debug)]
+struct Tally {
+    places: usize,
+    certified: usize,
+    wrong: usize,
+    first: usize,
+    among_three: usize,
+    silent: usize,
+    alarms: usize,
+    pairs: HashSet<(char, char)>,
+    misses: Vec<String>,
+}
+
+/// A line of a document: what it should read and what is shown.
+struct Line {
+    right: String,
+    shown: String,
+    damaged: Option<(char, char)>,
+}
+
+/// Signs and widths apart: a sign that was made half-width is right in either width.
+fn bare(text: &str) -> String {
+    let narrow = |c: char| match c {
+        '，' | '！' | '？' | '；' | '：' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        _ => c,
+    };
+    text.chars().map(narrow).filter(|c| *c != '?').collect()
+}
+
+fn first_difference(one: &str, other: &str) -> Option<(char, char)> {
+    let mut before = '\n';
+    for (a, b) in one.chars().zip(other.chars()) {
+        if a != b {
+            return Some((before, a));
+        }
+        before = a;
+    }
+    None
+}
+
+fn noted_line(right: String, choices: &mut Choices, habit: Habit) -> Line {
+    let places = crossings(&right);
+    if places.is_empty() || choices.below(3) > 0 {
+        return Line { shown: right.clone(), right, damaged: None };
+    }
+    let place = &places[choices.below(places.len())];
+    let shown = decode(&noted(&right, place), habit);
+    let damaged = first_difference(&right, &shown);
+    Line { right, shown, damaged }
+}
+
+fn narrowed_line(right: &str, habit: Habit) -> Line {
+    let bytes = encode(right);
+    let plain: String = bare_signs(right);
+    let shown = decode(&narrow(&bytes), habit);
+    let damaged = (shown != plain).then(|| first_difference(&plain, &shown)).flatten();
+    Line { right: plain, shown, damaged }
+}
+
+fn bare_signs(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '，' | '！' | '？' | '；' | '：' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+            _ => c,
+        })
+        .collect()
+}
+
+/// The line with the places of garble read as `choose` says.
+fn read(source: &Source, residue: &Residue, line: Span, choose: impl Fn(usize) -> usize) -> String {
+    let mut text = String::new();
+    let mut from = line.start;
+    let places = residue.garble.iter().filter(|place| line.contains(place.span));
+    for (index, place) in places.enumerate() {
+        text.push_str(&source.text[from..place.span.start]);
+        match place.readings.get(choose(index)) {
+            Some(reading) => text.push_str(reading),
+            None => text.push_str(place.span.slice(&source.text)),
+        }
+        from = place.span.end;
+    }
+    text.push_str(&source.text[from..line.end]);
+    text
+}
+
+fn judge(lines: &[Line], tally: &mut Tally) {
+    let text: Vec<&str> = lines.iter().map(|line| line.shown.as_str()).collect();
+    let source = Source::new("", text.join("\n"));
+    let residue = find(&source);
+    for (number, line) in lines.iter().enumerate() {
+        let span = source.line(number + 1);
+        let places: Vec<_> =
+            residue.garble.iter().filter(|place| span.contains(place.span)).collect();
+        let Some(pair) = line.damaged else {
+            if !places.is_empty() {
+                tally.misses.insert(0, format!("CLEAN {} {places:?}", line.shown));
+                tally.alarms += 1;
+            }
+            continue;
+        };
+        tally.places += 1;
+        tally.pairs.insert(pair);
+        let is_right = |rank: usize| bare(&read(&source, &residue, span, |_| rank)) == bare(&line.right);
+        let certified = !places.is_empty() && places.iter().all(|place| place.certified);
+        let (first, three) = (is_right(0), (0..3).any(is_right));
+        tally.certified += usize::from(certified);
+        tally.wrong += usize::from(certified && !first);
+        tally.first += usize::from(first);
+        tally.among_three += usize::from(three);
+        tally.silent += usize::from(places.is_empty());
+        if !three || certified && !first {
+            tally.misses.push(format!(
+                "{}{} | {} | {:?}",
+                if certified { "WRONG " } else { "" },
+                line.shown,
+                line.right,
+                places.iter().map(|place| &place.readings).collect::<Vec<_>>()
+            ));
+        }
+    }
+}
+
+#[allow(clippy::cast_precision_loss, reason = "counts of a test")]
+fn share(part: usize, whole: usize) -> f64 {
+    part as f64 / whole.max(1) as f64
+}
+
+fn print(name: &str, tally: &Tally) {
+    println!(
+        "{name}: {} places, {} distinct pairs; certified {:.4}, wrong of those {:.4}, first right {:.4}, \
+         among three {:.4}, silent {:.4}, false alarms {}",
+        tally.places,
+        tally.pairs.len(),
+        share(tally.certified, tally.places),
+        share(tally.wrong, tally.certified),
+        share(tally.first, tally.places),
+        share(tally.among_three, tally.places),
+        share(tally.silent, tally.places),
+        tally.alarms,
+    );
+    if std::env::var_os("SHOW_MISSES").is_some() {
+        tally.misses.iter().take(60).for_each(|miss| println!("    {miss}"));
+    }
+}
+
+#[test]
+fn what_is_damaged_is_repaired() {
+    let mut all = Vec::new();
+    for (name, script) in [("simplified", false), ("traditional", true)] {
+        let mut tallies = [Tally::default(), Tally::default()];
+        for seed in 1..=DOCUMENTS {
+            let habit = HABITS[usize::try_from(seed).unwrap_or_default() % HABITS.len()];
+            let mut choices = Choices(seed * 0x9e37_79b9_7f4a_7c15);
+            let mut right = || {
+                let text = line(&mut choices);
+                if script { traditional(&text) } else { text }
+            };
+            let texts: Vec<String> = (0..LINES).map(|_| right()).collect();
+            let narrowed: Vec<Line> = texts.iter().map(|text| narrowed_line(text, habit)).collect();
+            judge(&narrowed, &mut tallies[0]);
+            let noted: Vec<Line> =
+                texts
+                    .iter()
+                    .map(|text| noted_line(bare_signs(text), &mut choices, habit))
+                    .collect();
+            judge(&noted, &mut tallies[1]);
+        }
+        print(&format!("{name}, signs"), &tallies[0]);
+        print(&format!("{name}, notes"), &tallies[1]);
+        all.extend(tallies);
+    }
+    let sum = |count: fn(&Tally) -> usize| all.iter().map(count).sum::<usize>();
+    assert!(sum(|tally| tally.pairs.len()) >= 2000);
+    assert!(share(sum(|tally| tally.certified), sum(|tally| tally.places)) >= 0.88);
+    assert!(share(sum(|tally| tally.wrong), sum(|tally| tally.certified)) <= 0.001);
+    assert!(share(sum(|tally| tally.among_three), sum(|tally| tally.places)) >= 0.99);
+}
