@@ -34,7 +34,6 @@ impl Residue {
                 source,
                 text: String::new(),
             })
-            .chain(self.garble.iter().filter_map(Garble::repair))
             .collect();
         if !all.is_sorted_by_key(|replacement| replacement.source) {
             all.sort_unstable_by_key(|replacement| replacement.source);

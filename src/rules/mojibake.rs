@@ -41,11 +41,6 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-static READS: Words = Words {
-    zh_hans: "乱码“{shown}”，应为“{reading}”",
-    zh_hant: "亂碼「{shown}」，應為「{reading}」",
-    en: "“{shown}” is garbled; it reads “{reading}”",
-};
 static MAY_READ: Words = Words {
     zh_hans: "乱码“{shown}”，可能是“{reading}”",
     zh_hant: "亂碼「{shown}」，可能是「{reading}」",
@@ -108,22 +103,24 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The finding of a line; it speaks of the first of its places.
+/// The finding of a line; it speaks of the first of its places that can be read.
 fn finding(text: &str, places: &[Garble]) -> Option<Finding> {
-    let (first, further) = places.split_first()?;
-    let words = match first.readings.first() {
-        None => &UNREADABLE,
-        Some(_) if first.certified => &READS,
-        Some(_) => &MAY_READ,
+    let readable = places.iter().position(|place| !place.readings.is_empty());
+    let spoken_of = readable.unwrap_or(0);
+    let first = places.get(spoken_of)?;
+    let words = if readable.is_some() {
+        &MAY_READ
+    } else {
+        &UNREADABLE
     };
     let mut finding = RULE.finding(first.span, words);
     finding.data.push(("shown", first.span.slice(text).into()));
     if let Some(reading) = first.readings.first() {
         finding.data.push(("reading", reading.as_str().into()));
     }
+    let further = places.iter().enumerate().filter(|&(at, _)| at != spoken_of);
     finding.related = further
-        .iter()
-        .map(|place| Related {
+        .map(|(_, place)| Related {
             span: place.span,
             words: &ALSO,
         })
@@ -145,14 +142,8 @@ fn add_fixes(finding: &mut Finding, places: &[Garble]) {
     } else {
         &BEST
     };
-    if best.len() == 1 && finding.words == &UNREADABLE {
-        finding.data.push(("reading", best[0].text.as_str().into()));
-    }
     finding.fixes.push(fix(title, best));
-    let Some(doubtful) = places
-        .iter()
-        .find(|place| !place.certified && place.readings.len() > 1)
-    else {
+    let Some(doubtful) = places.iter().find(|place| place.readings.len() > 1) else {
         return;
     };
     for (index, (name, title)) in OTHERS.iter().enumerate() {

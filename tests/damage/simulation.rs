@@ -25,10 +25,26 @@ pub struct Habit {
 }
 
 pub const HABITS: [Habit; 4] = [
-    Habit { lost: "?", takes_bracket: true, drops_private: true },
-    Habit { lost: "?", takes_bracket: true, drops_private: false },
-    Habit { lost: "\u{fffd}", takes_bracket: false, drops_private: false },
-    Habit { lost: "", takes_bracket: true, drops_private: false },
+    Habit {
+        lost: "?",
+        takes_bracket: true,
+        drops_private: true,
+    },
+    Habit {
+        lost: "?",
+        takes_bracket: true,
+        drops_private: false,
+    },
+    Habit {
+        lost: "\u{fffd}",
+        takes_bracket: false,
+        drops_private: false,
+    },
+    Habit {
+        lost: "",
+        takes_bracket: true,
+        drops_private: false,
+    },
 ];
 
 pub fn encode(text: &str) -> Vec<u8> {

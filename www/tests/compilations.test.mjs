@@ -42,7 +42,7 @@ describe("compilations", { skip }, () => {
     await close();
   });
 
-  test("000: 18 speeches; 8467 annotations of pinyin go in one undoable step", async () => {
+  test("000: 18 speeches; 8466 annotations of pinyin go in one undoable step", async () => {
     const { page, record, close } = await open(site);
     await paste(page, large);
     const times = [];
@@ -63,7 +63,8 @@ describe("compilations", { skip }, () => {
     assert.equal(await page.locator('speech-outline [aria-level="1"]').count(), 18);
 
     const annotation = (await report(page)).diagnostics.find(({ code }) => code === "pinyin-annotation");
-    assert.equal(annotation.fixes[0].editCount, 8467);
+    // 8 469 brackets hold Latin letters: (gmp) and (gsp) are the writer's, one is a part of a garbled place.
+    assert.equal(annotation.fixes[0].editCount, 8466);
     const begun = performance.now();
     await finding(page, "pinyin-annotation").locator(".fix").first().click();
     await checked(page);

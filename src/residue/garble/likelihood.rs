@@ -29,7 +29,8 @@ const fn count() -> usize {
 
 #[allow(
     clippy::cast_possible_truncation,
-    reason = "characters from U+4E00 to U+9FFF, three bytes each"
+    clippy::large_stack_arrays,
+    reason = "characters from U+4E00 to U+9FFF, three bytes each; the array is made by the compiler"
 )]
 const fn codes() -> [u16; count()] {
     let bytes = WORDS.as_bytes();
@@ -275,7 +276,6 @@ mod tests {
         assert!(likelihood.bits('如', '何') < likelihood.bits('如', '工'));
         assert!(likelihood.bits('如', '工') < likelihood.bits('如', '绾'));
         assert!(likelihood.bits('因', '爲') < likelihood.bits('因', '圍') + 6.0);
-        assert_eq!(rank('绾'), None);
     }
 
     #[test]

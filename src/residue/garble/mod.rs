@@ -1,5 +1,5 @@
 //! In: a text and the pinyin found in it. Out: its garbled places, each with the readings that the damage
-//! turns into exactly what is shown, the best first, and whether the best is beyond doubt.
+//! turns into exactly what is shown, the best first. None is beyond doubt yet, so Clean keeps what is shown.
 //!
 //! Programs replaced bytes in GBK text without regard to character boundaries: they put pinyin after a pair
 //! of bytes that belonged to two characters, 們如何 to 們?nèi)绾巍, or made a full-width sign half-width that
@@ -17,7 +17,7 @@ mod word_table;
 
 pub use trace::is_trace;
 
-use crate::text::{Replacement, Span};
+use crate::text::Span;
 
 /// A garbled place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,20 +26,6 @@ pub struct Garble {
     pub span: Span,
     /// What it may have read, the best first; empty where nothing fits.
     pub readings: Vec<String>,
-    /// Whether the first reading is beyond doubt.
-    pub certified: bool,
-}
-
-impl Garble {
-    /// What Clean reads in the place, if that is beyond doubt.
-    #[must_use]
-    pub fn repair(&self) -> Option<Replacement> {
-        let text = self.readings.first().filter(|_| self.certified)?;
-        Some(Replacement {
-            source: self.span,
-            text: text.clone(),
-        })
-    }
 }
 
 /// The garbled places of a text, sorted and disjoint; `pinyin` are the notes found in it.

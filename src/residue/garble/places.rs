@@ -11,17 +11,13 @@ use crate::residue::syllables;
 use crate::text::Span;
 
 /// A text with more places than this is garbled as a whole; what follows is left to the reader.
-const PLACES: usize = 30_000;
-/// So many places are searched for dropped characters as well.
-const THOROUGH: usize = 2000;
+const PLACES: usize = 2_000;
 /// A reading gains so many bits at least, or there is no finding.
 const GAIN: f32 = 3.0;
 /// The same where no `?` or U+FFFD shows that a byte was lost.
 const GAIN_UNMARKED: f32 = 8.0;
 /// How many characters before one that nobody writes the damage may begin.
 const REACH: usize = 40;
-/// A certified reading leads the next one by so many bits.
-const MARGIN: f32 = 7.0;
 /// Readings that are offered.
 const OFFERED: usize = 5;
 /// From this rank on a character is rare enough to be looked at after a sign.
@@ -100,9 +96,10 @@ impl Finder<'_> {
                 Some((Evidence::Note, at))
             }
             ')' | '）' => self.orphan(at).map(|start| (Evidence::Note, start)),
-            '\u{fffd}' => Some((Evidence::Character, at)),
             // U+F020 to U+F0FF are symbols that Word's own fonts draw.
-            '\u{e000}'..='\u{efff}' | '\u{f100}'..='\u{f8ff}' => Some((Evidence::Character, at)),
+            '\u{fffd}' | '\u{e000}'..='\u{efff}' | '\u{f100}'..='\u{f8ff}' => {
+                Some((Evidence::Character, at))
+            }
             _ => {
                 let sign = sign_of(character)?;
                 self.is_odd_after(sign, past)
@@ -130,8 +127,7 @@ impl Finder<'_> {
         let next = || shown::at(self.text, past + length).0;
         match shown {
             Shown::Pair(_, character) if is_letter(character) => {
-                sign == b'?'
-                    || likelihood::rank(character).is_none_or(|rank| rank >= RARE_FROM)
+                sign == b'?' || likelihood::rank(character).is_none_or(|rank| rank >= RARE_FROM)
             }
             Shown::Pair([lead, _], _) => !matches!(lead, 0xa1 | 0xa2 | FULL_WIDTH),
             Shown::Single(byte) if byte.is_ascii_alphabetic() => {
@@ -157,10 +153,6 @@ impl Finder<'_> {
             return end.unwrap_or(past);
         };
         let span = Span::new(start, best.end);
-        let rival = good
-            .iter()
-            .find(|other| !says_the_same(self.text, best, other));
-        let certified = rival.is_none_or(|rival| best.gain - rival.gain >= MARGIN);
         let mut readings: Vec<String> = Vec::new();
         for other in &good {
             let text = up_to(self.text, other, span.end);
@@ -171,11 +163,7 @@ impl Finder<'_> {
                 readings.push(text);
             }
         }
-        self.found.push(Garble {
-            span,
-            readings,
-            certified,
-        });
+        self.found.push(Garble { span, readings });
         span.end
     }
 
@@ -240,7 +228,6 @@ impl Finder<'_> {
         self.found.push(Garble {
             span: Span::new(start, end),
             readings: Vec::new(),
-            certified: false,
         });
         Some(end)
     }
@@ -253,11 +240,10 @@ impl Finder<'_> {
         if evidence != Evidence::Note {
             roots.extend(sign_roots(text, start, before, likelihood));
         }
-        let thorough = self.searched <= THOROUGH && !likelihood.shows_private;
         if roots.is_empty() {
             return Vec::new();
         }
-        Search::run(text, likelihood, before, &roots, thorough)
+        Search::run(text, likelihood, before, &roots)
     }
 }
 
@@ -390,12 +376,6 @@ fn is_marked(text: &str, start: usize) -> bool {
 fn shows_letters(text: &str, start: usize, end: usize) -> bool {
     let shown = Span::new(start, end).slice(text);
     shown.chars().any(char::is_alphabetic)
-}
-
-/// Whether two candidates agree on the whole of the shorter one's stretch.
-fn says_the_same(text: &str, one: &Candidate, other: &Candidate) -> bool {
-    let end = one.end.max(other.end);
-    up_to(text, one, end) == up_to(text, other, end)
 }
 
 /// A candidate's text for a stretch that ends where it ends or later; `None` where it ends earlier.

@@ -75,8 +75,7 @@ mod tests {
     #[test]
     fn readings_are_found_by_pair() {
         let says = |c, syllable| is_read(pair(c).unwrap_or_default(), sum(syllable));
-        for (character, syllable) in [('內', "nèi"), ('務', "wù"), ('标', "biāo"), ('學', "xué")]
-        {
+        for (character, syllable) in [('內', "nèi"), ('務', "wù"), ('标', "biāo")] {
             assert_eq!(says(character, syllable), Says::Yes, "{character}");
             assert_eq!(says(character, "xiōng"), Says::No, "{character}");
         }

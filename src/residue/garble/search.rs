@@ -6,16 +6,14 @@
 //! its own or is lost, and the bytes are in step again. Only lost bytes branch, so few paths are followed.
 
 use super::codec::{self, FULL_WIDTH, LEADS};
-use super::likelihood::{Likelihood, rank};
+use super::likelihood::Likelihood;
 use super::readings::{Says, is_read};
 use super::shown::{self, Shown};
 
 /// How many paths go on at each step.
 const PATHS: usize = 24;
-/// How many paths, the best ones, go on across dropped characters.
-const DROPPING: usize = 6;
-/// So many things shown may be out of step; a page has no longer line without an ASCII character.
-const STEPS: usize = 400;
+/// So many things shown may be out of step.
+const STEPS: usize = 120;
 /// After so many steps a reading that is no better than what is shown is given up.
 const PATIENCE: usize = 6;
 
@@ -28,9 +26,6 @@ mod cost {
     pub const SILENT: f32 = 3.0;
     /// The same, before a question mark that is one.
     pub const QUESTION: f32 = 5.0;
-    /// A pair of private characters left nothing, as all do; less what a character more seems to cost and
-    /// does not, for the bits of likelihood are too many.
-    pub const DROPPED: f32 = -3.0;
     /// A character that is read otherwise as a rule.
     pub const READ_OTHERWISE: f32 = 15.0;
     /// A character of which no reading is known.
@@ -96,7 +91,6 @@ impl<'t> Search<'t> {
         likelihood: &'t Likelihood,
         before: char,
         roots: &[Root],
-        thorough: bool,
     ) -> Vec<Candidate> {
         let mut search = Self {
             text,
@@ -113,9 +107,6 @@ impl<'t> Search<'t> {
         for step in 0..STEPS {
             for path in &paths {
                 search.step(path, &mut next);
-            }
-            for path in paths.iter().take(if thorough { DROPPING } else { 0 }) {
-                search.dropped(path, &mut next);
             }
             search.settle(&mut next);
             next.sort_by(|a, b| a.bits.total_cmp(&b.bits));
@@ -250,48 +241,6 @@ impl<'t> Search<'t> {
             on.bits += self.likelihood.bits(path.last, character);
             self.push(&mut on, character);
             next.push(on);
-        }
-    }
-
-    /// Two characters between which a pair of private characters was shown, and then dropped: the second byte
-    /// of this one and the first byte of the next.
-    fn dropped(&mut self, path: &Path, next: &mut Vec<Path>) {
-        let Some(lead) = path.pending else { return };
-        let (shown, length) = shown::at(self.text, path.at);
-        let has_note = || shown::syllable_and_bracket(self.text, path.at + length).is_some();
-        let trails_after = match shown {
-            Shown::Pair([trail, _], _) => [Some(trail), None],
-            Shown::Single(byte) => [Some(byte), Some(FULL_WIDTH)],
-            Shown::Lost(_) if has_note() => [None, None],
-            _ => return,
-        };
-        let is_plausible = |pending| {
-            let mut trails = trails_after.iter().flatten().peekable();
-            let is_common = |&trail| written([pending, trail]).is_some_and(|c| rank(c).is_some());
-            trails.peek().is_none() || trails.any(is_common)
-        };
-        for trail in (0xa1..=0xaf).chain([0xd7]).chain(0xf8..=0xfe) {
-            let Some(character) = written([lead, trail]) else {
-                continue;
-            };
-            let mut on = *path;
-            on.bits += cost::DROPPED + self.likelihood.bits(path.last, character);
-            self.push(&mut on, character);
-            for pending in LEADS.filter(|&pending| written([trail, pending]).is_none()) {
-                if is_plausible(pending) {
-                    on.pending = Some(pending);
-                    self.step(&on, next);
-                }
-            }
-            // A letter as the second byte: most likely the one that follows, for letters are masks (xx).
-            if let Shown::Single(letter) = shown
-                && letter.is_ascii_alphabetic()
-                && written([trail, letter]).is_none()
-            {
-                on.pending = None;
-                self.push(&mut on, char::from(letter));
-                next.push(on);
-            }
         }
     }
 

@@ -60,10 +60,7 @@ pub fn syllable_and_bracket(text: &str, place: usize) -> Option<(u8, usize)> {
         .chars()
         .next()
         .filter(|&c| matches!(c, ')' | '）'))?;
-    Some((
-        readings::sum(&rest[..length]),
-        length + bracket.len_utf8(),
-    ))
+    Some((readings::sum(&rest[..length]), length + bracket.len_utf8()))
 }
 
 /// The character before a place that is no pinyin in brackets; a line break where there is none.
