@@ -107,8 +107,6 @@ pub struct Likelihood {
     pairs: Vec<u32>,
     singles: Vec<u32>,
     script: Script,
-    /// Whether the document shows private characters, so that none were dropped.
-    pub shows_private: bool,
     /// How often each letter ends a sentence.
     ends: Vec<u32>,
     /// Commas of full width less those of half width.
@@ -128,7 +126,6 @@ impl Likelihood {
             pairs: Vec::new(),
             singles: vec![0; LETTERS],
             script: Script::Simplified,
-            shows_private: false,
             ends: vec![0; LETTERS],
             wide: 0,
         };
@@ -137,7 +134,6 @@ impl Likelihood {
         for character in pieces.flat_map(str::chars) {
             traditional += usize::from(is_traditional(character));
             simplified += usize::from(is_simplified_only(character));
-            counts.shows_private |= matches!(character, '\u{e000}'..='\u{f8ff}');
             let folded = fold_char(character);
             if let Some(letter) = letter(folded) {
                 counts.singles[letter] += 1;
