@@ -17,7 +17,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::Performance;
 
 use crate::report::{self, Report};
-use crate::rules::{RULES, Words};
+use crate::rules::{RULES, Rule, Words};
+use crate::split::{self, FileNames, SplitSpeech};
 use crate::text::Source;
 use crate::{Checked, fix, input};
 use errors::BorderError;
@@ -166,19 +167,21 @@ pub fn split(
     let choice = Choice::read(options)?;
     let source = Source::new(choice.name, string(text)?);
     let reading = crate::read(&source, &crate::Options::default());
-    let clean = &reading.layers.clean;
-    let speeches = reading.document.speeches.iter().map(|speech| SplitSpeech {
-        title: speech.title.map(|title| title.slice(clean).trim()),
-        text: speech.span.slice(clean),
-    });
+    let mut names = FileNames::default();
+    let speeches = split::split(&reading)
+        .into_iter()
+        .map(|speech| NamedSpeech {
+            name: names.next(speech.title.as_deref()),
+            speech,
+        });
     Ok(plain(&speeches.collect::<Vec<_>>())?)
 }
 
 #[derive(Serialize)]
-struct SplitSpeech<'c> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    title: Option<&'c str>,
-    text: &'c str,
+struct NamedSpeech {
+    name: String,
+    #[serde(flatten)]
+    speech: SplitSpeech,
 }
 
 /// The outlines of all speeches as Markdown.
@@ -214,6 +217,7 @@ pub fn rules(
         why: words(&rule.why),
         fix: rule.fix.as_ref().map(words),
         example: rule.example,
+        shown: ExampleShown::of(rule),
     });
     Ok(plain(&told.collect::<Vec<_>>())?)
 }
@@ -228,6 +232,41 @@ struct RuleWords {
     #[serde(skip_serializing_if = "Option::is_none")]
     fix: Option<&'static str>,
     example: &'static str,
+    #[serde(flatten)]
+    shown: ExampleShown,
+}
+
+/// What a rule finds in its own example, so that its help can show the place and the cure.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ExampleShown {
+    example_places: Vec<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    example_fixed: Option<String>,
+}
+
+impl ExampleShown {
+    fn of(rule: &Rule) -> Self {
+        let source = Source::new("", rule.example);
+        let checked = crate::check(&source, &crate::Options::default());
+        let found = checked
+            .findings
+            .iter()
+            .filter(|finding| finding.code == rule.code);
+        let places = found.clone().flat_map(|finding| match finding.occurrences.as_slice() {
+            [] => vec![finding.span],
+            places => places.to_vec(),
+        });
+        let fixes: Vec<&fix::Fix> = found.filter_map(|finding| finding.fixes.first()).collect();
+        let fixed = (!fixes.is_empty()).then(|| fix::apply(rule.example, fixes).text);
+        Self {
+            example_places: places
+                .flat_map(|place| [place.start, place.end])
+                .map(|byte| source.utf16_offset(byte))
+                .collect(),
+            example_fixed: fixed,
+        }
+    }
 }
 
 /// Reports on a source and keeps it, with its fixes, as the newest.
