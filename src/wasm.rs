@@ -171,15 +171,16 @@ pub fn split(
     let speeches = split::split(&reading)
         .into_iter()
         .map(|speech| NamedSpeech {
-            name: names.next(speech.title.as_deref()),
+            file_name: names.next(speech.title.as_deref()),
             speech,
         });
     Ok(plain(&speeches.collect::<Vec<_>>())?)
 }
 
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 struct NamedSpeech {
-    name: String,
+    file_name: String,
     #[serde(flatten)]
     speech: SplitSpeech,
 }

@@ -4,14 +4,24 @@
 import { SpeechStructureChecker } from "./application/checker.js";
 import { masthead } from "./application/masthead.js";
 import { createClient } from "./core/client.js";
+import { ExportDialog } from "./export/export-dialog.js";
+import { ChangesDialog } from "./findings/changes-dialog.js";
 import { FindingsPanel } from "./findings/findings-panel.js";
 import { preferredLanguage, stringsOf, type Language } from "./language/language.js";
+import { RuleDialog } from "./findings/rule-dialog.js";
+import { StructureMap } from "./map/structure-map.js";
+import { Menu } from "./panels/menu.js";
 import { OutlinePanel } from "./outline/outline-panel.js";
 import { sampleText } from "./sample/sample.js";
 import { coreAddress, startWorker } from "./application/assets.js";
 
 customElements.define("speech-outline", OutlinePanel);
 customElements.define("speech-findings", FindingsPanel);
+customElements.define("speech-map", StructureMap);
+customElements.define("speech-menu", Menu);
+customElements.define("speech-changes", ChangesDialog);
+customElements.define("speech-rule", RuleDialog);
+customElements.define("speech-export", ExportDialog);
 customElements.define("speech-structure-checker", SpeechStructureChecker);
 
 const header = document.querySelector("header") as HTMLElement;

@@ -5,7 +5,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { isCoded, type Client } from "../core/client.js";
-import type { Diagnostic, Fix, Report } from "../core/types.js";
+import type { CheckOptions, Edit, Report } from "../core/types.js";
 import { Editor, type EditorOwner } from "../editor/editor.js";
 import { acceptDrops, chooseFile, refusal } from "../files/opening.js";
 import type { FindingsPanel } from "../findings/findings-panel.js";
@@ -16,10 +16,13 @@ import { isSample, sampleText } from "../sample/sample.js";
 import { sheet } from "../styles/sheet.js";
 import tokens from "../styles/tokens.css";
 import panelStyles from "../styles/panel.css";
+import reportStyles from "../export/report-page.css";
 import styles from "./checker.css";
+import type { Desk } from "./desk.js";
 import { LiveCheck } from "./live-check.js";
 import { Notice } from "./notice.js";
 import { summary } from "./summary.js";
+import { Surface } from "./surface.js";
 import { reasonFor } from "./reasons.js";
 import type { PanelEvents } from "./panel-events.js";
 
@@ -29,8 +32,8 @@ type Layout = "narrow" | "medium" | "wide";
 /** Paste longer than this over the untouched sample is a speech of the writer's own. */
 const OWN_SPEECH = 40;
 
-export class SpeechStructureChecker extends LitElement {
-  static override styles = [sheet(tokens), sheet(panelStyles), sheet(styles)];
+export class SpeechStructureChecker extends LitElement implements Desk {
+  static override styles = [sheet(tokens), sheet(panelStyles), sheet(reportStyles), sheet(styles)];
 
   /** zh-Hans, zh-Hant or en. */
   @property({ reflect: true }) override accessor lang: string = "zh-Hans";
@@ -41,6 +44,7 @@ export class SpeechStructureChecker extends LitElement {
 
   @state() private accessor reported: Report | undefined;
   @state() private accessor rows: Row[] = [];
+  @state() private accessor caret = 0;
   @state() private accessor currentRow: Row | undefined;
   @state() private accessor currentFinding: string | undefined;
   @state() private accessor view: View = "text";
@@ -58,16 +62,17 @@ export class SpeechStructureChecker extends LitElement {
 
   private editor: Editor | undefined;
   private initialText = "";
-  private reportedText = "";
+  reportedText = "";
   private stops: Stop[] = [];
   private lastStop: Stop | undefined;
   private readonly notice = new Notice(this);
+  private readonly surface: Surface = new Surface(this);
   private announcing: ReturnType<typeof setTimeout> | undefined;
   private readonly widths = new ResizeObserver(([entry]) => entry && this.arrange(entry.contentRect.width));
 
   private readonly live = new LiveCheck({
     read: () => this.value,
-    options: () => ({ lang: this.language, ...(this.name ? { name: this.name } : {}) }),
+    options: () => this.checkOptions(),
     check: (text, options) =>
       this.client ? this.client.check(text, options) : Promise.reject(new Error("no client")),
     deliver: (report, text, milliseconds) => this.deliver(report, text, milliseconds),
@@ -88,6 +93,19 @@ export class SpeechStructureChecker extends LitElement {
     return this.reported;
   }
 
+  get isCurrent(): boolean {
+    return this.live.current;
+  }
+
+  checkOptions(): CheckOptions {
+    const { silenced } = this.surface;
+    return { lang: this.language, ...(this.name && { name: this.name }), ...(silenced.length > 0 && { silenced: [...silenced] }) };
+  }
+
+  recheck(): void {
+    this.live.changed();
+  }
+
   /** Resolves when the text as it stands has been checked. */
   checked(): Promise<void> {
     return this.live.settled();
@@ -97,7 +115,7 @@ export class SpeechStructureChecker extends LitElement {
     return isLanguage(this.lang) ? this.lang : "zh-Hans";
   }
 
-  private get strings(): PageStrings {
+  get strings(): PageStrings {
     return stringsOf(this.language);
   }
 
@@ -122,8 +140,17 @@ export class SpeechStructureChecker extends LitElement {
         @choose-finding=${this.onChooseFinding}
         @apply-fix=${this.onApplyFix}
         @step-finding=${this.onStepFinding}
+        @preview-fix=${this.surface.onAsked}
+        @preview-rule=${this.surface.onAsked}
+        @preview-safe=${this.surface.onAsked}
+        @silence-finding=${this.surface.onAsked}
+        @restore-findings=${this.surface.onAsked}
+        @explain-rule=${this.surface.onAsked}
+        @keep-outline=${this.surface.onAsked}
       >
-        ${this.renderToolbar()} ${this.layout === "narrow" ? this.renderViews(diagnostics.length) : nothing}
+        ${this.renderToolbar()}
+        <speech-map .strings=${strings} .report=${this.reported} .length=${this.reportedText.length} .caret=${this.caret}></speech-map>
+        ${this.layout === "narrow" ? this.renderViews(diagnostics.length) : nothing}
         <section class="pane text-pane" aria-label=${strings.text}>
           ${this.showsSample ? html`<p class="hint">${strings.sampleHint}</p>` : nothing}
           ${this.servedByPage ? html`<p class="hint">${strings.servedByPage}</p>` : nothing}
@@ -132,12 +159,21 @@ export class SpeechStructureChecker extends LitElement {
           ${this.notice.text ? this.renderNotice() : nothing}
         </section>
         <section class="pane outline-pane" aria-label=${strings.outline}>
-          <speech-outline .strings=${strings} .rows=${this.rows} .current=${this.currentRow}></speech-outline>
+          <speech-outline
+            .strings=${strings}
+            .report=${this.reported}
+            .text=${this.reportedText}
+            .rows=${this.rows}
+            .current=${this.currentRow}
+          ></speech-outline>
         </section>
         <section class="pane findings-pane" aria-label=${strings.findings}>
           <speech-findings
             .strings=${strings}
             .diagnostics=${diagnostics}
+            .speeches=${this.reported?.speeches ?? []}
+            .silenced=${this.reported?.silenced ?? []}
+            .rules=${this.surface.rules}
             .current=${this.currentFinding}
             .text=${this.reportedText}
           ></speech-findings>
@@ -145,6 +181,7 @@ export class SpeechStructureChecker extends LitElement {
         <p class="hidden" role="status">${this.announcement}</p>
         ${this.dropping ? html`<div class="drop"><p>${strings.dropHere}</p></div>` : nothing}
       </div>
+      ${this.surface.render()}
     `;
   }
 
@@ -157,6 +194,8 @@ export class SpeechStructureChecker extends LitElement {
         ${action(strings.openFile, this.chooseFile, "main")}${action(strings.sample, this.loadSample)}${action(strings.clear, this.clear)}
         <span class="gap"></span>
         ${action(strings.undo, this.undo, "", !this.canUndo)}${action(strings.redo, this.redo, "", !this.canRedo)}
+        <span class="gap"></span>
+        ${action(strings.find, () => this.find())}${action(strings.exporting.open, this.surface.offerExports, "", !this.reported?.speeches.length)}
       </div>
       ${summary(this.reported, this.rows, strings)}
     </div>`;
@@ -184,7 +223,9 @@ export class SpeechStructureChecker extends LitElement {
   private renderNotice(): TemplateResult {
     return html`<div class="notice">
       <p>${this.notice.text}</p>
-      <button type="button" class="quiet" @click=${this.undo}>${this.strings.undo}</button>
+      ${this.notice.undoable
+        ? html`<button type="button" class="quiet" @click=${this.undo}>${this.strings.undo}</button>`
+        : html`<button type="button" class="quiet" @click=${() => this.notice.hide()}>${this.strings.dismiss}</button>`}
     </div>`;
   }
 
@@ -196,7 +237,9 @@ export class SpeechStructureChecker extends LitElement {
       caretMoved: () => this.followCaret(),
       pasted: (text) => this.pasteOverSample(text),
       stepFinding: (forward) => this.stepFinding(forward),
-      fixChosen: (diagnostic, fix) => void this.applyFix(diagnostic, fix),
+      fixChosen: (diagnostic, fix) => void this.surface.repairs.apply(diagnostic, fix),
+      silenced: (diagnostic) => this.surface.silence(diagnostic),
+      ruleOf: (code) => this.surface.rules.get(code),
     };
     this.editor = new Editor(this.editorPlace, this.renderRoot as ShadowRoot, owner, this.initialText);
     this.editorOwner = owner;
@@ -272,23 +315,31 @@ export class SpeechStructureChecker extends LitElement {
   }
 
   private followCaret(): void {
-    if (this.editor) this.currentRow = rowAt(this.rows, this.editor.caret);
+    if (!this.editor) return;
+    this.caret = this.editor.caret;
+    this.currentRow = rowAt(this.rows, this.caret);
   }
 
   // Going to places
 
-  private goTo(start: number, end: number): void {
+  private async goTo(start: number, end: number): Promise<void> {
     this.view = "text";
-    void this.updateComplete.then(() => this.editor?.reveal(start, end, true));
+    await this.updateComplete;
+    this.editor?.reveal(start, end, true);
   }
 
-  private onGoTo = ({ detail }: CustomEvent<PanelEvents["go-to"]>): void => this.goTo(detail.start, detail.end);
+  private find(): void {
+    this.view = "text";
+    void this.updateComplete.then(() => this.editor?.find());
+  }
+
+  private onGoTo = ({ detail }: CustomEvent<PanelEvents["go-to"]>): void => void this.goTo(detail.start, detail.end);
 
   private onChooseFinding = ({ detail }: CustomEvent<PanelEvents["choose-finding"]>): void => {
     this.lastStop = this.stops.find((stop) => stop.diagnostic === detail);
     this.currentFinding = detail.id;
     const { start, end } = this.lastStop ?? detail.span;
-    this.goTo(start, end);
+    void this.goTo(start, end);
   };
 
   private onStepFinding = ({ detail }: CustomEvent<PanelEvents["step-finding"]>): void => this.stepFinding(detail.forward);
@@ -299,7 +350,7 @@ export class SpeechStructureChecker extends LitElement {
     this.lastStop = stop;
     this.currentFinding = stop.diagnostic.id;
     this.announcement = `${this.strings.severity[stop.diagnostic.severity]} ${stop.diagnostic.message}`;
-    this.goTo(stop.start, stop.end);
+    void this.goTo(stop.start, stop.end).then(() => this.editor?.sayAtCaret());
   }
 
   private onKey = (event: KeyboardEvent): void => {
@@ -320,27 +371,17 @@ export class SpeechStructureChecker extends LitElement {
   // Changing the text
 
   private onApplyFix = ({ detail }: CustomEvent<PanelEvents["apply-fix"]>): void => {
-    const index = (this.reported?.diagnostics ?? []).indexOf(detail.diagnostic);
-    void this.applyFix(detail.diagnostic, detail.fix).then(() => this.findingsPanel.focusAt(index));
+    const place = this.findingsPanel.placeOf(detail.diagnostic.id);
+    void this.surface.repairs.apply(detail.diagnostic, detail.fix).then(() => this.findingsPanel.focusAt(place));
   };
 
-  /** Fetches a fix's edits and makes them one undoable step. If the text has changed meanwhile, the same finding is sought in its report. */
-  private async applyFix(diagnostic: Diagnostic, fix: Fix): Promise<void> {
-    const { strings } = this;
-    await this.live.settled();
-    const same = this.reported?.diagnostics.find(({ id }) => id === diagnostic.id);
-    const offered = same?.fixes?.find(({ title }) => title === fix.title);
-    if (!offered || !this.client) return this.notice.show(strings.fixGone);
-    try {
-      const edits = await this.client.edits([offered.id]);
-      if (!this.live.current) return this.notice.show(strings.fixGone);
-      this.editor?.apply(edits);
-      this.notice.show(strings.fixed(edits.length));
-      this.announcement = strings.fixed(edits.length);
-    } catch {
-      this.notice.show(strings.fixGone);
-    }
-    await this.live.settled();
+  applyEdits(edits: Edit[]): void {
+    this.editor?.apply(edits);
+  }
+
+  tell(said: string, undoable = false): void {
+    this.notice.show(said, undoable);
+    this.announcement = said;
   }
 
   private pasteOverSample(text: string): boolean {
@@ -353,8 +394,7 @@ export class SpeechStructureChecker extends LitElement {
     this.name = name;
     this.editor?.replaceAll(text);
     this.view = "text";
-    this.notice.show(said);
-    this.announcement = said;
+    this.tell(said, true);
     this.editor?.focus();
   }
 

@@ -6,6 +6,8 @@ const SHOWN_FOR = 8000;
 
 export class Notice implements ReactiveController {
   text = "";
+  /** Whether what has been done can be undone by a button beside the sentence. */
+  undoable = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly host: ReactiveControllerHost) {
@@ -16,8 +18,9 @@ export class Notice implements ReactiveController {
     clearTimeout(this.timer);
   }
 
-  show(text: string): void {
+  show(text: string, undoable: boolean): void {
     this.text = text;
+    this.undoable = undoable;
     this.host.requestUpdate();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.hide(), SHOWN_FOR);

@@ -8,12 +8,23 @@ export interface Place {
   end: number;
 }
 
+export type OutlineForm = "markdown" | "text" | "json";
+
 export interface PanelEvents {
   /** Move the editor to a place and focus it. */
   "go-to": Place;
   "choose-finding": Diagnostic;
   "apply-fix": { diagnostic: Diagnostic; fix: Fix };
   "step-finding": { forward: boolean };
+  /** Show what a fix, the fixes of a rule, or all safe fixes would change, and offer to do it. */
+  "preview-fix": { diagnostic: Diagnostic; fix: Fix };
+  "preview-rule": { code: string };
+  "preview-safe": undefined;
+  "silence-finding": Diagnostic;
+  /** Ids of findings that were silenced. */
+  "restore-findings": string[];
+  "explain-rule": { code: string };
+  "keep-outline": { form: OutlineForm; to: "clipboard" | "file" };
 }
 
 export function ask<Name extends keyof PanelEvents>(from: HTMLElement, name: Name, detail: PanelEvents[Name]): void {

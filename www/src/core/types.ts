@@ -136,6 +136,18 @@ export interface Diagnostic {
   fixes?: Fix[];
 }
 
+/** A finding that a reader has silenced. */
+export interface Silenced {
+  /** The id that the finding had. */
+  id: string;
+  code: string;
+  /** With `code` and `nth` its entry in a configuration. */
+  hash: string;
+  nth: number;
+  span: Span;
+  message: string;
+}
+
 export interface Report {
   version: 1;
   source: Source;
@@ -144,6 +156,8 @@ export interface Report {
   speeches: Speech[];
   announcements: Announcement[];
   diagnostics: Diagnostic[];
+  /** What was found and is silenced; left out where nothing is. */
+  silenced?: Silenced[];
   /** How long the reading took; in JavaScript only. */
   milliseconds?: number;
 }
@@ -164,6 +178,8 @@ export interface CheckOptions {
   speakingRate?: number;
   /** Characters from which a paragraph counts as overlong; 600 unless told. */
   overlongParagraph?: number;
+  /** Ids of findings that a reader has silenced, besides those of the configuration. */
+  silenced?: string[];
   /** Fix ids of this report are at least this. A caller that starts the core anew keeps its ids unique so. */
   firstFixId?: number;
 }
@@ -199,8 +215,8 @@ export interface FixAllOptions extends CheckOptions {
 /** One speech of a compilation, clean. */
 export interface SplitSpeech {
   title?: string;
-  /** A file name for it, without an ending: safe on every system, different for every speech of the text. */
-  name: string;
+  /** A name for its file, without an ending: safe on every system, and no two alike in one answer. */
+  fileName: string;
   text: string;
 }
 
