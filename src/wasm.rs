@@ -17,9 +17,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::Performance;
 
 use crate::report::{self, Report};
-use crate::rules::{RULES, Words};
 use crate::text::Source;
-use crate::{Checked, fix, input};
+use crate::{Checked, fix, input, split};
 use errors::BorderError;
 use options::Choice;
 
@@ -127,7 +126,7 @@ pub fn apply_fixes(
     object(&members).map_err(Into::into)
 }
 
-/// Applies every safe fix of a text; with `only`, the first fix of each finding of these codes.
+/// Repairs a text until no safe fix is left; with `only`, until the first fix of each finding of these codes is made.
 ///
 /// # Errors
 /// The text is not a string, or an option is not one.
@@ -137,24 +136,19 @@ pub fn fix_all(
     #[wasm_bindgen(unchecked_optional_param_type = "FixAllOptions")] options: &JsValue,
 ) -> Result<JsValue, js_sys::Error> {
     let choice = Choice::read(options)?;
-    let source = Source::new(choice.name.clone(), string(text)?);
-    let checked = crate::check(&source, &choice.options);
-    let chosen = checked
-        .findings
-        .iter()
-        .filter_map(|finding| choice.fix_of(finding));
-    let outcome = fix::apply(&source.text, chosen);
-    let edits = in_utf16(&source, &outcome.edits);
+    let source = Source::new("", string(text)?);
+    let converged = fix::converge(&source.text, &choice.options, &choice.selection);
+    let edits = in_utf16(&source, &converged.edits);
     let members = [
         ("text", edited(text, &edits)),
         ("edits", plain(&edits)?),
-        ("applied", outcome.applied.len().into()),
-        ("skipped", outcome.skipped.len().into()),
+        ("applied", converged.fixes.into()),
+        ("settled", converged.settled.into()),
     ];
     object(&members).map_err(Into::into)
 }
 
-/// The speeches of a compilation, each as a clean text of its own.
+/// The speeches of a compilation, each as a clean text of its own, with a name for its file.
 ///
 /// # Errors
 /// The text is not a string, or an option is not one.
@@ -165,20 +159,21 @@ pub fn split(
 ) -> Result<JsValue, js_sys::Error> {
     let choice = Choice::read(options)?;
     let source = Source::new(choice.name, string(text)?);
-    let reading = crate::read(&source, &crate::Options::default());
-    let clean = &reading.layers.clean;
-    let speeches = reading.document.speeches.iter().map(|speech| SplitSpeech {
-        title: speech.title.map(|title| title.slice(clean).trim()),
-        text: speech.span.slice(clean),
+    let mut names = split::FileNames::default();
+    let speeches = split::split(&crate::read(&source, &choice.options));
+    let named = speeches.into_iter().map(|speech| NamedSpeech {
+        file_name: names.next(speech.title.as_deref()),
+        speech,
     });
-    Ok(plain(&speeches.collect::<Vec<_>>())?)
+    Ok(plain(&named.collect::<Vec<_>>())?)
 }
 
 #[derive(Serialize)]
-struct SplitSpeech<'c> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    title: Option<&'c str>,
-    text: &'c str,
+#[serde(rename_all = "camelCase")]
+struct NamedSpeech {
+    file_name: String,
+    #[serde(flatten)]
+    speech: split::SplitSpeech,
 }
 
 /// The outlines of all speeches as Markdown.
@@ -205,29 +200,7 @@ pub fn rules(
     #[wasm_bindgen(unchecked_optional_param_type = "Language")] lang: &JsValue,
 ) -> Result<JsValue, js_sys::Error> {
     let language = options::language_or_default(lang)?;
-    let words = |words: &Words| words.in_language(language);
-    let told = RULES.iter().map(|rule| RuleWords {
-        code: rule.code,
-        severity: rule.severity.name(),
-        name: words(&rule.name),
-        finds: words(&rule.finds),
-        why: words(&rule.why),
-        fix: rule.fix.as_ref().map(words),
-        example: rule.example,
-    });
-    Ok(plain(&told.collect::<Vec<_>>())?)
-}
-
-#[derive(Serialize)]
-struct RuleWords {
-    code: &'static str,
-    severity: &'static str,
-    name: &'static str,
-    finds: &'static str,
-    why: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    fix: Option<&'static str>,
-    example: &'static str,
+    Ok(plain(&report::rule_descriptions(language))?)
 }
 
 /// Reports on a source and keeps it, with its fixes, as the newest.
