@@ -159,13 +159,13 @@ pub fn split(
 ) -> Result<JsValue, js_sys::Error> {
     let choice = Choice::read(options)?;
     let source = Source::new(choice.name, string(text)?);
-    let mut names = split::FileNames::default();
+    let mut file_names = split::FileNames::default();
     let speeches = split::split(&crate::read(&source, &choice.options));
-    let named = speeches.into_iter().map(|speech| NamedSpeech {
-        file_name: names.next(speech.title.as_deref()),
+    let answer = speeches.into_iter().map(|speech| NamedSpeech {
+        file_name: file_names.next(speech.title.as_deref()),
         speech,
     });
-    Ok(plain(&named.collect::<Vec<_>>())?)
+    Ok(plain(&answer.collect::<Vec<_>>())?)
 }
 
 #[derive(Serialize)]

@@ -84,6 +84,10 @@ fn configuration(options: &Object) -> Result<Configuration, BorderError> {
 /// serde-wasm-bindgen looks only for keys that a struct has, so `deny_unknown_fields` never sees another one;
 /// flattening makes it look at all.
 #[derive(Deserialize)]
+#[allow(
+    clippy::zero_sized_map_values,
+    reason = "serde flattens into maps, not into sets"
+)]
 struct Settings {
     #[serde(flatten)]
     known: Configuration,
