@@ -6,6 +6,7 @@
 
 mod errors;
 mod options;
+mod rule_help;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -162,16 +163,15 @@ pub fn split(
     let mut file_names = split::FileNames::default();
     let speeches = split::split(&crate::read(&source, &choice.options));
     let answer = speeches.into_iter().map(|speech| NamedSpeech {
-        file_name: file_names.next(speech.title.as_deref()),
+        name: file_names.next(speech.title.as_deref()),
         speech,
     });
     Ok(plain(&answer.collect::<Vec<_>>())?)
 }
 
 #[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
 struct NamedSpeech {
-    file_name: String,
+    name: String,
     #[serde(flatten)]
     speech: split::SplitSpeech,
 }
@@ -200,7 +200,7 @@ pub fn rules(
     #[wasm_bindgen(unchecked_optional_param_type = "Language")] lang: &JsValue,
 ) -> Result<JsValue, js_sys::Error> {
     let language = options::language_or_default(lang)?;
-    Ok(plain(&report::rule_descriptions(language))?)
+    Ok(plain(&rule_help::all(language))?)
 }
 
 /// Reports on a source and keeps it, with its fixes, as the newest.

@@ -95,7 +95,7 @@ test("a compilation is split into clean speeches", () => {
   assert.equal(speeches.length, 2);
   assert.ok(speeches[0].text.includes("我们要珍惜每一天"));
   assert.ok(speeches.every(({ text }) => text.endsWith("\n")));
-  assert.equal(new Set(speeches.map(({ fileName }) => fileName)).size, 2);
+  assert.equal(new Set(speeches.map(({ name }) => name)).size, 2);
 });
 
 test("every rule is told in three languages", () => {

@@ -231,8 +231,8 @@ export interface FixAllOptions extends CheckOptions {
 /** One speech of a compilation, clean. */
 export interface SplitSpeech {
   title?: string;
-  /** A name for its file, without an ending: safe on every system, and no two alike in one answer. */
-  fileName: string;
+  /** A file name for it, without an ending: safe on every system, different for every speech of the text. */
+  name: string;
   text: string;
 }
 
@@ -248,6 +248,10 @@ export interface Rule {
   fix?: string;
   /** A text in which it finds something. */
   example: string;
+  /** Where it finds something there: start, end, start, end, … */
+  examplePlaces: number[];
+  /** The example after the rule's own fixes, where there are any. */
+  exampleFixed?: string;
 }
 
 /** Every error of this border is an `Error` with a sentence and one of these codes. */
