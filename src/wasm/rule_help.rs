@@ -50,13 +50,13 @@ impl ExampleShown {
                 places => places.to_vec(),
             });
         let fixes: Vec<&Fix> = found.filter_map(|finding| finding.fixes.first()).collect();
-        let fixed = (!fixes.is_empty()).then(|| fix::apply(rule.example, fixes).text);
+        let cured = (!fixes.is_empty()).then(|| fix::apply(rule.example, fixes).text);
         Self {
             example_places: places
                 .flat_map(|place| [place.start, place.end])
                 .map(|byte| source.utf16_offset(byte))
                 .collect(),
-            example_fixed: fixed,
+            example_fixed: cured,
         }
     }
 }
