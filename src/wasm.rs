@@ -6,6 +6,7 @@
 
 mod errors;
 mod options;
+mod rule_help;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -17,10 +18,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::Performance;
 
 use crate::report::{self, Report};
-use crate::rules::{RULES, Rule, Words};
-use crate::split::{self, FileNames, SplitSpeech};
 use crate::text::Source;
-use crate::{Checked, fix, input};
+use crate::{Checked, fix, input, split};
 use errors::BorderError;
 use options::Choice;
 
@@ -72,7 +71,8 @@ pub fn check_bytes(
     let name = name
         .as_string()
         .ok_or(BorderError::Argument("name", "a string"))?;
-    let source = input::read(&name, &bytes.to_vec()).map_err(BorderError::from)?;
+    let source = input::read(&name, &bytes.to_vec(), &input::InputOptions::default())
+        .map_err(BorderError::from)?;
     let text = JsValue::from_str(&source.text);
     let report = report_on(source, &choice)?;
     object(&[("text", text), ("report", report)]).map_err(Into::into)
@@ -128,7 +128,7 @@ pub fn apply_fixes(
     object(&members).map_err(Into::into)
 }
 
-/// Applies every safe fix of a text; with `only`, the first fix of each finding of these codes.
+/// Repairs a text until no safe fix is left; with `only`, until the first fix of each finding of these codes is made.
 ///
 /// # Errors
 /// The text is not a string, or an option is not one.
@@ -138,24 +138,19 @@ pub fn fix_all(
     #[wasm_bindgen(unchecked_optional_param_type = "FixAllOptions")] options: &JsValue,
 ) -> Result<JsValue, js_sys::Error> {
     let choice = Choice::read(options)?;
-    let source = Source::new(choice.name.clone(), string(text)?);
-    let checked = crate::check(&source, &choice.options);
-    let chosen = checked
-        .findings
-        .iter()
-        .filter_map(|finding| choice.fix_of(finding));
-    let outcome = fix::apply(&source.text, chosen);
-    let edits = in_utf16(&source, &outcome.edits);
+    let source = Source::new("", string(text)?);
+    let converged = fix::converge(&source.text, &choice.options, &choice.selection);
+    let edits = in_utf16(&source, &converged.edits);
     let members = [
         ("text", edited(text, &edits)),
         ("edits", plain(&edits)?),
-        ("applied", outcome.applied.len().into()),
-        ("skipped", outcome.skipped.len().into()),
+        ("applied", converged.fixes.into()),
+        ("settled", converged.settled.into()),
     ];
     object(&members).map_err(Into::into)
 }
 
-/// The speeches of a compilation, each as a clean text of its own.
+/// The speeches of a compilation, each as a clean text of its own, with a name for its file.
 ///
 /// # Errors
 /// The text is not a string, or an option is not one.
@@ -166,23 +161,20 @@ pub fn split(
 ) -> Result<JsValue, js_sys::Error> {
     let choice = Choice::read(options)?;
     let source = Source::new(choice.name, string(text)?);
-    let reading = crate::read(&source, &crate::Options::default());
-    let mut names = FileNames::default();
-    let speeches = split::split(&reading)
-        .into_iter()
-        .map(|speech| NamedSpeech {
-            file_name: names.next(speech.title.as_deref()),
-            speech,
-        });
-    Ok(plain(&speeches.collect::<Vec<_>>())?)
+    let mut file_names = split::FileNames::default();
+    let speeches = split::split(&crate::read(&source, &choice.options));
+    let answer = speeches.into_iter().map(|speech| NamedSpeech {
+        name: file_names.next(speech.title.as_deref()),
+        speech,
+    });
+    Ok(plain(&answer.collect::<Vec<_>>())?)
 }
 
 #[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
 struct NamedSpeech {
-    file_name: String,
+    name: String,
     #[serde(flatten)]
-    speech: SplitSpeech,
+    speech: split::SplitSpeech,
 }
 
 /// The outlines of all speeches as Markdown.
@@ -209,65 +201,7 @@ pub fn rules(
     #[wasm_bindgen(unchecked_optional_param_type = "Language")] lang: &JsValue,
 ) -> Result<JsValue, js_sys::Error> {
     let language = options::language_or_default(lang)?;
-    let words = |words: &Words| words.in_language(language);
-    let told = RULES.iter().map(|rule| RuleWords {
-        code: rule.code,
-        severity: rule.severity.name(),
-        name: words(&rule.name),
-        finds: words(&rule.finds),
-        why: words(&rule.why),
-        fix: rule.fix.as_ref().map(words),
-        example: rule.example,
-        shown: ExampleShown::of(rule),
-    });
-    Ok(plain(&told.collect::<Vec<_>>())?)
-}
-
-#[derive(Serialize)]
-struct RuleWords {
-    code: &'static str,
-    severity: &'static str,
-    name: &'static str,
-    finds: &'static str,
-    why: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    fix: Option<&'static str>,
-    example: &'static str,
-    #[serde(flatten)]
-    shown: ExampleShown,
-}
-
-/// What a rule finds in its own example, so that its help can show the place and the cure.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct ExampleShown {
-    example_places: Vec<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    example_fixed: Option<String>,
-}
-
-impl ExampleShown {
-    fn of(rule: &Rule) -> Self {
-        let source = Source::new("", rule.example);
-        let checked = crate::check(&source, &crate::Options::default());
-        let found = checked
-            .findings
-            .iter()
-            .filter(|finding| finding.code == rule.code);
-        let places = found.clone().flat_map(|finding| match finding.occurrences.as_slice() {
-            [] => vec![finding.span],
-            places => places.to_vec(),
-        });
-        let fixes: Vec<&fix::Fix> = found.filter_map(|finding| finding.fixes.first()).collect();
-        let fixed = (!fixes.is_empty()).then(|| fix::apply(rule.example, fixes).text);
-        Self {
-            example_places: places
-                .flat_map(|place| [place.start, place.end])
-                .map(|byte| source.utf16_offset(byte))
-                .collect(),
-            example_fixed: fixed,
-        }
-    }
+    Ok(plain(&rule_help::all(language))?)
 }
 
 /// Reports on a source and keeps it, with its fixes, as the newest.

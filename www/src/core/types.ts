@@ -169,15 +169,29 @@ export interface Edit {
   text: string;
 }
 
+/** What becomes of a rule: not checked, or the severity of its findings. */
+export type Setting = "off" | Severity;
+
+/** A house's settings, as docs/configuration.schema.json describes them. Every key may be left out. */
+export interface Configuration {
+  /** By the codes of rules. */
+  rules?: Record<string, Setting>;
+  /** Characters from which a paragraph counts as overlong, 50 to 100 000; 600 unless told. */
+  overlongParagraph?: number;
+  /** Characters spoken in a minute, 60 to 600; 220 unless told. */
+  speakingRate?: number;
+  /** Marker styles from the highest level to the lowest; those left out have no level. */
+  levels?: string[];
+  silenced?: Array<Pick<Silenced, "code" | "hash"> & { nth?: number }>;
+}
+
 export interface CheckOptions {
   /** The language of messages and fix titles; `zh-Hans` unless told. */
   lang?: Language;
   /** Shown in the report as `source.name`. */
   name?: string;
-  /** Characters spoken in a minute; 220 unless told. */
-  speakingRate?: number;
-  /** Characters from which a paragraph counts as overlong; 600 unless told. */
-  overlongParagraph?: number;
+  /** The house's settings. */
+  configuration?: Configuration;
   /** Ids of findings that a reader has silenced, besides those of the configuration. */
   silenced?: string[];
   /** Fix ids of this report are at least this. A caller that starts the core anew keeps its ids unique so. */
@@ -199,12 +213,14 @@ export interface Fixed {
   skipped: number[];
 }
 
-/** What `fixAll` gives, with the number of fixes that were applied and left out. */
+/** What `fixAll` gives. `edits` lead from the given text to `text` in one step. */
 export interface FixedAll {
   text: string;
   edits: Edit[];
+  /** How many fixes were applied. */
   applied: number;
-  skipped: number;
+  /** Whether nothing of the choice was left at the end. */
+  settled: boolean;
 }
 
 export interface FixAllOptions extends CheckOptions {
@@ -215,8 +231,8 @@ export interface FixAllOptions extends CheckOptions {
 /** One speech of a compilation, clean. */
 export interface SplitSpeech {
   title?: string;
-  /** A name for its file, without an ending: safe on every system, and no two alike in one answer. */
-  fileName: string;
+  /** A file name for it, without an ending: safe on every system, different for every speech of the text. */
+  name: string;
   text: string;
 }
 
@@ -244,6 +260,8 @@ export type ErrorCode =
   | "invalid-argument"
   /** An option is unknown or has a wrong value. */
   | "invalid-options"
+  /** The configuration has an unknown key or a wrong value. */
+  | "invalid-configuration"
   /** The bytes are not UTF-8. */
   | "not-utf8"
   /** The file cannot be read; it may have been moved since it was chosen. */
