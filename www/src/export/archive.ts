@@ -6,6 +6,6 @@ import type { SplitSpeech } from "../core/types.js";
 import { fileText } from "./saving.js";
 
 export function archiveOf(speeches: SplitSpeech[], modified: Date): Uint8Array {
-  const files = speeches.map(({ fileName, text }) => [`${fileName}.txt`, strToU8(fileText(text))] as const);
+  const files = speeches.map(({ name, text }) => [`${name}.txt`, strToU8(fileText(text))] as const);
   return zipSync(Object.fromEntries(files), { level: 6, mtime: modified });
 }

@@ -78,10 +78,10 @@ export class ExportDialog extends Dialog {
     </li>`;
   }
 
-  private saveOne({ fileName, text }: SplitSpeech): void {
-    const name = `${fileName}.txt`;
-    saveText(name, text);
-    this.done = this.strings.exporting.saved(name);
+  private saveOne(speech: SplitSpeech): void {
+    const file = `${speech.name}.txt`;
+    saveText(file, speech.text);
+    this.done = this.strings.exporting.saved(file);
   }
 
   private saveAll = (): void => {

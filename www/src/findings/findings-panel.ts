@@ -12,7 +12,7 @@ import { sheet } from "../styles/sheet.js";
 import panelStyles from "../styles/panel.css";
 import styles from "./findings-panel.css";
 import { findingItem, type Asked } from "./finding-item.js";
-import { listTools, safePlaces } from "./list-tools.js";
+import { listTools, hasSafeFixes } from "./list-tools.js";
 import { countsOf, entriesOf, type Entry, type Group, type Order } from "./listing.js";
 import { silencedList } from "./silenced-list.js";
 
@@ -120,7 +120,7 @@ export class FindingsPanel extends LitElement {
       counts: countsOf(this.diagnostics),
       severity: this.severity,
       order: this.order,
-      safe: safePlaces(this.diagnostics),
+      safe: hasSafeFixes(this.diagnostics),
       keep: (severity) => (this.severity = severity),
       arrange: (order) => (this.order = order),
       fixSafe: () => ask(this, "preview-safe", undefined),

@@ -12,8 +12,8 @@ export interface Tools {
   counts: Record<Severity, number>;
   severity: Severity | undefined;
   order: Order;
-  /** Places that safe fixes would change. */
-  safe: number;
+  /** Whether there are safe fixes. */
+  safe: boolean;
   keep(severity: Severity | undefined): void;
   arrange(order: Order): void;
   fixSafe(): void;
@@ -22,10 +22,8 @@ export interface Tools {
 const severities: Severity[] = ["error", "warning", "info"];
 
 /** A finding's first fix is the one that is applied unasked. */
-export function safePlaces(diagnostics: Diagnostic[]): number {
-  let places = 0;
-  for (const { fixes } of diagnostics) if (fixes?.[0]?.safety === "safe") places += fixes[0].editCount;
-  return places;
+export function hasSafeFixes(diagnostics: Diagnostic[]): boolean {
+  return diagnostics.some(({ fixes }) => fixes?.[0]?.safety === "safe");
 }
 
 export function listTools(tools: Tools): TemplateResult {
@@ -41,8 +39,8 @@ export function listTools(tools: Tools): TemplateResult {
     <div class="choice" role="group" aria-label=${strings.list.group}>
       ${orderButton("speech", strings.list.bySpeech, tools)}${orderButton("rule", strings.list.byRule, tools)}
     </div>
-    ${safe > 0
-      ? html`<button type="button" class="fix safe" @click=${tools.fixSafe}>${strings.list.fixSafe(safe)}</button>`
+    ${safe
+      ? html`<button type="button" class="fix safe" title=${strings.list.fixSafeDetail} @click=${tools.fixSafe}>${strings.list.fixSafe}</button>`
       : nothing}
   </div>`;
 }

@@ -62,7 +62,8 @@ export interface SurfaceStrings {
     preview: string;
     silence: string;
     otherFixes: Count;
-    fixSafe: Count;
+    fixSafe: string;
+    fixSafeDetail: string;
     fixRule: Count;
     silenced: Count;
     restore: string;

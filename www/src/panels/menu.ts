@@ -18,11 +18,6 @@ export class Menu extends LitElement {
       }
       .opener { white-space: nowrap; }
       .opener svg { width: 10px; height: 10px; margin-left: 4px; fill: none; stroke: currentColor; stroke-width: 1.6; }
-      ::slotted(button) {
-        font: inherit; color: var(--ink); text-align: start; padding: 6px 12px; border: none; border-radius: 5px;
-        background: none; cursor: pointer; white-space: nowrap;
-      }
-      ::slotted(button:hover) { background: var(--accent-wash); color: var(--accent); }
     `,
   ];
 
