@@ -2,12 +2,13 @@
 // findings. In: `value`, `lang`, and a client of the core. Out: the events `input` and `report`. It holds the state; the
 // panels only show what they are given and ask by events (panel-events.ts).
 
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { isCoded, type Client } from "../core/client.js";
-import type { Diagnostic, Fix, Report } from "../core/types.js";
+import type { CheckOptions, Diagnostic, Fix, Report } from "../core/types.js";
 import { Editor, type EditorOwner } from "../editor/editor.js";
-import { acceptDrops, chooseFile, refusal } from "../files/opening.js";
+import type { Found } from "../files/gathering.js";
+import { acceptDrops, chooseFiles, refusal } from "../files/opening.js";
 import type { FindingsPanel } from "../findings/findings-panel.js";
 import { nextStop, stopsOf, type Stop } from "../findings/steps.js";
 import { isLanguage, stringsOf, type Language, type PageStrings } from "../language/language.js";
@@ -17,6 +18,7 @@ import { sheet } from "../styles/sheet.js";
 import tokens from "../styles/tokens.css";
 import panelStyles from "../styles/panel.css";
 import styles from "./checker.css";
+import { HostedElement } from "./hosted.js";
 import { LiveCheck } from "./live-check.js";
 import { Notice } from "./notice.js";
 import { summary } from "./summary.js";
@@ -29,7 +31,7 @@ type Layout = "narrow" | "medium" | "wide";
 /** Paste longer than this over the untouched sample is a speech of the writer's own. */
 const OWN_SPEECH = 40;
 
-export class SpeechStructureChecker extends LitElement {
+export class SpeechStructureChecker extends HostedElement {
   static override styles = [sheet(tokens), sheet(panelStyles), sheet(styles)];
 
   /** zh-Hans, zh-Hant or en. */
@@ -67,7 +69,7 @@ export class SpeechStructureChecker extends LitElement {
 
   private readonly live = new LiveCheck({
     read: () => this.value,
-    options: () => ({ lang: this.language, ...(this.name ? { name: this.name } : {}) }),
+    options: () => this.checkOptions(),
     check: (text, options) =>
       this.client ? this.client.check(text, options) : Promise.reject(new Error("no client")),
     deliver: (report, text, milliseconds) => this.deliver(report, text, milliseconds),
@@ -86,6 +88,11 @@ export class SpeechStructureChecker extends LitElement {
   /** The report of the newest text that was checked. */
   get report(): Report | undefined {
     return this.reported;
+  }
+
+  checkOptions(): CheckOptions {
+    const { name, configuration } = this;
+    return { lang: this.language, ...(name && { name }), ...(configuration && { configuration }) };
   }
 
   /** Resolves when the text as it stands has been checked. */
@@ -153,7 +160,7 @@ export class SpeechStructureChecker extends LitElement {
     const action = (label: string, run: () => void, extra = "", disabled = false) =>
       html`<button type="button" class="tool ${extra}" ?disabled=${disabled} @click=${run}>${label}</button>`;
     return html`<div class="toolbar">
-      <div class="tools">
+      <div class="tools" ?hidden=${this.readonly}>
         ${action(strings.openFile, this.chooseFile, "main")}${action(strings.sample, this.loadSample)}${action(strings.clear, this.clear)}
         <span class="gap"></span>
         ${action(strings.undo, this.undo, "", !this.canUndo)}${action(strings.redo, this.redo, "", !this.canRedo)}
@@ -204,8 +211,9 @@ export class SpeechStructureChecker extends LitElement {
     acceptDrops(
       this,
       (over) => (this.dropping = over),
-      (file) => void this.open(file),
+      (found) => this.receive(found),
     );
+    super.firstUpdated();
     this.live.changed();
   }
 
@@ -218,6 +226,8 @@ export class SpeechStructureChecker extends LitElement {
       this.editor.setStrings(this.strings);
       this.live.changed();
     }
+    if (changed.has("readonly")) this.editor.setReadonly(this.readonly);
+    if (changed.has("configuration") || changed.has("readonly")) this.live.changed();
     if (changed.has("client")) this.clientChanged();
   }
 
@@ -245,7 +255,8 @@ export class SpeechStructureChecker extends LitElement {
     this.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
   }
 
-  private deliver(report: Report, text: string, milliseconds: number): void {
+  private deliver(given: Report, text: string, milliseconds: number): void {
+    const report = this.readonly ? withoutFixes(given) : given;
     this.reported = report;
     this.reportedText = text;
     this.problem = "";
@@ -358,7 +369,16 @@ export class SpeechStructureChecker extends LitElement {
     this.editor?.focus();
   }
 
-  private chooseFile = (): void => void chooseFile().then((file) => file && this.open(file));
+  private chooseFile = (): void => void chooseFiles().then((found) => this.receive(found));
+
+  /** One file is opened here; many are offered to the page around, which may take them. */
+  private receive(found: Found[]): void {
+    const [first] = found;
+    if (!first || this.readonly) return;
+    const alone = found.length === 1 && first.path === first.file.name;
+    const offer = new CustomEvent("files", { detail: found, bubbles: true, composed: true, cancelable: true });
+    if (alone || this.dispatchEvent(offer)) void this.open(first.file);
+  }
 
   /** Opens a file in place of the text; if it cannot be read, the text stays. */
   async open(file: File): Promise<void> {
@@ -370,8 +390,9 @@ export class SpeechStructureChecker extends LitElement {
     }
     try {
       if (!this.client) throw new Error("no client");
-      const { text } = await this.client.checkBytes(file, file.name, { lang: this.language });
+      const { text } = await this.client.checkBytes(file, file.name, this.checkOptions());
       this.replaceText(text, file.name, strings.replacedText(file.name));
+      this.markSaved();
       this.problem = "";
     } catch (error) {
       this.problem = strings.openFailed(file.name, reasonFor(error, strings));
@@ -380,11 +401,15 @@ export class SpeechStructureChecker extends LitElement {
 
   private loadSample = (): void => {
     this.replaceText(sampleText(this.language), this.strings.sampleName, this.strings.sampleHint);
+    this.markSaved();
     this.notice.hide();
     this.showsSample = true;
   };
 
-  private clear = (): void => this.replaceText("", "", this.strings.cleared);
+  private clear = (): void => {
+    this.replaceText("", "", this.strings.cleared);
+    this.markSaved();
+  };
 
   private undo = (): void => {
     this.notice.hide();
@@ -396,4 +421,8 @@ export class SpeechStructureChecker extends LitElement {
     this.editor?.redo();
     this.editor?.focus();
   };
+}
+
+function withoutFixes(report: Report): Report {
+  return { ...report, diagnostics: report.diagnostics.map(({ fixes: _, ...diagnostic }) => diagnostic) };
 }

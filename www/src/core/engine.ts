@@ -5,6 +5,7 @@
 import { __wbg_reset_state, applyFixes, check, checkBytes, edits, fixAll, initSync, outlineMarkdown, rules, split } from "../../generated/speech_structure.js";
 import { codedError, isCoded } from "./errors.js";
 import type { Call, Kind, Operations } from "./protocol.js";
+import { surveyOf } from "./survey.js";
 
 let firstFixId = 0;
 
@@ -39,6 +40,7 @@ const functions: Functions = {
     const bytes = source instanceof Blob ? await contentOf(source) : source;
     return checkBytes(bytes, name, { firstFixId, ...options });
   },
+  survey: async (file, name, options) => surveyOf(checkBytes(await contentOf(file), name, options).report),
   edits,
   applyFixes,
   fixAll,

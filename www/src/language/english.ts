@@ -2,11 +2,13 @@
 
 import type { PageStrings } from "./language.js";
 import { englishSurface } from "./surface-english.js";
+import { englishSurroundings } from "./surroundings-english.js";
 
 const number = new Intl.NumberFormat("en");
 
 export const english: PageStrings = {
   ...englishSurface,
+  ...englishSurroundings,
 
   pageTitle: "Speech Structure",
   tagline: "How a speech is built, and where it breaks",
