@@ -10,7 +10,7 @@ export const englishSurroundings: SurroundingsStrings = {
 
   batch: {
     title: "Many files",
-    openFolder: "Open folder",
+    openFolder: "Check a folder",
     back: "Back to the text",
     progress: (done, all) => `Checking: ${number.format(done)} of ${number.format(all)} done`,
     finished: (all, failed) => `Checked ${number.format(all)} files${failed > 0 ? `; ${number.format(failed)} could not be opened` : ""}.`,

@@ -10,7 +10,7 @@ export const simplifiedSurroundings: SurroundingsStrings = {
 
   batch: {
     title: "多个文件",
-    openFolder: "打开文件夹",
+    openFolder: "检查文件夹",
     back: "回到正文",
     progress: (done, all) => `正在检查，已完成 ${number.format(done)} / ${number.format(all)} 个`,
     finished: (all, failed) => `检查完毕，共 ${number.format(all)} 个文件${failed > 0 ? `，其中 ${number.format(failed)} 个没能打开` : ""}。`,

@@ -10,7 +10,7 @@ export const traditionalSurroundings: SurroundingsStrings = {
 
   batch: {
     title: "多個檔案",
-    openFolder: "開啟資料夾",
+    openFolder: "檢查資料夾",
     back: "回到正文",
     progress: (done, all) => `正在檢查，已完成 ${number.format(done)} / ${number.format(all)} 個`,
     finished: (all, failed) => `檢查完畢，共 ${number.format(all)} 個檔案${failed > 0 ? `，其中 ${number.format(failed)} 個無法開啟` : ""}。`,
