@@ -3,6 +3,8 @@
 
 #[path = "charsets/detection.rs"]
 mod detection;
+#[path = "charsets/memory.rs"]
+mod memory;
 #[path = "charsets/misreading.rs"]
 mod misreading;
 #[path = "charsets/saving.rs"]
