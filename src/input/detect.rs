@@ -20,6 +20,15 @@ const LEAD: i64 = 60;
 /// A text below this is hardly Chinese.
 const CHINESE: i64 = 40;
 
+/// What a piece may be in; the first of two that are alike is the likelier.
+const CANDIDATES: [Charset; 5] = [
+    Charset::Utf8,
+    Charset::Gb18030,
+    Charset::Big5,
+    Charset::Utf16Le,
+    Charset::Utf16Be,
+];
+
 /// What a piece of a file is taken for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Detected {
@@ -32,28 +41,21 @@ pub struct Detected {
 }
 
 /// The charset of a piece of a file that begins and ends anywhere.
+#[must_use]
 pub fn detect(piece: &[u8]) -> Detected {
     if let Some(detected) = by_form(piece) {
         return detected;
     }
-    let mut judged: Vec<(Plausibility, Charset)> = [
-        Charset::Utf8,
-        Charset::Gb18030,
-        Charset::Big5,
-        Charset::Utf16Le,
-        Charset::Utf16Be,
-    ]
-    .into_iter()
-    .map(|charset| {
-        (
-            Plausibility::of(&decode_piece(charset, piece).text),
-            charset,
-        )
-    })
-    .collect();
-    judged.sort_by_key(|(plausibility, _)| std::cmp::Reverse(plausibility.average()));
-    let (best, charset) = judged[0];
-    let lead = best.average() - judged[1].0.average();
+    let judged = CANDIDATES.map(|charset| Plausibility::of(&decode_piece(charset, piece).text));
+    let averages = judged.map(Plausibility::average);
+    let first = (0..CANDIDATES.len())
+        .rev()
+        .max_by_key(|&index| averages[index]);
+    let first = first.unwrap_or_default();
+    let others = (0..CANDIDATES.len()).filter(|&index| index != first);
+    let second = others.map(|index| averages[index]).max();
+    let (best, charset) = (judged[first], CANDIDATES[first]);
+    let lead = averages[first] - second.unwrap_or_default();
     Detected {
         charset,
         certainty: if best.telling >= SURE_CHARACTERS

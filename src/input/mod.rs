@@ -119,7 +119,7 @@ pub fn read_from(
 ) -> Result<Source, InputError> {
     let (head, tail) = ends(bytes).map_err(|error| unreadable(name, &error))?;
     match kind(name, &head, &tail) {
-        Kind::Text | Kind::Html => plain::read(name, bytes, &head, options),
+        Kind::Text | Kind::Html => plain::read(name, bytes, &head, *options),
         Kind::Docx => Err(refused(name, Foreign::Docx)),
         Kind::Foreign(kind) => Err(refused(name, kind)),
     }

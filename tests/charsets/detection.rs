@@ -43,14 +43,14 @@ fn cut(bytes: &[u8], length: usize) -> &[u8] {
 fn every_text_is_detected_in_every_charset() {
     let texts = texts();
     assert_eq!(texts.len(), 20);
-    let mut head = format!("{:24}", "right: 200 bytes/2 KB/whole");
-    SAVINGS
+    let names: String = SAVINGS
         .iter()
-        .for_each(|(name, ..)| head += &format!("{name:>11}"));
-    println!("{head}");
+        .map(|(name, ..)| format!("{name:>11}"))
+        .collect();
+    println!("{:27}{names}", "200 bytes, 2 KB, whole");
     let mut right = [0; CUTS.len()];
     for text in &texts {
-        let mut row = format!("{:27}", text.name);
+        let mut row = vec![format!("{:27}", text.name)];
         for (name, charset, saved) in &SAVINGS {
             let bytes = saved(text);
             assert!(bytes.len() > 2048, "{} {name} is too short", text.name);
@@ -66,9 +66,9 @@ fn every_text_is_detected_in_every_charset() {
                     (false, _) => '-',
                 });
             }
-            row += &format!("{marks:>11}");
+            row.push(format!("{marks:>11}"));
         }
-        println!("{row}");
+        println!("{}", row.concat());
     }
     let all = texts.len() * SAVINGS.len();
     for ((name, _), right) in CUTS.iter().zip(right) {
