@@ -8,7 +8,7 @@ import { isCoded, type Client } from "../core/client.js";
 import type { CheckOptions, Diagnostic, Fix, Report } from "../core/types.js";
 import { Editor, type EditorOwner } from "../editor/editor.js";
 import type { Found } from "../files/gathering.js";
-import { acceptDrops, chooseFiles, refusal } from "../files/opening.js";
+import { acceptDrops, chooseFiles } from "../files/opening.js";
 import type { FindingsPanel } from "../findings/findings-panel.js";
 import { nextStop, stopsOf, type Stop } from "../findings/steps.js";
 import { isLanguage, stringsOf, type Language, type PageStrings } from "../language/language.js";
@@ -18,14 +18,16 @@ import { sheet } from "../styles/sheet.js";
 import tokens from "../styles/tokens.css";
 import panelStyles from "../styles/panel.css";
 import styles from "./checker.css";
+import { fileBar } from "./file-bar.js";
+import { FileDesk, type OpenFile } from "./file-desk.js";
 import { HostedElement } from "./hosted.js";
 import { LiveCheck } from "./live-check.js";
 import { Notice } from "./notice.js";
 import { summary } from "./summary.js";
 import { reasonFor } from "./reasons.js";
 import type { PanelEvents } from "./panel-events.js";
+import { toolbar, views, type View } from "./toolbar.js";
 
-type View = "text" | "outline" | "findings";
 type Layout = "narrow" | "medium" | "wide";
 
 /** Paste longer than this over the untouched sample is a speech of the writer's own. */
@@ -50,6 +52,7 @@ export class SpeechStructureChecker extends HostedElement {
   @state() private accessor dropping = false;
   @state() private accessor problem = "";
   @state() private accessor announcement = "";
+  @state() private accessor file: OpenFile | undefined;
   @state() private accessor canUndo = false;
   @state() private accessor canRedo = false;
   @state() private accessor showsSample = false;
@@ -74,6 +77,20 @@ export class SpeechStructureChecker extends HostedElement {
       this.client ? this.client.check(text, options) : Promise.reject(new Error("no client")),
     deliver: (report, text, milliseconds) => this.deliver(report, text, milliseconds),
     fail: (error) => this.checkFailed(error),
+  });
+
+  private readonly files = new FileDesk({
+    client: () => this.client,
+    language: () => this.language,
+    strings: () => this.strings,
+    text: () => this.value,
+    show: (text, file, said) => {
+      this.problem = "";
+      this.replaceText(text, file?.name ?? this.name, said, file);
+    },
+    tell: (said) => this.say(said),
+    markSaved: () => this.markSaved(),
+    fail: (sentence) => (this.problem = sentence),
   });
 
   get value(): string {
@@ -121,6 +138,7 @@ export class SpeechStructureChecker extends HostedElement {
   protected override render(): TemplateResult {
     const { strings } = this;
     const diagnostics = this.reported?.diagnostics ?? [];
+    const counts = summary(this.reported, this.rows, strings);
     return html`
       <div
         class="frame ${this.layout} showing-${this.view}"
@@ -129,10 +147,13 @@ export class SpeechStructureChecker extends HostedElement {
         @choose-finding=${this.onChooseFinding}
         @apply-fix=${this.onApplyFix}
         @step-finding=${this.onStepFinding}
+        @reopen=${this.onReopen}
       >
-        ${this.renderToolbar()} ${this.layout === "narrow" ? this.renderViews(diagnostics.length) : nothing}
+        ${this.readonly ? html`<div class="toolbar">${counts}</div>` : toolbar(strings, { undo: this.canUndo, redo: this.canRedo }, this.actions, counts)}
+        ${this.layout === "narrow" ? views(strings, this.view, diagnostics.length, (view) => (this.view = view)) : nothing}
         <section class="pane text-pane" aria-label=${strings.text}>
           ${this.showsSample ? html`<p class="hint">${strings.sampleHint}</p>` : nothing}
+          ${fileBar(this.readonly ? undefined : this.file, strings, this.reopen, this.save)}
           ${this.servedByPage ? html`<p class="hint">${strings.servedByPage}</p>` : nothing}
           ${this.problem ? this.renderProblem() : nothing}
           <div class="editor"></div>
@@ -153,32 +174,6 @@ export class SpeechStructureChecker extends HostedElement {
         ${this.dropping ? html`<div class="drop"><p>${strings.dropHere}</p></div>` : nothing}
       </div>
     `;
-  }
-
-  private renderToolbar(): TemplateResult {
-    const { strings } = this;
-    const action = (label: string, run: () => void, extra = "", disabled = false) =>
-      html`<button type="button" class="tool ${extra}" ?disabled=${disabled} @click=${run}>${label}</button>`;
-    return html`<div class="toolbar">
-      <div class="tools" ?hidden=${this.readonly}>
-        ${action(strings.openFile, this.chooseFile, "main")}${action(strings.sample, this.loadSample)}${action(strings.clear, this.clear)}
-        <span class="gap"></span>
-        ${action(strings.undo, this.undo, "", !this.canUndo)}${action(strings.redo, this.redo, "", !this.canRedo)}
-      </div>
-      ${summary(this.reported, this.rows, strings)}
-    </div>`;
-  }
-
-  /** At phone width one part is seen at a time. */
-  private renderViews(findings: number): TemplateResult {
-    const { strings } = this;
-    const choice = (view: View, label: string, count = 0) =>
-      html`<button type="button" aria-pressed=${this.view === view} @click=${() => (this.view = view)}>
-        ${label}${count > 0 ? html`<span class="count">${count}</span>` : nothing}
-      </button>`;
-    return html`<nav class="views" aria-label=${strings.views}>
-      ${choice("text", strings.text)}${choice("outline", strings.outline)}${choice("findings", strings.findings, findings)}
-    </nav>`;
   }
 
   private renderProblem(): TemplateResult {
@@ -360,16 +355,21 @@ export class SpeechStructureChecker extends HostedElement {
     return true;
   }
 
-  private replaceText(text: string, name: string, said: string): void {
+  private replaceText(text: string, name: string, said: string, file?: OpenFile): void {
     this.name = name;
+    this.file = file;
     this.editor?.replaceAll(text);
     this.view = "text";
-    this.notice.show(said);
-    this.announcement = said;
+    this.say(said);
     this.editor?.focus();
   }
 
-  private chooseFile = (): void => void chooseFiles().then((found) => this.receive(found));
+  private say(said: string): void {
+    this.notice.show(said);
+    this.announcement = said;
+  }
+
+  private chooseFiles = (): void => void chooseFiles().then((found) => this.receive(found));
 
   /** One file is opened here; many are offered to the page around, which may take them. */
   private receive(found: Found[]): void {
@@ -381,23 +381,16 @@ export class SpeechStructureChecker extends HostedElement {
   }
 
   /** Opens a file in place of the text; if it cannot be read, the text stays. */
-  async open(file: File): Promise<void> {
-    const { strings } = this;
-    const refused = refusal(file, strings);
-    if (refused) {
-      this.problem = strings.openFailed(file.name, refused);
-      return;
-    }
-    try {
-      if (!this.client) throw new Error("no client");
-      const { text } = await this.client.checkBytes(file, file.name, this.checkOptions());
-      this.replaceText(text, file.name, strings.replacedText(file.name));
-      this.markSaved();
-      this.problem = "";
-    } catch (error) {
-      this.problem = strings.openFailed(file.name, reasonFor(error, strings));
-    }
+  open(file: File): Promise<void> {
+    return this.files.open(file);
   }
+
+  private reopen = (encoding: string): void => void (this.file && this.files.reopen(this.file, encoding));
+
+  private save = (): void => void (this.file && this.files.save(this.file));
+
+  private onReopen = ({ detail }: CustomEvent<PanelEvents["reopen"]>): void =>
+    void this.files.restore(this.file, detail.readAs, detail.reopenAs);
 
   private loadSample = (): void => {
     this.replaceText(sampleText(this.language), this.strings.sampleName, this.strings.sampleHint);
@@ -420,6 +413,14 @@ export class SpeechStructureChecker extends HostedElement {
   private redo = (): void => {
     this.editor?.redo();
     this.editor?.focus();
+  };
+
+  private readonly actions = {
+    openFile: this.chooseFiles,
+    loadSample: this.loadSample,
+    clear: this.clear,
+    undo: this.undo,
+    redo: this.redo,
   };
 }
 

@@ -8,7 +8,7 @@ import { Batch, type Row } from "../files/batch.js";
 import { FilesPanel } from "../files/files-panel.js";
 import type { Found } from "../files/gathering.js";
 import { chooseFiles } from "../files/opening.js";
-import { saveBlob } from "../files/saving.js";
+import { saveAs } from "../files/saving.js";
 import { isLanguage, preferredLanguage, stringsOf, type Language, type PageStrings } from "../language/language.js";
 import { sampleText } from "../sample/sample.js";
 import type { House } from "../settings/house.js";
@@ -177,7 +177,7 @@ export class Shell {
 
   private exportSettings(): void {
     const json = `${JSON.stringify(this.preferences.configuration, null, 2)}\n`;
-    saveBlob(this.strings.settings.exportName, new Blob([json], { type: "application/json" }));
+    saveAs(this.strings.settings.exportName, new Blob([json], { type: "application/json" }));
   }
 
   private async configure({ configuration, language, theme, readonly }: Settings): Promise<void> {

@@ -11,7 +11,7 @@ import panelStyles from "../styles/panel.css";
 import { reportsOf, type Batch, type Row } from "./batch.js";
 import { columnsOf, sorted, type Column } from "./columns.js";
 import { csv } from "./csv.js";
-import { saveBlob } from "./saving.js";
+import { saveAs } from "./saving.js";
 import styles from "./files-panel.css";
 
 const SHOWN = 200;
@@ -118,10 +118,10 @@ export class FilesPanel extends LitElement {
     const columns = columnsOf(strings);
     const cells = (row: Row) => columns.map((column) => column.value(row) ?? (column.key === "encoding" && row.failure !== undefined ? strings.batch.notRead : ""));
     const table = csv([columns.map(({ title }) => title), ...batch.rows.map(cells)]);
-    saveBlob(strings.batch.tableName, new Blob([table], { type: "text/csv;charset=utf-8" }));
+    saveAs(strings.batch.tableName, new Blob([table], { type: "text/csv;charset=utf-8" }));
   };
 
   private saveReports = (): void => {
-    if (this.batch) saveBlob(this.strings.batch.reportsName, reportsOf(this.batch.rows, this.reason));
+    if (this.batch) saveAs(this.strings.batch.reportsName, reportsOf(this.batch.rows, this.reason));
   };
 }

@@ -74,6 +74,19 @@ export interface PageStrings extends SurfaceStrings, SurroundingsStrings {
   folded: string;
   dismiss: string;
 
+  /** An open file with its encoding. */
+  fileIn: (name: string, encoding: string) => string;
+  encodingUnsure: string;
+  reopenAs: string;
+  reopen: (encoding: string) => string;
+  reopened: (name: string, encoding: string) => string;
+  restored: (encoding: string) => string;
+  saveFile: string;
+  saveFileDetail: (encoding: string) => string;
+  saved: (name: string, encoding: string) => string;
+  saveFailed: (reason: string) => string;
+  cannotHold: (encoding: string, character: string, line: number) => string;
+
   openFailed: (name: string, reason: string) => string;
   fileTooLarge: string;
   /** Why something failed, where the core has told by a code. */
@@ -90,8 +103,13 @@ export interface PageStrings extends SurfaceStrings, SurroundingsStrings {
   editorPhrases: Record<EditorPhrase, string>;
 }
 
+/** Files that only another program can read. */
+type ForeignFile =
+  | "old-office-file" | "encrypted-file" | "docx-file" | "ofd-file" | "pdf-file" | "rtf-file" | "opendocument-file"
+  | "archive-file" | "picture-file";
+
 /** The codes of failures that a person can do something about. */
-export type Reason = Extract<ErrorCode, "not-utf8" | "unreadable-file" | "core-failed" | "not-loaded">;
+export type Reason = Extract<ErrorCode, ForeignFile | "not-text" | "unreadable-file" | "core-failed" | "not-loaded">;
 
 type EditorPhrase =
   | "Find" | "Replace" | "next" | "previous" | "all" | "match case" | "regexp" | "by word" | "replace" | "replace all"
