@@ -2,7 +2,7 @@
 //! Conversions cost the same wherever they fall, on a line of 5 MB too: checkpoints, not line starts,
 //! bound the scan.
 
-use super::{Span, lines};
+use super::{KeptBytes, Span, lines};
 
 /// Bytes between two checkpoints of the UTF-16 count.
 const CHECKPOINT_BYTES: usize = 128;
@@ -16,12 +16,42 @@ pub struct Source {
     pub text: String,
     /// The encoding that the bytes were read in, as the WHATWG standard names it.
     pub encoding: &'static str,
+    /// How sure that is; nothing where the text was given as text.
+    pub certainty: Option<Certainty>,
+    /// The bytes that the encoding does not have, or would not write again.
+    pub kept: KeptBytes,
     /// Whether the bytes began with a byte order mark, which a saved file gets back.
     pub byte_order_mark: bool,
     /// Byte offset of the start of every line.
     line_starts: Vec<usize>,
     /// UTF-16 units before every `CHECKPOINT_BYTES`-th byte.
     checkpoints: Vec<usize>,
+}
+
+/// How sure the encoding of a text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Certainty {
+    /// Another is nearly as likely; the reader had better look.
+    Unsure,
+    /// It reads well, but the text is short.
+    Likely,
+    /// There is no doubt.
+    Certain,
+    /// The caller has said so.
+    Stated,
+}
+
+impl Certainty {
+    /// The name in reports.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Unsure => "unsure",
+            Self::Likely => "likely",
+            Self::Certain => "certain",
+            Self::Stated => "stated",
+        }
+    }
 }
 
 /// A place in the Source as editors count it.
@@ -53,6 +83,8 @@ impl Source {
             name: name.into(),
             text,
             encoding: "UTF-8",
+            certainty: None,
+            kept: KeptBytes::default(),
             byte_order_mark: false,
             line_starts,
             checkpoints,

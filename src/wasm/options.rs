@@ -9,11 +9,13 @@ use wasm_bindgen::prelude::*;
 
 use super::errors::BorderError;
 use crate::fix::Selection;
+use crate::input::{Charset, InputOptions};
 use crate::rules::Language;
 use crate::{Configuration, Options, Silenced};
 
-const KEYS: [&str; 6] = [
+const KEYS: [&str; 7] = [
     "configuration",
+    "encoding",
     "firstFixId",
     "lang",
     "name",
@@ -26,6 +28,8 @@ const KEYS: [&str; 6] = [
 pub(super) struct Choice {
     /// What the text is called.
     pub name: String,
+    /// The charset of a file's bytes; without it, it is detected.
+    charset: Option<Charset>,
     /// For the core.
     pub options: Options,
     /// Fix ids begin here or later.
@@ -47,6 +51,7 @@ impl Choice {
         if let Some(name) = member(object, "name", "a string", JsValue::as_string)? {
             choice.name = name;
         }
+        choice.charset = member(object, "encoding", &charsets(), charset)?;
         let language = member(object, "lang", &tags(), language)?.unwrap_or_default();
         choice.options = configuration(object)?
             .options(language)
@@ -62,6 +67,14 @@ impl Choice {
             choice.selection = Selection::Codes(codes);
         }
         Ok(choice)
+    }
+
+    /// For the reading of a file's bytes.
+    pub fn input_options(&self) -> InputOptions {
+        InputOptions {
+            charset: self.charset,
+            reopen: false,
+        }
     }
 }
 
@@ -132,6 +145,14 @@ fn member<Value>(
 
 fn tags() -> String {
     format!("one of {}", Language::ALL.map(Language::tag).join(", "))
+}
+
+fn charsets() -> String {
+    format!("one of {}", Charset::ALL.map(Charset::name).join(", "))
+}
+
+fn charset(value: &JsValue) -> Option<Charset> {
+    Charset::named(&value.as_string()?)
 }
 
 fn language(value: &JsValue) -> Option<Language> {

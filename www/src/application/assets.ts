@@ -1,28 +1,15 @@
-// Where the core and the worker lie: beside the page, by relative address, so that the site runs under any path. The build
-// puts the names in.
+// Where core, worker and house rules lie: beside the page, by relative address, so that the site runs under any path. The
+// build puts the names in. assets-inline.ts is this file's twin for the single file.
+
+import type { ClientOptions } from "../core/client.js";
+import { houseAt, type House } from "../settings/house.js";
+import { workerAt } from "./trusted.js";
 
 declare const CORE_FILE: string;
 declare const WORKER_FILE: string;
 
-interface ScriptPolicy {
-  createScriptURL(address: string): string;
-}
-declare global {
-  interface Window {
-    trustedTypes?: { createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy };
-  }
-}
+const beside = (name: string) => new URL(name, document.baseURI).href;
 
-export const coreAddress = new URL(CORE_FILE, document.baseURI);
+export const core: ClientOptions = { wasm: beside(CORE_FILE), worker: workerAt(beside(WORKER_FILE)) };
 
-/** The one address that this page ever runs a script from. */
-const policy = window.trustedTypes?.createPolicy("speech-structure-worker", {
-  createScriptURL(address) {
-    if (address !== WORKER_FILE) throw new TypeError(address);
-    return new URL(address, document.baseURI).href;
-  },
-});
-
-export function startWorker(): Worker {
-  return new Worker(policy ? policy.createScriptURL(WORKER_FILE) : new URL(WORKER_FILE, document.baseURI));
-}
+export const house = (): Promise<House> => houseAt(beside("config.json"));

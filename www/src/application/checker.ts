@@ -2,14 +2,15 @@
 // findings. In: `value`, `lang`, and a client of the core. Out: the events `input` and `report`. It holds the state; the
 // panels only show what they are given and ask by events (panel-events.ts).
 
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { isCoded, type Client } from "../core/client.js";
 import type { CheckOptions, Edit, Report } from "../core/types.js";
 import { Editor, type EditorOwner } from "../editor/editor.js";
-import { acceptDrops, chooseFile, refusal } from "../files/opening.js";
+import type { Found } from "../files/gathering.js";
+import { acceptDrops, chooseFiles } from "../files/opening.js";
 import type { FindingsPanel } from "../findings/findings-panel.js";
-import { nextStop, stopsOf, type Stop } from "../findings/steps.js";
+import { Walk } from "../findings/walk.js";
 import { isLanguage, stringsOf, type Language, type PageStrings } from "../language/language.js";
 import { rowAt, rowsOf, type Row } from "../outline/rows.js";
 import { isSample, sampleText } from "../sample/sample.js";
@@ -19,20 +20,24 @@ import panelStyles from "../styles/panel.css";
 import reportStyles from "../export/report-page.css";
 import styles from "./checker.css";
 import type { Desk } from "./desk.js";
+import { fileBar } from "./file-bar.js";
+import { FileDesk, type OpenFile } from "./file-desk.js";
+import { HostedElement } from "./hosted.js";
+import { commandOf } from "./keys.js";
+import { Layout } from "./layout.js";
 import { LiveCheck } from "./live-check.js";
+import { noticeBar, problemBar } from "./notes.js";
 import { Notice } from "./notice.js";
 import { summary } from "./summary.js";
 import { Surface } from "./surface.js";
 import { reasonFor } from "./reasons.js";
 import type { PanelEvents } from "./panel-events.js";
-
-type View = "text" | "outline" | "findings";
-type Layout = "narrow" | "medium" | "wide";
+import { toolbar, views, type Can, type View } from "./toolbar.js";
 
 /** Paste longer than this over the untouched sample is a speech of the writer's own. */
 const OWN_SPEECH = 40;
 
-export class SpeechStructureChecker extends LitElement implements Desk {
+export class SpeechStructureChecker extends HostedElement implements Desk {
   static override styles = [sheet(tokens), sheet(panelStyles), sheet(reportStyles), sheet(styles)];
 
   /** zh-Hans, zh-Hant or en. */
@@ -46,14 +51,10 @@ export class SpeechStructureChecker extends LitElement implements Desk {
   @state() private accessor rows: Row[] = [];
   @state() private accessor caret = 0;
   @state() private accessor currentRow: Row | undefined;
-  @state() private accessor currentFinding: string | undefined;
   @state() private accessor view: View = "text";
-  @state() private accessor layout: Layout = "wide";
   @state() private accessor dropping = false;
   @state() private accessor problem = "";
-  @state() private accessor announcement = "";
-  @state() private accessor canUndo = false;
-  @state() private accessor canRedo = false;
+  @state() private accessor file: OpenFile | undefined;
   @state() private accessor showsSample = false;
   @state() private accessor servedByPage = false;
 
@@ -63,12 +64,10 @@ export class SpeechStructureChecker extends LitElement implements Desk {
   private editor: Editor | undefined;
   private initialText = "";
   reportedText = "";
-  private stops: Stop[] = [];
-  private lastStop: Stop | undefined;
+  private readonly walk = new Walk();
   private readonly notice = new Notice(this);
   private readonly surface: Surface = new Surface(this);
-  private announcing: ReturnType<typeof setTimeout> | undefined;
-  private readonly widths = new ResizeObserver(([entry]) => entry && this.arrange(entry.contentRect.width));
+  private readonly layout = new Layout(this);
 
   private readonly live = new LiveCheck({
     read: () => this.value,
@@ -77,6 +76,20 @@ export class SpeechStructureChecker extends LitElement implements Desk {
       this.client ? this.client.check(text, options) : Promise.reject(new Error("no client")),
     deliver: (report, text, milliseconds) => this.deliver(report, text, milliseconds),
     fail: (error) => this.checkFailed(error),
+  });
+
+  private readonly files = new FileDesk({
+    client: () => this.client,
+    language: () => this.language,
+    strings: () => this.strings,
+    text: () => this.value,
+    show: (text, file, said) => {
+      this.problem = "";
+      this.replaceText(text, file?.name ?? this.name, said, file);
+    },
+    tell: (said) => this.tell(said),
+    markSaved: () => this.markSaved(),
+    fail: (sentence) => (this.problem = sentence),
   });
 
   get value(): string {
@@ -98,8 +111,14 @@ export class SpeechStructureChecker extends LitElement implements Desk {
   }
 
   checkOptions(): CheckOptions {
+    const { name, configuration } = this;
     const { silenced } = this.surface;
-    return { lang: this.language, ...(this.name && { name: this.name }), ...(silenced.length > 0 && { silenced: [...silenced] }) };
+    return {
+      lang: this.language,
+      ...(name && { name }),
+      ...(configuration && { configuration }),
+      ...(silenced.length > 0 && { silenced: [...silenced] }),
+    };
   }
 
   recheck(): void {
@@ -119,44 +138,30 @@ export class SpeechStructureChecker extends LitElement implements Desk {
     return stringsOf(this.language);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.widths.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.widths.disconnect();
-  }
-
   protected override render(): TemplateResult {
     const { strings } = this;
     const diagnostics = this.reported?.diagnostics ?? [];
+    const counts = summary(this.reported, this.rows, strings);
     return html`
       <div
-        class="frame ${this.layout} showing-${this.view}"
+        class="frame ${this.layout.kind} showing-${this.view}"
         @keydown=${this.onKey}
         @go-to=${this.onGoTo}
         @choose-finding=${this.onChooseFinding}
         @apply-fix=${this.onApplyFix}
         @step-finding=${this.onStepFinding}
-        @preview-fix=${this.surface.onAsked}
-        @preview-rule=${this.surface.onAsked}
-        @preview-safe=${this.surface.onAsked}
-        @silence-finding=${this.surface.onAsked}
-        @restore-findings=${this.surface.onAsked}
-        @explain-rule=${this.surface.onAsked}
-        @keep-outline=${this.surface.onAsked}
+        @reopen=${this.onReopen}
       >
-        ${this.renderToolbar()}
+        ${this.readonly ? html`<div class="toolbar">${counts}</div>` : toolbar(strings, this.can, this.actions, counts)}
         <speech-map .strings=${strings} .report=${this.reported} .length=${this.reportedText.length} .caret=${this.caret}></speech-map>
-        ${this.layout === "narrow" ? this.renderViews(diagnostics.length) : nothing}
+        ${this.layout.kind === "narrow" ? views(strings, this.view, diagnostics.length, (view) => (this.view = view)) : nothing}
         <section class="pane text-pane" aria-label=${strings.text}>
           ${this.showsSample ? html`<p class="hint">${strings.sampleHint}</p>` : nothing}
+          ${fileBar(this.readonly ? undefined : this.file, strings, this.reopen, this.save)}
           ${this.servedByPage ? html`<p class="hint">${strings.servedByPage}</p>` : nothing}
-          ${this.problem ? this.renderProblem() : nothing}
+          ${this.problem ? problemBar(this.problem, strings, () => (this.problem = "")) : nothing}
           <div class="editor"></div>
-          ${this.notice.text ? this.renderNotice() : nothing}
+          ${noticeBar(this.notice, strings, this.undo)}
         </section>
         <section class="pane outline-pane" aria-label=${strings.outline}>
           <speech-outline
@@ -174,59 +179,15 @@ export class SpeechStructureChecker extends LitElement implements Desk {
             .speeches=${this.reported?.speeches ?? []}
             .silenced=${this.reported?.silenced ?? []}
             .rules=${this.surface.rules}
-            .current=${this.currentFinding}
+            .current=${this.walk.current}
             .text=${this.reportedText}
           ></speech-findings>
         </section>
-        <p class="hidden" role="status">${this.announcement}</p>
+        <p class="hidden" role="status">${this.notice.announcement}</p>
         ${this.dropping ? html`<div class="drop"><p>${strings.dropHere}</p></div>` : nothing}
       </div>
       ${this.surface.render()}
     `;
-  }
-
-  private renderToolbar(): TemplateResult {
-    const { strings } = this;
-    const action = (label: string, run: () => void, extra = "", disabled = false) =>
-      html`<button type="button" class="tool ${extra}" ?disabled=${disabled} @click=${run}>${label}</button>`;
-    return html`<div class="toolbar">
-      <div class="tools">
-        ${action(strings.openFile, this.chooseFile, "main")}${action(strings.sample, this.loadSample)}${action(strings.clear, this.clear)}
-        <span class="gap"></span>
-        ${action(strings.undo, this.undo, "", !this.canUndo)}${action(strings.redo, this.redo, "", !this.canRedo)}
-        <span class="gap"></span>
-        ${action(strings.find, () => this.find())}${action(strings.exporting.open, this.surface.offerExports, "", !this.reported?.speeches.length)}
-      </div>
-      ${summary(this.reported, this.rows, strings)}
-    </div>`;
-  }
-
-  /** At phone width one part is seen at a time. */
-  private renderViews(findings: number): TemplateResult {
-    const { strings } = this;
-    const choice = (view: View, label: string, count = 0) =>
-      html`<button type="button" aria-pressed=${this.view === view} @click=${() => (this.view = view)}>
-        ${label}${count > 0 ? html`<span class="count">${count}</span>` : nothing}
-      </button>`;
-    return html`<nav class="views" aria-label=${strings.views}>
-      ${choice("text", strings.text)}${choice("outline", strings.outline)}${choice("findings", strings.findings, findings)}
-    </nav>`;
-  }
-
-  private renderProblem(): TemplateResult {
-    return html`<div class="problem" role="alert">
-      <p>${this.problem}</p>
-      <button type="button" class="quiet" @click=${() => (this.problem = "")}>${this.strings.dismiss}</button>
-    </div>`;
-  }
-
-  private renderNotice(): TemplateResult {
-    return html`<div class="notice">
-      <p>${this.notice.text}</p>
-      ${this.notice.undoable
-        ? html`<button type="button" class="quiet" @click=${this.undo}>${this.strings.undo}</button>`
-        : html`<button type="button" class="quiet" @click=${() => this.notice.hide()}>${this.strings.dismiss}</button>`}
-    </div>`;
   }
 
   protected override firstUpdated(): void {
@@ -247,8 +208,9 @@ export class SpeechStructureChecker extends LitElement implements Desk {
     acceptDrops(
       this,
       (over) => (this.dropping = over),
-      (file) => void this.open(file),
+      (found) => this.receive(found),
     );
+    super.firstUpdated();
     this.live.changed();
   }
 
@@ -261,6 +223,8 @@ export class SpeechStructureChecker extends LitElement implements Desk {
       this.editor.setStrings(this.strings);
       this.live.changed();
     }
+    if (changed.has("readonly")) this.editor.setReadonly(this.readonly);
+    if (changed.has("configuration") || changed.has("readonly")) this.live.changed();
     if (changed.has("client")) this.clientChanged();
   }
 
@@ -273,32 +237,26 @@ export class SpeechStructureChecker extends LitElement implements Desk {
     );
   }
 
-  private arrange(width: number): void {
-    this.layout = width < 760 ? "narrow" : width < 1200 ? "medium" : "wide";
-  }
-
   // The text and its check
 
   private textChanged(): void {
     if (!this.editor) return;
-    this.canUndo = this.editor.canUndo;
-    this.canRedo = this.editor.canRedo;
+    this.requestUpdate(); // there may be something to undo now
     this.showsSample = this.showsSample && isSample(this.value);
     this.live.changed();
     this.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
   }
 
-  private deliver(report: Report, text: string, milliseconds: number): void {
+  private deliver(given: Report, text: string, milliseconds: number): void {
+    const report = this.readonly ? withoutFixes(given) : given;
     this.reported = report;
     this.reportedText = text;
     this.problem = "";
     this.rows = rowsOf(report);
-    this.stops = stopsOf(report.diagnostics);
-    this.lastStop = undefined;
-    if (!report.diagnostics.some(({ id }) => id === this.currentFinding)) this.currentFinding = undefined;
+    this.walk.renew(report.diagnostics);
     this.editor?.show(report);
     this.followCaret();
-    this.announce(report.diagnostics.length);
+    this.notice.announceLater(this.strings.checked(report.diagnostics.length));
     this.dispatchEvent(new CustomEvent("report", { detail: { report, milliseconds }, bubbles: true, composed: true }));
   }
 
@@ -306,12 +264,6 @@ export class SpeechStructureChecker extends LitElement implements Desk {
     if (!this.client) return;
     const missing = isCoded(error) && error.code === "not-loaded";
     this.problem = missing ? this.strings.coreMissing : this.strings.checkFailed(reasonFor(error, this.strings));
-  }
-
-  /** Told when the writer pauses, not at every key. */
-  private announce(findings: number): void {
-    clearTimeout(this.announcing);
-    this.announcing = setTimeout(() => (this.announcement = this.strings.checked(findings)), 800);
   }
 
   private followCaret(): void {
@@ -324,48 +276,39 @@ export class SpeechStructureChecker extends LitElement implements Desk {
 
   private async goTo(start: number, end: number): Promise<void> {
     this.view = "text";
+    this.requestUpdate();
     await this.updateComplete;
     this.editor?.reveal(start, end, true);
   }
 
-  private find(): void {
+  private find = (): void => {
     this.view = "text";
     void this.updateComplete.then(() => this.editor?.find());
-  }
+  };
 
   private onGoTo = ({ detail }: CustomEvent<PanelEvents["go-to"]>): void => void this.goTo(detail.start, detail.end);
 
   private onChooseFinding = ({ detail }: CustomEvent<PanelEvents["choose-finding"]>): void => {
-    this.lastStop = this.stops.find((stop) => stop.diagnostic === detail);
-    this.currentFinding = detail.id;
-    const { start, end } = this.lastStop ?? detail.span;
+    const { start, end } = this.walk.choose(detail);
     void this.goTo(start, end);
   };
 
   private onStepFinding = ({ detail }: CustomEvent<PanelEvents["step-finding"]>): void => this.stepFinding(detail.forward);
 
   private stepFinding(forward: boolean): void {
-    const stop = this.editor && nextStop(this.stops, this.editor.caret, forward, this.lastStop);
+    const stop = this.editor && this.walk.step(this.editor.caret, forward);
     if (!stop) return;
-    this.lastStop = stop;
-    this.currentFinding = stop.diagnostic.id;
-    this.announcement = `${this.strings.severity[stop.diagnostic.severity]} ${stop.diagnostic.message}`;
+    this.notice.announce(`${this.strings.severity[stop.diagnostic.severity]} ${stop.diagnostic.message}`);
     void this.goTo(stop.start, stop.end).then(() => this.editor?.sayAtCaret());
   }
 
   private onKey = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented) return;
-    if (event.key === "F8") {
-      event.preventDefault();
-      this.stepFinding(!event.shiftKey);
-    }
-    const key = event.key.toLowerCase();
-    const command = (event.ctrlKey || event.metaKey) && !event.altKey;
-    const inField = event.composedPath().some((target) => target instanceof HTMLInputElement);
-    if (!command || inField || (key !== "z" && key !== "y")) return;
+    const command = commandOf(event);
+    if (!command) return;
     event.preventDefault();
-    if (key === "y" || event.shiftKey) this.redo();
-    else this.undo();
+    if (command === "undo") this.undo();
+    else if (command === "redo") this.redo();
+    else this.stepFinding(command === "next");
   };
 
   // Changing the text
@@ -381,7 +324,6 @@ export class SpeechStructureChecker extends LitElement implements Desk {
 
   tell(said: string, undoable = false): void {
     this.notice.show(said, undoable);
-    this.announcement = said;
   }
 
   private pasteOverSample(text: string): boolean {
@@ -390,41 +332,49 @@ export class SpeechStructureChecker extends LitElement implements Desk {
     return true;
   }
 
-  private replaceText(text: string, name: string, said: string): void {
+  private replaceText(text: string, name: string, said: string, file?: OpenFile): void {
     this.name = name;
+    this.file = file;
     this.editor?.replaceAll(text);
     this.view = "text";
     this.tell(said, true);
     this.editor?.focus();
   }
 
-  private chooseFile = (): void => void chooseFile().then((file) => file && this.open(file));
+  private chooseFiles = (): void => void chooseFiles().then((found) => this.receive(found));
+
+  /** One file is opened here; many are offered to the page around, which may take them. */
+  private receive(found: Found[]): void {
+    const [first] = found;
+    if (!first || this.readonly) return;
+    const alone = found.length === 1 && first.path === first.file.name;
+    const offer = new CustomEvent("files", { detail: found, bubbles: true, composed: true, cancelable: true });
+    if (alone || this.dispatchEvent(offer)) void this.open(first.file);
+  }
 
   /** Opens a file in place of the text; if it cannot be read, the text stays. */
-  async open(file: File): Promise<void> {
-    const { strings } = this;
-    const refused = refusal(file, strings);
-    if (refused) {
-      this.problem = strings.openFailed(file.name, refused);
-      return;
-    }
-    try {
-      if (!this.client) throw new Error("no client");
-      const { text } = await this.client.checkBytes(file, file.name, { lang: this.language });
-      this.replaceText(text, file.name, strings.replacedText(file.name));
-      this.problem = "";
-    } catch (error) {
-      this.problem = strings.openFailed(file.name, reasonFor(error, strings));
-    }
+  open(file: File): Promise<void> {
+    return this.files.open(file);
   }
+
+  private reopen = (encoding: string): void => void (this.file && this.files.reopen(this.file, encoding));
+
+  private save = (): void => void (this.file && this.files.save(this.file));
+
+  private onReopen = ({ detail }: CustomEvent<PanelEvents["reopen"]>): void =>
+    void this.files.restore(this.file, detail.readAs, detail.reopenAs);
 
   private loadSample = (): void => {
     this.replaceText(sampleText(this.language), this.strings.sampleName, this.strings.sampleHint);
+    this.markSaved();
     this.notice.hide();
     this.showsSample = true;
   };
 
-  private clear = (): void => this.replaceText("", "", this.strings.cleared);
+  private clear = (): void => {
+    this.replaceText("", "", this.strings.cleared);
+    this.markSaved();
+  };
 
   private undo = (): void => {
     this.notice.hide();
@@ -436,4 +386,23 @@ export class SpeechStructureChecker extends LitElement implements Desk {
     this.editor?.redo();
     this.editor?.focus();
   };
+
+  private readonly actions = {
+    openFile: this.chooseFiles,
+    loadSample: this.loadSample,
+    clear: this.clear,
+    undo: this.undo,
+    redo: this.redo,
+    find: this.find,
+    export: this.surface.offerExports,
+  };
+
+  private get can(): Can {
+    const { editor } = this;
+    return { undo: editor?.canUndo ?? false, redo: editor?.canRedo ?? false, export: (this.reported?.speeches.length ?? 0) > 0 };
+  }
+}
+
+function withoutFixes(report: Report): Report {
+  return { ...report, diagnostics: report.diagnostics.map(({ fixes: _, ...diagnostic }) => diagnostic) };
 }

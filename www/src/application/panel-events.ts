@@ -15,6 +15,8 @@ export interface PanelEvents {
   "go-to": Place;
   "choose-finding": Diagnostic;
   "apply-fix": { diagnostic: Diagnostic; fix: Fix };
+  /** Read the whole text in another encoding. */
+  reopen: { readAs: string; reopenAs: string };
   "step-finding": { forward: boolean };
   /** Show what a fix, the fixes of a rule, or all safe fixes would change, and offer to do it. */
   "preview-fix": { diagnostic: Diagnostic; fix: Fix };

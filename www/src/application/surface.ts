@@ -31,10 +31,12 @@ export class Surface implements ReactiveController {
 
   hostConnected(): void {
     this.exports = new Exports(this.desk);
+    for (const name of Object.keys(this.handlers)) this.desk.renderRoot.addEventListener(name, this.onAsked);
   }
 
   hostDisconnected(): void {
     this.exports?.end();
+    for (const name of Object.keys(this.handlers)) this.desk.renderRoot.removeEventListener(name, this.onAsked);
   }
 
   hostUpdated(): void {
@@ -66,10 +68,9 @@ export class Surface implements ReactiveController {
       <div class="printed"></div>`;
   }
 
-  /** For the element that the panels' events reach. */
-  readonly onAsked = (event: CustomEvent): void => {
+  private readonly onAsked = (event: Event): void => {
     const handler = this.handlers[event.type as keyof PanelEvents] as ((detail: unknown) => void) | undefined;
-    handler?.(event.detail);
+    handler?.((event as CustomEvent<unknown>).detail);
   };
 
   private readonly handlers: Handlers = {

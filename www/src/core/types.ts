@@ -8,6 +8,9 @@ export type Severity = "error" | "warning" | "info";
 export type Safety = "safe" | "review";
 export type Script = "simplified" | "traditional" | "mixed";
 export type Genre = "speech" | "address" | "host-script" | "candidacy" | "flag-speech";
+export type Certainty = "stated" | "certain" | "likely" | "unsure";
+/** The encodings that are read and written; `encoding` also takes their other names, such as gb2312. */
+export type Encoding = "UTF-8" | "GBK" | "GB18030" | "Big5" | "UTF-16LE" | "UTF-16BE";
 export type SegmentKind = "chrome" | "leadIn" | "speech";
 
 export type PartKind =
@@ -27,6 +30,8 @@ export interface Source {
   /** Empty where the text has no name. */
   name: string;
   encoding: string;
+  /** How sure the encoding is; left out where the text was given as a string. */
+  encodingCertainty?: Certainty;
   lines: number;
   /** As word processors count them (字数). */
   characters: number;
@@ -194,6 +199,8 @@ export interface CheckOptions {
   configuration?: Configuration;
   /** Ids of findings that a reader has silenced, besides those of the configuration. */
   silenced?: string[];
+  /** What the bytes of `checkBytes` are read in; detected unless told. */
+  encoding?: string;
   /** Fix ids of this report are at least this. A caller that starts the core anew keeps its ids unique so. */
   firstFixId?: number;
 }
@@ -202,6 +209,13 @@ export interface CheckOptions {
 export interface Checked {
   text: string;
   report: Report;
+}
+
+export interface EncodeOptions {
+  /** Whether the bytes begin with a byte order mark; as in `original` unless told. */
+  byteOrderMark?: boolean;
+  /** The bytes of the file that the text came from: what could not be decoded there is written as it was. */
+  original?: Uint8Array;
 }
 
 /** What `applyFixes` gives. `edits` lead from the given text to `text`. */
@@ -262,8 +276,15 @@ export type ErrorCode =
   | "invalid-options"
   /** The configuration has an unknown key or a wrong value. */
   | "invalid-configuration"
-  /** The bytes are not UTF-8. */
-  | "not-utf8"
+  /** The bytes are no text in any encoding that is read. */
+  | "not-text"
+  /** Files of other programs, each with a sentence that says what to do. */
+  | "old-office-file" | "encrypted-file" | "docx-file" | "ofd-file" | "pdf-file" | "rtf-file" | "opendocument-file"
+  | "archive-file" | "picture-file"
+  /** The encoding does not have a character; the error names it. */
+  | "unencodable-character"
+  /** The text cannot have come from such a misreading. */
+  | "not-misread"
   /** The file cannot be read; it may have been moved since it was chosen. */
   | "unreadable-file"
   /** The text is not the newest checked one, so its fixes are not at hand. */
@@ -284,4 +305,8 @@ export type ErrorCode =
 /** An error of this border. */
 export interface CodedError extends Error {
   code: ErrorCode;
+  /** The character that cannot be encoded, its offset in the text, and its line. */
+  character?: string;
+  offset?: number;
+  line?: number;
 }

@@ -30,6 +30,7 @@ export interface EditorOwner {
 export class Editor {
   private readonly view: EditorView;
   private readonly language = new Compartment();
+  private readonly access = new Compartment();
 
   constructor(
     parent: HTMLElement,
@@ -79,6 +80,11 @@ export class Editor {
 
   setStrings(strings: PageStrings): void {
     this.view.dispatch({ effects: this.language.reconfigure(languageExtensions(strings)) });
+  }
+
+  setReadonly(readonly: boolean): void {
+    const access = readonly ? [EditorState.readOnly.of(true), EditorView.contentAttributes.of({ "aria-readonly": "true" })] : [];
+    this.view.dispatch({ effects: this.access.reconfigure(access) });
   }
 
   show(report: Report): void {
@@ -135,6 +141,7 @@ export class Editor {
       hovering(this.owner satisfies Saying),
       history(),
       lineNumbers(),
+      this.access.of([]),
       this.language.of(languageExtensions(owner.strings)),
       highlightSpecialChars(),
       highlightActiveLine(),

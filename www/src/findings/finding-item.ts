@@ -13,6 +13,7 @@ export interface Asked {
   preview(diagnostic: Diagnostic, fix: Fix): void;
   silence(diagnostic: Diagnostic): void;
   explain(code: string): void;
+  reopen(readAs: string, reopenAs: string): void;
   open(id: string): void;
 }
 
@@ -60,7 +61,7 @@ export function findingItem(diagnostic: Diagnostic, shown: Shown): TemplateResul
     </p>
     ${related?.length ? relatedPlaces(related, shown) : nothing}
     ${fixes?.length ? html`<div class="fixes">${fixButtons(diagnostic, fixes, shown)}</div>` : nothing}
-    ${shown.opened ? details(diagnostic, shown) : nothing}
+    ${reopening(diagnostic, shown)} ${shown.opened ? details(diagnostic, shown) : nothing}
   </li>`;
 }
 
@@ -77,6 +78,15 @@ function fixButtons(diagnostic: Diagnostic, fixes: Fix[], { strings, asked, open
     ${strings.list.otherFixes(fixes.length - 1)}
   </button>`;
   return [...offered, others];
+}
+
+/** A text that was wholly misread is not edited but opened anew. */
+function reopening({ data }: Diagnostic, { strings, asked }: Shown): TemplateResult | typeof nothing {
+  const { readAs, reopenAs } = data ?? {};
+  if (typeof readAs !== "string" || typeof reopenAs !== "string") return nothing;
+  return html`<div class="fixes">
+    <button type="button" class="fix" @click=${() => asked.reopen(readAs, reopenAs)}>${strings.reopen(reopenAs)}</button>
+  </div>`;
 }
 
 function details(diagnostic: Diagnostic, { strings, rule, asked }: Shown): TemplateResult {

@@ -181,6 +181,7 @@ export class FindingsPanel extends LitElement {
     preview: (diagnostic, fix) => ask(this, "preview-fix", { diagnostic, fix }),
     silence: (diagnostic) => ask(this, "silence-finding", diagnostic),
     explain: (code) => ask(this, "explain-rule", { code }),
+    reopen: (readAs, reopenAs) => ask(this, "reopen", { readAs, reopenAs }),
     open: (id) => (this.opened = this.opened === id ? undefined : id),
   };
 

@@ -2,11 +2,13 @@
 
 import type { PageStrings } from "./language.js";
 import { englishSurface } from "./surface-english.js";
+import { englishSurroundings } from "./surroundings-english.js";
 
 const number = new Intl.NumberFormat("en");
 
 export const english: PageStrings = {
   ...englishSurface,
+  ...englishSurroundings,
 
   pageTitle: "Speech Structure",
   tagline: "How a speech is built, and where it breaks",
@@ -71,10 +73,31 @@ export const english: PageStrings = {
   folded: "…",
   dismiss: "Dismiss",
 
+  fileIn: (name, encoding) => `${name} (${encoding})`,
+  encodingUnsure: "The encoding is not certain; if the text is garbled, open it in another.",
+  reopenAs: "Open in another encoding",
+  reopen: (encoding) => `Reopen as ${encoding}`,
+  reopened: (name, encoding) => `“${name}” has been reopened as ${encoding}. Undo brings the earlier text back.`,
+  restored: (encoding) => `The text has been restored as ${encoding}; you can undo that.`,
+  saveFile: "Save file",
+  saveFileDetail: (encoding) => `To the downloads, in the encoding that came in (${encoding})`,
+  saved: (name, encoding) => `Saved as “${name}” in ${encoding}, among your downloads.`,
+  saveFailed: (reason) => `Not saved: ${reason}`,
+  cannotHold: (encoding, character, line) => `${encoding} has no “${character}” (line ${number.format(line)}). Use another character, or copy the text elsewhere and save it as UTF-8.`,
+
   openFailed: (name, reason) => `Could not open “${name}”: ${reason}`,
   fileTooLarge: "The file is larger than 64 MB. Please split it first.",
   reasons: {
-    "not-utf8": "it is not UTF-8 text. Save it as UTF-8 and open it again.",
+    "not-text": "It is no text file, or one in an encoding that is not read here. If it is text, save it as UTF-8 and open it again.",
+    "old-office-file": "It is a .doc, .wps or other old office file. Open it in Word or WPS, copy the text and paste it here, or save it as plain text (.txt).",
+    "encrypted-file": "It is locked with a password. Open it in Word or WPS, copy the text and paste it here, or save it without the password.",
+    "docx-file": "It is a .docx. Open it in Word or WPS, copy the text and paste it here, or save it as plain text (.txt).",
+    "ofd-file": "It is an .ofd. Open it in an OFD reader, copy the text and paste it here.",
+    "pdf-file": "It is a PDF. Open it, copy the text and paste it here; a scan needs text recognition first.",
+    "rtf-file": "It is an .rtf. Open it in Word or WPS and save it as plain text (.txt).",
+    "opendocument-file": "It is an OpenDocument file. Open it in LibreOffice or Word and save it as plain text (.txt).",
+    "archive-file": "It is an archive. Unpack it and open the text inside.",
+    "picture-file": "It is a picture. Have its text recognised by another program and paste it here.",
     "unreadable-file": "the file cannot be read; it may have been moved, or another program holds it.",
     "core-failed": "the checker broke down and has been started anew.",
     "not-loaded": "the checker could not be loaded. Reload the page, or ask your administrator.",

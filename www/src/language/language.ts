@@ -5,6 +5,7 @@ import type { ErrorCode, Language, Severity } from "../core/types.js";
 import { english } from "./english.js";
 import { simplified } from "./simplified.js";
 import type { SurfaceStrings } from "./surface.js";
+import type { SurroundingsStrings } from "./surroundings.js";
 import { traditional } from "./traditional.js";
 
 export type { Language };
@@ -12,7 +13,7 @@ export type { Language };
 type Count = (count: number) => string;
 
 /** Everything that the page says. A language that lacks a key does not compile. */
-export interface PageStrings extends SurfaceStrings {
+export interface PageStrings extends SurfaceStrings, SurroundingsStrings {
   pageTitle: string;
   tagline: string;
   privacy: string;
@@ -73,6 +74,19 @@ export interface PageStrings extends SurfaceStrings {
   folded: string;
   dismiss: string;
 
+  /** An open file with its encoding. */
+  fileIn: (name: string, encoding: string) => string;
+  encodingUnsure: string;
+  reopenAs: string;
+  reopen: (encoding: string) => string;
+  reopened: (name: string, encoding: string) => string;
+  restored: (encoding: string) => string;
+  saveFile: string;
+  saveFileDetail: (encoding: string) => string;
+  saved: (name: string, encoding: string) => string;
+  saveFailed: (reason: string) => string;
+  cannotHold: (encoding: string, character: string, line: number) => string;
+
   openFailed: (name: string, reason: string) => string;
   fileTooLarge: string;
   /** Why something failed, where the core has told by a code. */
@@ -89,8 +103,13 @@ export interface PageStrings extends SurfaceStrings {
   editorPhrases: Record<EditorPhrase, string>;
 }
 
+/** Files that only another program can read. */
+type ForeignFile =
+  | "old-office-file" | "encrypted-file" | "docx-file" | "ofd-file" | "pdf-file" | "rtf-file" | "opendocument-file"
+  | "archive-file" | "picture-file";
+
 /** The codes of failures that a person can do something about. */
-export type Reason = Extract<ErrorCode, "not-utf8" | "unreadable-file" | "core-failed" | "not-loaded">;
+export type Reason = Extract<ErrorCode, ForeignFile | "not-text" | "unreadable-file" | "core-failed" | "not-loaded">;
 
 type EditorPhrase =
   | "Find" | "Replace" | "next" | "previous" | "all" | "match case" | "regexp" | "by word" | "replace" | "replace all"

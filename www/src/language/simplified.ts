@@ -3,11 +3,13 @@
 
 import type { PageStrings } from "./language.js";
 import { simplifiedSurface } from "./surface-simplified.js";
+import { simplifiedSurroundings } from "./surroundings-simplified.js";
 
 const number = new Intl.NumberFormat("zh-Hans");
 
 export const simplified: PageStrings = {
   ...simplifiedSurface,
+  ...simplifiedSurroundings,
 
   pageTitle: "讲话稿结构检查",
   tagline: "提纲是否完整，序号是否接得上，一眼看清",
@@ -72,10 +74,31 @@ export const simplified: PageStrings = {
   folded: "……",
   dismiss: "知道了",
 
+  fileIn: (name, encoding) => `${name}（${encoding}）`,
+  encodingUnsure: "编码不能完全确定，如有乱码，请换一种打开。",
+  reopenAs: "换一种编码打开",
+  reopen: (encoding) => `按 ${encoding} 重新打开`,
+  reopened: (name, encoding) => `已按 ${encoding} 重新打开“${name}”。原来的文字可以撤销找回。`,
+  restored: (encoding) => `已按 ${encoding} 还原全文，可以撤销。`,
+  saveFile: "保存文件",
+  saveFileDetail: (encoding) => `以原来的编码（${encoding}）存到下载文件夹`,
+  saved: (name, encoding) => `已按 ${encoding} 存为“${name}”，在下载文件夹里。`,
+  saveFailed: (reason) => `没能保存：${reason}`,
+  cannotHold: (encoding, character, line) => `${encoding} 编码里没有第 ${number.format(line)} 行的“${character}”。请改用别的字，或把文字复制到别处，存成 UTF-8。`,
+
   openFailed: (name, reason) => `没能打开“${name}”：${reason}`,
   fileTooLarge: "文件超过 64 MB。请拆成几个文件再打开。",
   reasons: {
-    "not-utf8": "它不是 UTF-8 编码的文本。请在记事本或 WPS 里另存一份，编码选 UTF-8，再打开。",
+    "not-text": "它不是文本文件，或者用的是这里不认识的编码。如果是文本，请在记事本或 WPS 里另存为 UTF-8，再打开。",
+    "old-office-file": "这是 .doc、.wps 之类的旧格式文件。请用 Word 或 WPS 打开，复制文字粘贴过来，或另存为纯文本（.txt）。",
+    "encrypted-file": "文件有密码。请用 Word 或 WPS 打开，复制文字粘贴过来，或取消密码再保存。",
+    "docx-file": "这是 .docx 文件。请用 Word 或 WPS 打开，复制文字粘贴过来，或另存为纯文本（.txt）。",
+    "ofd-file": "这是 .ofd 版式文件。请用 OFD 阅读器打开，复制文字粘贴过来。",
+    "pdf-file": "这是 PDF。请打开它，复制文字粘贴过来；扫描件要先识别文字。",
+    "rtf-file": "这是 .rtf 文件。请用 Word 或 WPS 打开，另存为纯文本（.txt）。",
+    "opendocument-file": "这是 .odt 之类的文件。请用 LibreOffice 或 Word 打开，另存为纯文本（.txt）。",
+    "archive-file": "这是压缩包。请解压，再打开里面的文本文件。",
+    "picture-file": "这是图片。请先用别的程序识别出文字，再粘贴过来。",
     "unreadable-file": "文件读不出来，可能已经移走，或者正被别的程序占用。",
     "core-failed": "检查程序出了故障，已经重新启动。",
     "not-loaded": "检查程序没有载入，请刷新页面；仍不行，请联系管理员。",

@@ -2,11 +2,13 @@
 
 import type { PageStrings } from "./language.js";
 import { traditionalSurface } from "./surface-traditional.js";
+import { traditionalSurroundings } from "./surroundings-traditional.js";
 
 const number = new Intl.NumberFormat("zh-Hant");
 
 export const traditional: PageStrings = {
   ...traditionalSurface,
+  ...traditionalSurroundings,
 
   pageTitle: "講話稿結構檢查",
   tagline: "提綱是否完整，序號是否接得上，一目了然",
@@ -71,10 +73,31 @@ export const traditional: PageStrings = {
   folded: "……",
   dismiss: "知道了",
 
+  fileIn: (name, encoding) => `${name}（${encoding}）`,
+  encodingUnsure: "編碼不能完全確定，如有亂碼，請換一種開啟。",
+  reopenAs: "換一種編碼開啟",
+  reopen: (encoding) => `按 ${encoding} 重新開啟`,
+  reopened: (name, encoding) => `已按 ${encoding} 重新開啟「${name}」。原來的文字可以復原找回。`,
+  restored: (encoding) => `已按 ${encoding} 還原全文，可以復原。`,
+  saveFile: "儲存檔案",
+  saveFileDetail: (encoding) => `以原來的編碼（${encoding}）存到下載資料夾`,
+  saved: (name, encoding) => `已按 ${encoding} 存為「${name}」，在下載資料夾裡。`,
+  saveFailed: (reason) => `沒能儲存：${reason}`,
+  cannotHold: (encoding, character, line) => `${encoding} 編碼裡沒有第 ${number.format(line)} 行的「${character}」。請改用別的字，或把文字複製到別處，存成 UTF-8。`,
+
   openFailed: (name, reason) => `未能開啟「${name}」：${reason}`,
   fileTooLarge: "檔案超過 64 MB。請拆成幾個檔案再開啟。",
   reasons: {
-    "not-utf8": "它不是 UTF-8 編碼的文字檔。請用記事本另存一份，編碼選 UTF-8，再開啟。",
+    "not-text": "它不是文字檔，或者用的是這裡不認得的編碼。如果是文字，請在記事本或 WPS 裡另存為 UTF-8，再開啟。",
+    "old-office-file": "這是 .doc、.wps 之類的舊格式檔案。請用 Word 或 WPS 開啟，複製文字貼過來，或另存為純文字（.txt）。",
+    "encrypted-file": "檔案有密碼。請用 Word 或 WPS 開啟，複製文字貼過來，或取消密碼再儲存。",
+    "docx-file": "這是 .docx 檔案。請用 Word 或 WPS 開啟，複製文字貼過來，或另存為純文字（.txt）。",
+    "ofd-file": "這是 .ofd 版式檔案。請用 OFD 閱讀器開啟，複製文字貼過來。",
+    "pdf-file": "這是 PDF。請開啟它，複製文字貼過來；掃描件要先辨識文字。",
+    "rtf-file": "這是 .rtf 檔案。請用 Word 或 WPS 開啟，另存為純文字（.txt）。",
+    "opendocument-file": "這是 .odt 之類的檔案。請用 LibreOffice 或 Word 開啟，另存為純文字（.txt）。",
+    "archive-file": "這是壓縮檔。請解壓縮，再開啟裡面的文字檔。",
+    "picture-file": "這是圖片。請先用別的程式辨識出文字，再貼過來。",
     "unreadable-file": "檔案讀不出來，可能已經移走，或者正被別的程式占用。",
     "core-failed": "檢查程式出了故障，已經重新啟動。",
     "not-loaded": "檢查程式沒有載入，請重新整理頁面；仍不行，請聯絡管理員。",
