@@ -1,18 +1,8 @@
 // Three languages, small screens, keyboard only, assistive technology, strict policies.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
-import { caretLine, checked, editor, findings, open, paste, report, rows, start, text } from "./browser.mjs";
-
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-async function violations(page) {
-  await page.evaluate(axe);
-  const { violations: found } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ""}`).join(" | ")}`);
-}
+import { caretLine, checked, editor, findings, open, paste, report, rows, start, text, violations } from "./browser.mjs";
 
 describe("the page for everyone", () => {
   let site;
