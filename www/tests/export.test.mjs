@@ -37,8 +37,9 @@ describe("export", () => {
     assert.equal(archive.name, "讲话稿.zip");
     const files = unzipSync(archive.content);
     assert.deepEqual(Object.keys(files), ["在春季植树动员会上的讲话.txt", "在消防演练总结会上的讲话.txt"]);
-    const [first] = Object.values(files).map((bytes) => strFromU8(bytes));
-    assert.match(first, /^\ufeff在春季植树动员会上的讲话\r\n同志们：\r\n/);
+    const [first] = Object.values(files);
+    assert.deepEqual([...first.slice(0, 3)], [0xef, 0xbb, 0xbf], "Notepad's mark");
+    assert.match(strFromU8(first), /^在春季植树动员会上的讲话\r\n同志们：\r\n/);
     const one = await saved(page, "下载《在消防演练总结会上的讲话》");
     assert.equal(one.name, "在消防演练总结会上的讲话.txt");
     assert.match(one.content.toString(), /各位邻居/);
