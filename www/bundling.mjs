@@ -39,7 +39,7 @@ const styleText = {
 const packed = (coreFolder) => ({
   name: "packed",
   setup(bundle) {
-    bundle.onResolve({ filter: /\/assets\.js$/ }, ({ resolveDir }) => ({ path: join(resolveDir, "assets-inline.ts") }));
+    bundle.onResolve({ filter: /\/assets\.js$/ }, ({ path, resolveDir }) => ({ path: join(resolveDir, path.replace("assets.js", "assets-inline.ts")) }));
     bundle.onResolve({ filter: /^packed:/ }, ({ path }) => ({ path, namespace: "packed" }));
     bundle.onLoad({ filter: /core$/, namespace: "packed" }, async () => ({
       contents: deflateRawSync(await coreBytes(coreFolder), { level: 9 }).toString("base64"),
@@ -63,3 +63,6 @@ export const pageStyle = async () => {
 };
 
 export const hash = (contents, encoding) => createHash("sha256").update(contents).digest(encoding);
+
+/** A module that keeps what it exports; core and worker are inside where it asks for them. */
+export const modules = (entry, coreFolder) => ({ ...script, format: "esm", entryPoints: [entry], plugins: [coreFrom(coreFolder), styleText, packed(coreFolder)] });

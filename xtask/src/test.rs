@@ -5,12 +5,12 @@
 use std::time::Instant;
 
 use crate::programs::{Failure, cargo, program_in, run as run_program, say};
-use crate::{build, chromium, page, places};
+use crate::{build, chromium, firefox, package, page, places};
 
 /// What a layer checks, in words for the terminal, and the check.
 type Layer = (&'static str, fn() -> Result<(), Failure>);
 
-const LAYERS: [Layer; 9] = [
+const LAYERS: [Layer; 10] = [
     ("the formatting (cargo fmt)", formatting),
     ("the lints, warnings are errors (cargo clippy)", lints),
     (
@@ -20,6 +20,7 @@ const LAYERS: [Layer; 9] = [
     ("the core and the workshop (cargo test)", core),
     ("the documentation (cargo doc)", documentation),
     ("that the site builds (cargo xtask build)", build::run),
+    ("that it can be handed out (package.mjs)", package::assemble),
     (
         "the border between Rust and JavaScript (node --test)",
         border,
@@ -28,14 +29,28 @@ const LAYERS: [Layer; 9] = [
     ("the page in headless Chromium (npm test)", page_in_browser),
 ];
 
-/// Runs every layer.
-pub fn run() -> Result<(), Failure> {
+const IN_FIREFOX: Layer = (
+    "the page's main path in Firefox (npm run test:firefox)",
+    page_in_firefox,
+);
+
+/// A browser that not every machine of the workshop has.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+pub enum OtherBrowser {
+    /// Firefox, driven by `WebDriver` `BiDi`.
+    Firefox,
+}
+
+/// Runs every layer, and the main path in another browser where one is asked for.
+pub fn run(with: Option<OtherBrowser>) -> Result<(), Failure> {
+    let other = with.map(|OtherBrowser::Firefox| IN_FIREFOX);
+    let layers: Vec<Layer> = LAYERS.into_iter().chain(other).collect();
     if !places::shared().is_dir() {
         say("skipped: ../shared is not here, so what needs its documents is left out.");
     }
     let begin = Instant::now();
     let mut failed = Vec::new();
-    for (name, check) in LAYERS {
+    for &(name, check) in &layers {
         say(&format!("Testing {name}."));
         let begin = Instant::now();
         match check() {
@@ -49,7 +64,7 @@ pub fn run() -> Result<(), Failure> {
             }
         }
     }
-    let passed = LAYERS.len() - failed.len();
+    let passed = layers.len() - failed.len();
     println!(
         "\nlayers: {passed} passed, {} failed in {:.0} s",
         failed.len(),
@@ -122,4 +137,10 @@ fn page_in_browser() -> Result<(), Failure> {
     page::install_packages()?;
     let browser = chromium::find_or_install()?;
     run_program(page::npm(&["test", "--silent"]).env("CHROMIUM", browser))
+}
+
+fn page_in_firefox() -> Result<(), Failure> {
+    page::install_packages()?;
+    let browser = firefox::find()?;
+    run_program(page::npm(&["run", "--silent", "test:firefox"]).env("FIREFOX", browser))
 }

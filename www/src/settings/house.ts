@@ -3,9 +3,8 @@
 // outside. The page's own keys stand under `page`, so that a file saved by the settings works as it is.
 
 import type { Configuration, Language } from "../core/types.js";
-import type { Theme } from "../application/hosted.js";
 import { isLanguage } from "../language/language.js";
-import { isTheme } from "./preferences.js";
+import { isTheme, type Theme } from "./preferences.js";
 
 export interface House {
   configuration: Configuration;

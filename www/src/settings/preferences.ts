@@ -1,9 +1,10 @@
 // What a person has chosen. In: nothing, or what this computer was allowed to keep. Out: preferences, complete and sound
 // whatever stood in the store. Nothing is written unless the person says so, and it is wiped when they take it back.
 
-import type { Theme } from "../application/hosted.js";
 import type { Configuration, Language } from "../core/types.js";
 import { isLanguage } from "../language/language.js";
+
+export type Theme = "system" | "light" | "dark";
 
 export interface Preferences {
   /** House rules and the person's own, as they go to the core. */
