@@ -38,7 +38,7 @@ describe("many files", () => {
     await dropMany(page, [
       { name: "乙.txt", content: speech("在乙地的讲话") },
       { name: "甲.txt", content: "同志们：\n大家好！\n谢谢大家！\n" },
-      { name: "坏.png.txt", content: "\u0089PNG\r\n\u001a\n" },
+      { name: "坏.txt", content: "%PDF-1.7\n" },
     ]);
     await finished(page);
     const rows = table(page).locator("tbody tr");

@@ -16,8 +16,9 @@ export interface House {
 
 export const noHouse: House = { configuration: {}, origins: [] };
 
+/** Throws where it is no object; what is wrong inside it, the core tells. */
 export function houseOf(json: unknown): House {
-  if (typeof json !== "object" || json === null || Array.isArray(json)) return noHouse;
+  if (typeof json !== "object" || json === null || Array.isArray(json)) throw new TypeError("house rules are a JSON object");
   const { page, $schema: _, ...configuration } = json as Configuration & { page?: Record<string, unknown>; $schema?: unknown };
   const { language, theme, origins } = page ?? {};
   return {

@@ -60,16 +60,18 @@ export function rememberedPreferences(house: Partial<Preferences>): Preferences 
     configuration: isRecord(configuration) ? configuration : usual.configuration,
     ...(isLanguage(String(language)) ? { language: language as Language } : usual.language && { language: usual.language }),
     theme: isTheme(theme) ? theme : usual.theme,
-    remember: true,
+    remember: kept.remember === true,
     keepDraft: keepDraft === true,
   };
 }
 
 /** Keeps what may be kept and wipes the rest. */
 export function rememberPreferences(preferences: Preferences): void {
-  if (preferences.remember || preferences.keepDraft) write(PREFERENCES, preferences);
+  const { remember, keepDraft } = preferences;
+  if (remember) write(PREFERENCES, preferences);
+  else if (keepDraft) write(PREFERENCES, { keepDraft });
   else store()?.removeItem(PREFERENCES);
-  if (!preferences.keepDraft) store()?.removeItem(DRAFT);
+  if (!keepDraft) store()?.removeItem(DRAFT);
 }
 
 export function keptDraft(): Draft | undefined {
