@@ -105,6 +105,18 @@ export const rows = (page) => page.locator("speech-outline [role=treeitem]");
 export const findings = (page) => page.locator("speech-findings li.finding");
 export const finding = (page, code) => page.locator(`speech-findings li.finding[data-code="${code}"]`);
 
+/** Waits until the outline marks exactly one section as the caret's, and its words are these. */
+export async function current(page, words) {
+  const marked = page.locator('speech-outline [aria-current="location"]');
+  let seen = [];
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    seen = await marked.allInnerTexts();
+    if (seen.length === 1 && words.test(seen[0])) return;
+    await page.waitForTimeout(25);
+  }
+  throw new Error(`the caret's section is marked as ${JSON.stringify(seen)}, not as ${words}`);
+}
+
 /** Replaces the text as a person does: select all, paste. */
 export async function paste(page, words) {
   await editor(page).focus();

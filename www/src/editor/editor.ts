@@ -3,13 +3,13 @@
 
 import { defaultKeymap, history, historyKeymap, isolateHistory, redo, redoDepth, undo, undoDepth } from "@codemirror/commands";
 import { foldKeymap } from "@codemirror/language";
-import { search, searchKeymap } from "@codemirror/search";
+import { openSearchPanel, search, searchKeymap } from "@codemirror/search";
 import { ChangeSet, Compartment, EditorSelection, EditorState, Prec, type Extension } from "@codemirror/state";
 import { EditorView, highlightActiveLine, highlightSpecialChars, keymap, lineNumbers, placeholder } from "@codemirror/view";
-import type { Edit, Report } from "../core/types.js";
+import type { Diagnostic, Edit, Fix, Report, Rule } from "../core/types.js";
 import type { PageStrings } from "../language/language.js";
 import { folding } from "./folding.js";
-import { hovering, type FixChosen } from "./hovering.js";
+import { hovering, sayAtCaret, type Saying } from "./hovering.js";
 import { marks } from "./marks.js";
 import { nowAt, reading, showReport, thenAt } from "./reading.js";
 import { theme } from "./theme.js";
@@ -22,7 +22,9 @@ export interface EditorOwner {
   /** Text was pasted; true where the owner has dealt with it. */
   pasted(text: string): boolean;
   stepFinding(forward: boolean): void;
-  fixChosen: FixChosen;
+  fixChosen(diagnostic: Diagnostic, fix: Fix): void;
+  silenced(diagnostic: Diagnostic): void;
+  ruleOf(code: string): Rule | undefined;
 }
 
 export class Editor {
@@ -122,12 +124,21 @@ export class Editor {
     if (focus) this.view.focus();
   }
 
+  /** Shows at the caret what is found there, with the fixes. */
+  sayAtCaret(): void {
+    sayAtCaret(this.view, this.owner);
+  }
+
+  find(): void {
+    openSearchPanel(this.view);
+  }
+
   private extensions(): Extension {
     const { owner } = this;
     return [
       reading,
       marks,
-      hovering(() => owner.strings, owner.fixChosen),
+      hovering(this.owner satisfies Saying),
       history(),
       lineNumbers(),
       this.access.of([]),

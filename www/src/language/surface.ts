@@ -14,8 +14,8 @@ export interface SurfaceStrings {
     filter: string;
     noMatch: string;
     matches: Count;
-    showRuns: string;
-    hideRuns: string;
+    /** Enumerations inside paragraphs. */
+    runs: string;
     keep: string;
     copyMarkdown: string;
     copyText: string;
@@ -54,7 +54,7 @@ export interface SurfaceStrings {
     group: string;
     bySpeech: string;
     byRule: string;
-    outsideSpeeches: string;
+    wholeText: string;
     nothingOfThis: string;
     more: string;
     why: string;
@@ -62,7 +62,8 @@ export interface SurfaceStrings {
     preview: string;
     silence: string;
     otherFixes: Count;
-    fixSafe: Count;
+    fixSafe: string;
+    fixSafeDetail: string;
     fixRule: Count;
     silenced: Count;
     restore: string;
