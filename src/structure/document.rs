@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::flattened::Flattened;
 use super::marker::{Marker, Style};
 use super::outline::Deviation;
 use crate::text::Span;
@@ -12,6 +13,8 @@ use crate::text::Span;
 pub struct Document {
     /// The non-blank lines, without the blanks around them; other parts refer to them by index.
     pub lines: Vec<Span>,
+    /// The lines of the text that held several of `lines`, in order.
+    pub flattened: Vec<Flattened>,
     /// The whole text, cut by offset into chrome, lead-ins and speeches.
     pub segments: Vec<Segment>,
     /// A compiler's claim of how many speeches there are.

@@ -25,6 +25,7 @@ pub use document::{
     Announcement, Compilation, Document, Genre, Part, PartKind, Run, Section, Segment, SegmentKind,
     Speech,
 };
+pub use flattened::Flattened;
 pub use numeral::{Numeral, Numerals, write_numeral};
 
 use crate::text::{Layers, Span, lines};
@@ -33,12 +34,13 @@ use crate::text::{Layers, Span, lines};
 #[must_use]
 pub fn read(layers: &Layers, levels: &marker::Levels) -> Document {
     let folded = layers.folded.as_str();
-    let lines = flattened::lines_of(
+    let (lines, flattened) = flattened::lines_of(
         folded,
         lines(folded).filter_map(|line| trimmed(folded, line)),
     );
     let cut = segments::cut(folded, &lines);
     let mut document = Document {
+        flattened,
         segments: cut.segments,
         compilation: cut.compilation,
         speeches: cut.speeches,

@@ -15,6 +15,7 @@ mod shown;
 mod trace;
 mod word_table;
 
+pub use likelihood::is_word;
 pub use trace::is_trace;
 
 use crate::text::Span;
