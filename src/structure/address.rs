@@ -166,10 +166,13 @@ pub(super) fn is_greeting(line: &str) -> bool {
     let (words, rest) = line
         .split_once(['！', '!', '。', '～'])
         .unwrap_or((line, ""));
-    words.ends_with('好')
+    let all = words
+        .strip_prefix("各位")
+        .is_some_and(|rest| matches!(rest, "好" | "早安" | "午安" | "晚安" | "平安"));
+    words.ends_with(['好', '安'])
         && words.chars().count() <= LONGEST_GREETING
         && rest.chars().nth(LONGEST_REST).is_none()
-        && GREETED.iter().any(|word| words.contains(word))
+        && (all || GREETED.iter().any(|word| words.contains(word)))
 }
 
 /// Words that begin a line of thanks.
@@ -249,7 +252,8 @@ mod tests {
                 && is_greeting("大家好!")
                 && is_greeting("老师们，下午好！")
         );
-        assert!(!is_greeting("成绩很好"));
+        assert!(is_greeting("大家早安！") && is_greeting("各位晚安！"));
+        assert!(!is_greeting("成绩很好") && !is_greeting("各位注意安全，大家平安，我们就放心了"));
         assert!(
             is_thanks("谢谢大家！")
                 && is_thanks("谢谢!")

@@ -89,6 +89,8 @@ pub struct Speech {
     pub parts: Vec<Part>,
     /// Its sections in order: the outline, flat, each with its depth.
     pub sections: Vec<Section>,
+    /// Its headings without a number, in order; they are outside the numbered outline.
+    pub subheadings: Vec<Subheading>,
     /// Where the outline departs from what was expected, in order.
     pub deviations: Vec<Deviation>,
     /// The enumerations inside its paragraphs, in order.
@@ -172,6 +174,19 @@ pub struct Section {
     pub span: Span,
     /// Markers of further items that start in the middle of the heading line.
     pub merged: Vec<Marker>,
+}
+
+/// A heading without a number, and the paragraphs under it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Subheading {
+    /// Index of its line.
+    pub line: usize,
+    /// Level, from 1: one below the section that it stands in.
+    pub depth: usize,
+    /// Its words, without brackets.
+    pub title: Span,
+    /// From its line up to the next heading, numbered or not.
+    pub span: Span,
 }
 
 /// An enumeration inside one paragraph.

@@ -19,11 +19,12 @@ mod promises;
 mod runs;
 mod segments;
 mod sentences;
+mod subheadings;
 mod titles;
 
 pub use document::{
     Announcement, Compilation, Document, Genre, Part, PartKind, Run, Section, Segment, SegmentKind,
-    Speech,
+    Speech, Subheading,
 };
 pub use flattened::Flattened;
 pub use numeral::{Numeral, Numerals, write_numeral};
@@ -49,6 +50,7 @@ pub fn read(layers: &Layers, levels: &marker::Levels) -> Document {
     for (index, speech) in document.speeches.iter_mut().enumerate() {
         parts::read(folded, &lines, speech);
         headings::read(folded, &lines, speech, levels);
+        speech.subheadings = subheadings::read(folded, &lines, speech);
         read_runs(folded, &lines, speech);
         document
             .announcements
