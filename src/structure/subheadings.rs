@@ -100,7 +100,7 @@ impl Reader<'_> {
         });
         let fits = plain
             && is_short(line)
-            && line.chars().any(|c| !c.is_ascii())
+            && !line.is_ascii()
             && Marker::read(line, 0).is_none()
             && (self.is_paragraph(at - 1) || self.section_at(at - 1).is_some());
         fits.then_some((span, true))

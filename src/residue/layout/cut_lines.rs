@@ -44,12 +44,36 @@ struct Pair {
     is_sure: bool,
     /// Cells of the first line with its indent.
     width: usize,
-    is_heading: bool,
-    is_title: bool,
-    is_prose: bool,
+    form: Form,
     /// Whether a blank line stands between.
     is_apart: bool,
     is_indented: bool,
+}
+
+/// What a line without a closing mark looks like.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// An item that says no whole sentence.
+    Heading,
+    /// The name of a talk.
+    Title,
+    /// Clauses of a paragraph.
+    Prose,
+    Plain,
+}
+
+impl Form {
+    fn of(line: &str) -> Self {
+        if begins_item(line) && !line.contains('。') {
+            Self::Heading
+        } else if is_title(line) {
+            Self::Title
+        } else if line.contains(['，', '。', ',', '；']) {
+            Self::Prose
+        } else {
+            Self::Plain
+        }
+    }
 }
 
 fn pairs(text: &str, lines: &[Line]) -> Vec<Pair> {
@@ -74,11 +98,10 @@ fn pair(text: &str, lines: &[Line], join: Join) -> Option<Pair> {
     }
     let strange = &lines[join.before + 1..join.after];
     let through_page = strange.iter().any(|line| line.role == Role::PageNumber);
-    let is_heading = begins_item(words) && !words.contains('。');
-    let is_prose = words.contains(['，', '。', ',', '；']);
+    let form = Form::of(words);
     let is_indented = next.indent(text) >= 2;
-    let has_form = !is_heading && is_prose && !is_indented;
-    let is_sure = cannot_begin(words, goes_on) || through_page && has_form;
+    let goes_through = through_page && form == Form::Prose && !is_indented;
+    let is_sure = cannot_begin(words, goes_on) || goes_through;
     let width = if words.len() > 2 * WIDEST {
         usize::MAX
     } else {
@@ -88,9 +111,7 @@ fn pair(text: &str, lines: &[Line], join: Join) -> Option<Pair> {
         join,
         is_sure,
         width,
-        is_heading,
-        is_title: is_title(words),
-        is_prose,
+        form,
         is_apart: next.number - line.number > strange.len() + 1,
         is_indented,
     })
@@ -114,7 +135,7 @@ impl Layout {
         let words = |pair: &Pair| lines[pair.join.before].content.slice(text);
         let cut: Vec<&Pair> = pairs
             .iter()
-            .filter(|pair| fills(pair.width) && !pair.is_heading)
+            .filter(|pair| fills(pair.width) && pair.form != Form::Heading)
             .collect();
         let (mut full, mut longer) = (0, 0);
         for line in lines.iter().filter(|line| line.role == Role::Words) {
@@ -128,7 +149,7 @@ impl Layout {
         let count = |holds: fn(&str) -> bool| cut.iter().filter(|pair| holds(words(pair))).count();
         let sentences = count(|words| words.contains(['。', '！', '？', '；']));
         let at_comma = count(|words| words.ends_with(['，', '、', ',']));
-        let prose = cut.iter().filter(|pair| pair.is_prose).count();
+        let prose = cut.iter().filter(|pair| pair.form == Form::Prose).count();
         let in_row = cut
             .windows(2)
             .any(|two| two[0].join.after == two[1].join.before);
@@ -151,14 +172,19 @@ impl Layout {
     fn cuts(&self, pair: &Pair) -> bool {
         let fills = pair.width <= self.width && pair.width + SLACK >= self.width;
         let in_place = !pair.is_indented && (self.has_blank_lines || !pair.is_apart);
-        fills && in_place && !pair.is_title && (self.has_indents || !pair.is_heading)
+        let is_words = match pair.form {
+            Form::Heading => self.has_indents,
+            Form::Title => false,
+            Form::Prose | Form::Plain => true,
+        };
+        fills && in_place && is_words
     }
 }
 
 /// The width that most of the open lines fill.
 fn commonest_width(pairs: &[Pair]) -> Option<usize> {
     let mut counts = [0_usize; WIDEST + 1];
-    for pair in pairs.iter().filter(|pair| !pair.is_heading) {
+    for pair in pairs.iter().filter(|pair| pair.form != Form::Heading) {
         if (NARROWEST..=WIDEST).contains(&pair.width) {
             counts[pair.width] += 1;
         }

@@ -108,6 +108,7 @@ fn trimmed(text: &str, line: Span) -> Span {
 
 /// The width of a text on a page: a Chinese character takes two cells.
 pub(super) fn cells(text: &str) -> usize {
-    let cells_of = |&byte: &u8| usize::from(byte & 0xc0 != 0x80) + usize::from(byte >= 0xc0);
-    text.as_bytes().iter().map(|byte| cells_of(byte)).sum()
+    text.bytes()
+        .map(|byte| usize::from(byte & 0xc0 != 0x80) + usize::from(byte >= 0xc0))
+        .sum()
 }

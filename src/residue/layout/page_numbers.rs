@@ -131,10 +131,8 @@ pub(super) fn inside_lines(text: &str, lines: &[Line]) -> Vec<LayoutMark> {
         let pages = text.match_indices(sign);
         spans.extend(pages.filter_map(|(at, _)| page_of_total(text, at, sign)));
     }
-    spans.extend(
-        text.match_indices(" -")
-            .filter_map(|(at, _)| dashed(text, at)),
-    );
+    let dashes = text.match_indices('-');
+    spans.extend(dashes.filter_map(|(at, _)| dashed(text, at)));
     spans.extend(counters(text));
     spans.retain(|span| {
         let after = lines.partition_point(|line| line.content.end <= span.start);
@@ -165,11 +163,12 @@ fn page_of_total(text: &str, at: usize, sign: char) -> Option<Span> {
         .then_some(Span::new(start, text.len() - rest.len()))
 }
 
-/// `- 3 -` between Chinese words, by the place of its second blank.
+/// `- 3 -` between Chinese words, by the place of its second dash.
 fn dashed(text: &str, at: usize) -> Option<Span> {
-    let digits = digits_before(&text[..at])?;
-    let before = text[..at - digits].strip_suffix("- ")?;
-    let end = at + " -".len();
+    let number = text[..at].strip_suffix(' ')?;
+    let digits = digits_before(number)?;
+    let before = number[..number.len() - digits].strip_suffix("- ")?;
+    let end = at + '-'.len_utf8();
     let wide = |c: Option<char>| c.is_none_or(|c| !c.is_ascii_graphic());
     (wide(before.chars().next_back()) && wide(text[end..].chars().next()))
         .then_some(Span::new(before.len(), end))
