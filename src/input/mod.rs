@@ -1,6 +1,10 @@
 //! In: the bytes of a file, or an editor's string. Out: a [`Source`]. Reading a text never fails later
 //! than here: whatever is text at all gets a Source and, at worst, findings.
 
+pub mod docx;
+mod number_format;
+pub mod text_builder;
+
 use crate::text::Source;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";

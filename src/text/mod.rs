@@ -3,6 +3,7 @@
 
 mod layers;
 mod line_breaks;
+mod provenance;
 mod source;
 mod span;
 
@@ -11,5 +12,6 @@ mod fold_table;
 
 pub use layers::{Layers, OffsetMap, Replacement};
 pub use line_breaks::lines;
+pub use provenance::{Provenance, RunStart};
 pub use source::{Position, Source};
 pub use span::Span;
