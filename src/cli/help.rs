@@ -83,7 +83,7 @@ static FILES: Words = Words {
     en: "Files",
 };
 
-static HELP: [(&str, Words); 17] = [
+static HELP: [(&str, Words); 19] = [
     (
         "speech-structure",
         Words {
@@ -146,6 +146,22 @@ static HELP: [(&str, Words); 17] = [
             zh_hans: "ndjson：每行一个 {\"name\", \"text\"}；不写文件时读标准输入",
             zh_hant: "ndjson：每行一個 {\"name\", \"text\"}；不寫檔案時讀標準輸入",
             en: "ndjson: one {\"name\", \"text\"} a line; without a file, standard input is read",
+        },
+    ),
+    (
+        "encoding",
+        Words {
+            zh_hans: "文件的编码：UTF-8、GBK、GB18030、Big5、UTF-16LE、UTF-16BE；不写时自动识别",
+            zh_hant: "檔案的編碼：UTF-8、GBK、GB18030、Big5、UTF-16LE、UTF-16BE；不寫時自動識別",
+            en: "Charset of the files: UTF-8, GBK, GB18030, Big5, UTF-16LE, UTF-16BE; else it is detected",
+        },
+    ),
+    (
+        "reopen",
+        Words {
+            zh_hans: "整篇用错了编码的文字（见 wrong-charset），先还原再处理",
+            zh_hant: "整篇用錯了編碼的文字（見 wrong-charset），先還原再處理",
+            en: "Restore texts that were wholly read in the wrong charset (see wrong-charset) before anything else",
         },
     ),
     (

@@ -3,9 +3,11 @@
 
 use std::io;
 
-use speech_structure::input::InputError;
+use speech_structure::input::{EncodeError, InputError};
 use speech_structure::report::ErrorRecord;
 use speech_structure::rules::{Datum, Language, Words};
+
+use super::refused;
 
 /// What could not be done.
 #[derive(Debug)]
@@ -16,6 +18,8 @@ pub enum Problem {
     Read { name: String, error: io::Error },
     /// A file could not be written; the one that stood there stands unchanged.
     Write { name: String, error: io::Error },
+    /// A character that the file's charset does not have; the file stands unchanged.
+    Encode { name: String, error: EncodeError },
     /// Standard output could not be written.
     Output(io::Error),
     /// A folder without a text.
@@ -42,6 +46,7 @@ impl Problem {
             Self::Input(error) => error.code(),
             Self::Read { .. } => "unreadable",
             Self::Write { .. } | Self::Output(_) => "unwritable",
+            Self::Encode { error, .. } => error.code(),
             Self::NoTexts { .. } => "no-texts",
             Self::Line { .. } => "bad-line",
             Self::Configuration { .. } => "bad-configuration",
@@ -61,13 +66,19 @@ impl Problem {
         let text = |text: &str| Datum::from(text);
         let because = |error: &io::Error| text(&reason(error, language));
         let (words, data) = match self {
-            Self::Input(InputError::NotUtf8 { byte, value, .. }) => {
-                let value = format!("0x{value:02X}");
-                (
-                    &NOT_UTF8,
-                    vec![("byte", (*byte).into()), ("value", text(&value))],
-                )
+            Self::Input(InputError::Unreadable { reason, .. }) => {
+                (&READ, vec![("reason", text(reason))])
             }
+            Self::Input(error) => (refused::words(error), Vec::new()),
+            Self::Encode { error, .. } => (
+                &ENCODE,
+                vec![
+                    ("encoding", text(error.charset)),
+                    ("character", text(&shown(error.character))),
+                    ("line", error.line.into()),
+                    ("column", error.column.into()),
+                ],
+            ),
             Self::Read { error, .. } => (&READ, vec![("reason", because(error))]),
             Self::Write { error, .. } => (&WRITE, vec![("reason", because(error))]),
             Self::Output(error) => (&OUTPUT, vec![("reason", because(error))]),
@@ -85,9 +96,10 @@ impl Problem {
 
     fn name(&self) -> &str {
         match self {
-            Self::Input(InputError::NotUtf8 { name, .. })
-            | Self::Read { name, .. }
+            Self::Input(error) => error.name(),
+            Self::Read { name, .. }
             | Self::Write { name, .. }
+            | Self::Encode { name, .. }
             | Self::NoTexts { name, .. }
             | Self::Line { name, .. }
             | Self::Configuration { name, .. }
@@ -95,6 +107,11 @@ impl Problem {
             Self::Output(_) | Self::UnknownCode(_) | Self::NothingToWrite => "",
         }
     }
+}
+
+/// A character with its code, for it may have no shape.
+fn shown(character: char) -> String {
+    format!("“{character}”（U+{:04X}）", u32::from(character))
 }
 
 /// Why a file could not be read or written: the common reasons in the reader's words, others in those
@@ -110,11 +127,6 @@ fn reason(error: &io::Error, language: Language) -> String {
     words.in_language(language).to_owned()
 }
 
-static NOT_UTF8: Words = Words {
-    zh_hans: "{name}：不是 UTF-8 文本，第 {byte} 个字节（从 0 数起，{value}）不合；请把文件另存为 UTF-8 再试",
-    zh_hant: "{name}：不是 UTF-8 文字，第 {byte} 個位元組（從 0 數起，{value}）不合；請把檔案另存為 UTF-8 再試",
-    en: "{name}: not UTF-8 text: byte {byte} (counted from 0, {value}) does not belong there; save the file as UTF-8 and try again",
-};
 static READ: Words = Words {
     zh_hans: "{name}：读不了：{reason}",
     zh_hant: "{name}：無法讀取：{reason}",
@@ -124,6 +136,11 @@ static WRITE: Words = Words {
     zh_hans: "{name}：写不了，文件没有改动：{reason}",
     zh_hant: "{name}：無法寫入，檔案沒有更動：{reason}",
     en: "{name}: cannot be written and stays as it was: {reason}",
+};
+static ENCODE: Words = Words {
+    zh_hans: "{name}：第 {line} 行第 {column} 列的{character}在 {encoding} 编码里没有，文件没有改动；请把文件另存为 UTF-8 再试",
+    zh_hant: "{name}：第 {line} 行第 {column} 欄的{character}在 {encoding} 編碼裡沒有，檔案沒有更動；請把檔案另存為 UTF-8 再試",
+    en: "{name}: {encoding} cannot hold {character} (line {line}, column {column}); the file stays as it was; save it as UTF-8 and try again",
 };
 static OUTPUT: Words = Words {
     zh_hans: "结果写不出去：{reason}",

@@ -69,6 +69,7 @@ impl Builder<'_, '_> {
         SourceFacts {
             name: source.name.clone(),
             encoding: source.encoding,
+            encoding_certainty: source.certainty.map(text::Certainty::name),
             lines: source.line_count(),
             characters: count_words(self.clean()),
             script: script(self.clean()),

@@ -3,8 +3,9 @@
 //! A writer's own help on a rare character, 亳（bó）州, looks the same. Two things tell them apart: a
 //! guard marks many places, and it marks characters that everybody can read.
 
-use super::{common_characters::is_common, syllables};
+use super::syllables;
 use crate::text::Span;
+use crate::text::is_common;
 
 /// From so many marks with a tone on, a text has been through a copy guard.
 const DENSE_FROM: usize = 8;

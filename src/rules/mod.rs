@@ -50,6 +50,8 @@ mod pinyin_annotation;
 mod placeholder;
 mod stray_punctuation;
 mod unbalanced_pair;
+mod undecodable_bytes;
+mod wrong_charset;
 
 pub use finding::{Datum, Finding, Language, Related, Severity, Words};
 pub use identity::Identity;
@@ -231,6 +233,8 @@ pub static RULES: &[&Rule] = &[
     &markdown_residue::RULE,
     &pinyin_annotation::RULE,
     &mojibake::RULE,
+    &wrong_charset::RULE,
+    &undecodable_bytes::RULE,
     &placeholder::RULE,
     &hollowed_quote::RULE,
     &stray_punctuation::RULE,

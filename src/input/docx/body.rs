@@ -5,10 +5,10 @@ use super::counters::Counters;
 use super::paragraph::Paragraph;
 use super::properties::{self, Mark, RunProperties};
 use super::styles::Styles;
-use super::symbols;
-use super::table::Row;
 use super::xml::{Children, Piece, Pieces, Tag, Vocabulary};
 use super::{DocxError, LARGEST_BODY};
+use crate::input::symbols;
+use crate::input::table_row::Row;
 use crate::input::text_builder::Built;
 
 /// Fields within fields; Word allows twenty.

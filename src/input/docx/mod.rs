@@ -12,8 +12,6 @@ mod package;
 mod paragraph;
 mod properties;
 mod styles;
-mod symbols;
-mod table;
 mod xml;
 
 use crate::input::text_builder::Built;

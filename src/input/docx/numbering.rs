@@ -8,9 +8,9 @@ use std::collections::HashMap;
 use super::DocxError;
 use super::properties::{LEVELS, level};
 use super::styles::Styles;
-use super::symbols;
 use super::xml::{Children, Piece, Pieces, Tag, Vocabulary};
 use crate::input::number_format::NumberFormat;
+use crate::input::symbols;
 
 /// Characters of a label's text that are read; Word writes no more than 31 in front of a paragraph.
 const LONGEST_LABEL: usize = 64;

@@ -9,6 +9,7 @@ pub fn shown(sign: char, font: &str) -> char {
     let is_symbolic = font.starts_with("wingdings") || font == "symbol" || font == "webdings";
     let code = u32::from(sign);
     match code {
+        _ if sign.is_whitespace() => sign,
         0xf000..=0xf0ff => looks_like(code - 0xf000, &font),
         0x20..=0xff if is_symbolic => looks_like(code, &font),
         // Word's hollow bullet is a letter of a typewriter's font.
