@@ -50,7 +50,7 @@ pub fn check(
     #[wasm_bindgen(unchecked_optional_param_type = "CheckOptions")] options: &JsValue,
 ) -> Result<JsValue, js_sys::Error> {
     let choice = Choice::read(options)?;
-    let source = Source::new(choice.name.clone(), string(text)?);
+    let source = choice.source(string(text)?);
     Ok(report_on(source, &choice)?)
 }
 
@@ -74,8 +74,35 @@ pub fn check_bytes(
     let source = input::read(&name, &bytes.to_vec(), &input::InputOptions::default())
         .map_err(BorderError::from)?;
     let text = JsValue::from_str(&source.text);
+    let synthesised = plain(&in_units(&source))?;
     let report = report_on(source, &choice)?;
-    object(&[("text", text), ("report", report)]).map_err(Into::into)
+    let members = [
+        ("text", text),
+        ("report", report),
+        ("synthesised", synthesised),
+    ];
+    object(&members).map_err(Into::into)
+}
+
+/// What is synthesised in a Source: start, end, start, end, … in UTF-16 units.
+fn in_units(source: &Source) -> Vec<usize> {
+    let spans = source.provenance.synthesised.iter();
+    let ends = spans.flat_map(|span| [span.start, span.end]);
+    ends.map(|byte| source.utf16_offset(byte)).collect()
+}
+
+/// The text of a web page, or of what a program puts into the clipboard as one, with every number of its lists once.
+///
+/// # Errors
+/// The page is not a string.
+#[wasm_bindgen(js_name = htmlToText)]
+pub fn html_to_text(
+    #[wasm_bindgen(unchecked_param_type = "string")] html: &JsValue,
+) -> Result<String, js_sys::Error> {
+    let html = html
+        .as_string()
+        .ok_or(BorderError::Argument("html", "a string"))?;
+    Ok(input::html::read(&html).text)
 }
 
 /// The edits of these fixes of the newest checked text, sorted, all of them together.
@@ -138,7 +165,7 @@ pub fn fix_all(
     #[wasm_bindgen(unchecked_optional_param_type = "FixAllOptions")] options: &JsValue,
 ) -> Result<JsValue, js_sys::Error> {
     let choice = Choice::read(options)?;
-    let source = Source::new(choice.name.clone(), string(text)?);
+    let source = choice.source(string(text)?);
     let checked = crate::check(&source, &choice.options);
     let chosen = checked
         .findings
@@ -192,7 +219,7 @@ pub fn outline_markdown(
     #[wasm_bindgen(unchecked_optional_param_type = "CheckOptions")] options: &JsValue,
 ) -> Result<String, js_sys::Error> {
     let choice = Choice::read(options)?;
-    let source = Source::new(choice.name.clone(), string(text)?);
+    let source = choice.source(string(text)?);
     let report = report::build(&crate::check(&source, &choice.options));
     Ok(report::outline_markdown(&report))
 }

@@ -47,6 +47,37 @@ impl Provenance {
         after.checked_sub(1).map(|index| self.runs[index])
     }
 
+    /// The provenance of the text after changes, which are sorted and disjoint, each a span and the bytes that come into its place.
+    /// What a change touches is no longer synthesised; a change's own words come from the run before them.
+    #[must_use]
+    pub fn after(mut self, changes: impl Iterator<Item = (Span, usize)>) -> Self {
+        let (mut added, mut removed) = (0, 0);
+        let mut synthesised = std::mem::take(&mut self.synthesised).into_iter().peekable();
+        let mut runs = std::mem::take(&mut self.runs).into_iter().peekable();
+        let end = (Span::new(usize::MAX, usize::MAX), 0);
+        for (span, length) in changes.chain([end]) {
+            while let Some(known) = synthesised.next_if(|known| known.end <= span.start) {
+                let moved = |offset: usize| offset + added - removed;
+                self.synthesised
+                    .push(Span::new(moved(known.start), moved(known.end)));
+            }
+            while let Some(run) = runs.next_if(|run| run.offset < span.start.max(1)) {
+                let offset = run.offset + added - removed;
+                self.runs.push(RunStart { offset, ..run });
+            }
+            let is_gone = |known: &Span| known.start < span.end;
+            while synthesised.next_if(is_gone).is_some() {}
+            added += length;
+            removed += span.len();
+            while let Some(run) = runs.next_if(|run| run.offset < span.end) {
+                // What is left of the run begins after the change.
+                let offset = span.end + added - removed;
+                self.runs.push(RunStart { offset, ..run });
+            }
+        }
+        self
+    }
+
     /// Everything from this offset on moves back by so many bytes.
     pub(crate) fn shift_from(&mut self, offset: usize, by: usize) {
         for span in self.synthesised.iter_mut().rev() {
@@ -75,6 +106,23 @@ impl Provenance {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn provenance_moves_with_the_text() {
+        let run = |offset, run| RunStart {
+            offset,
+            paragraph: 0,
+            run,
+        };
+        let provenance = Provenance {
+            synthesised: vec![Span::new(0, 2), Span::new(10, 12), Span::new(20, 22)],
+            runs: vec![run(2, 0), run(6, 1), run(12, 2)],
+        };
+        let changes = [(Span::new(4, 8), 1), (Span::new(11, 12), 3)];
+        let after = provenance.after(changes.into_iter());
+        assert_eq!(after.synthesised, [Span::new(0, 2), Span::new(19, 21)]);
+        assert_eq!(after.runs, [run(2, 0), run(5, 1), run(11, 2)]);
+    }
 
     #[test]
     fn only_edits_inside_or_across_touch_what_is_synthesised() {
