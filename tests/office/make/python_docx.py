@@ -221,7 +221,7 @@ def changes():
                     + field("separate") + run("7") + field("end") + field("separate") + run("结果") + field("end"), "结果")
     draft.paragraph("<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>bó</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>亳</w:t></w:r></w:rubyBase></w:ruby></w:r>"
                     + run("州"), "亳州")
-    draft.paragraph(run("有批注") + '<w:r><w:commentReference w:id="0"/></w:r>' + run("有脚注") + '<w:r><w:footnoteReference w:id="2"/></w:r>', "有批注有脚注")
+    draft.paragraph(run("有批注") + '<w:r><w:commentReference w:id="0"/></w:r>', "有批注")
     draft.paragraph("<w:r><w:t>一行</w:t><w:br/><w:t>又一行</w:t><w:tab/><w:t>制表</w:t><w:noBreakHyphen/><w:softHyphen/><w:t>连字</w:t>"
                     '<w:sym w:font="Wingdings" w:char="F0FE"/></w:r>', "一行\n又一行\t制表-连字☑")
     draft.paragraph('<w:hyperlink w:anchor="a">' + run("链接") + "</w:hyperlink><w:smartTag>" + run("智能") + "</w:smartTag><w:sdt><w:sdtPr><w:alias w:val=\"x\"/></w:sdtPr>"
