@@ -5,12 +5,13 @@
 //! checked text, which is kept here. A fix id is never used twice, so an old one is an error and never a wrong edit.
 
 mod errors;
+mod files;
 mod options;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Array, JsString, Reflect, Uint8Array};
+use js_sys::{Array, JsString, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
@@ -19,7 +20,7 @@ use web_sys::Performance;
 use crate::report::{self, Report};
 use crate::rules::{RULES, Words};
 use crate::text::Source;
-use crate::{Checked, fix, input};
+use crate::{Checked, fix};
 use errors::BorderError;
 use options::Choice;
 
@@ -52,57 +53,6 @@ pub fn check(
     let choice = Choice::read(options)?;
     let source = choice.source(string(text)?);
     Ok(report_on(source, &choice)?)
-}
-
-/// Reads the bytes of a file and checks the text that they hold.
-///
-/// # Errors
-/// The bytes are not text in a charset that is read, or an argument has the wrong type.
-#[wasm_bindgen(js_name = checkBytes, unchecked_return_type = "Checked")]
-pub fn check_bytes(
-    #[wasm_bindgen(unchecked_param_type = "Uint8Array")] bytes: &JsValue,
-    #[wasm_bindgen(unchecked_param_type = "string")] name: &JsValue,
-    #[wasm_bindgen(unchecked_optional_param_type = "CheckOptions")] options: &JsValue,
-) -> Result<JsValue, js_sys::Error> {
-    let choice = Choice::read(options)?;
-    let bytes: &Uint8Array = bytes
-        .dyn_ref()
-        .ok_or(BorderError::Argument("bytes", "a Uint8Array"))?;
-    let name = name
-        .as_string()
-        .ok_or(BorderError::Argument("name", "a string"))?;
-    let source = input::read(&name, &bytes.to_vec(), &input::InputOptions::default())
-        .map_err(BorderError::from)?;
-    let text = JsValue::from_str(&source.text);
-    let synthesised = plain(&in_units(&source))?;
-    let report = report_on(source, &choice)?;
-    let members = [
-        ("text", text),
-        ("report", report),
-        ("synthesised", synthesised),
-    ];
-    object(&members).map_err(Into::into)
-}
-
-/// What is synthesised in a Source: start, end, start, end, … in UTF-16 units.
-fn in_units(source: &Source) -> Vec<usize> {
-    let spans = source.provenance.synthesised.iter();
-    let ends = spans.flat_map(|span| [span.start, span.end]);
-    ends.map(|byte| source.utf16_offset(byte)).collect()
-}
-
-/// The text of a web page, or of what a program puts into the clipboard as one, with every number of its lists once.
-///
-/// # Errors
-/// The page is not a string.
-#[wasm_bindgen(js_name = htmlToText)]
-pub fn html_to_text(
-    #[wasm_bindgen(unchecked_param_type = "string")] html: &JsValue,
-) -> Result<String, js_sys::Error> {
-    let html = html
-        .as_string()
-        .ok_or(BorderError::Argument("html", "a string"))?;
-    Ok(input::html::read(&html).text)
 }
 
 /// The edits of these fixes of the newest checked text, sorted, all of them together.

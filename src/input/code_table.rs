@@ -1,7 +1,6 @@
 //! In: two bytes of GBK or Big5, or a character. Out: the other of the two. The tables are `encoding_rs`'s,
 //! turned once into arrays: its own way back searches them for every character.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use encoding_rs::{BIG5, Encoding, GB18030};
@@ -24,8 +23,8 @@ pub struct CodeTable {
     codes: Vec<u32>,
     /// The pair of each character of the basic plane, or 0.
     pairs: Vec<u16>,
-    /// The pairs of the characters beyond.
-    far_pairs: BTreeMap<char, Pair>,
+    /// The pairs of the characters beyond, sorted, those of first choice before others.
+    far_pairs: Vec<(char, Pair)>,
 }
 
 /// The pairs of GBK and GB 18030.
@@ -50,7 +49,7 @@ impl CodeTable {
         let mut table = Self {
             codes: vec![0; LEADS * TRAILS],
             pairs: vec![0; 0x1_0000],
-            far_pairs: BTreeMap::new(),
+            far_pairs: Vec::new(),
         };
         let second_choice = FIRST_LEAD..*first_choice.start();
         for lead in first_choice.chain(second_choice) {
@@ -58,6 +57,7 @@ impl CodeTable {
                 table.read_pair(encoding, [lead, trail], last_counts);
             }
         }
+        table.far_pairs.sort_by_key(|&(character, _)| character);
         table
     }
 
@@ -78,11 +78,13 @@ impl CodeTable {
         if let Some(second) = second {
             let accent = 1 + u32::from(second == ACCENTS[1]);
             self.codes[index] |= accent << ACCENT_SHIFT;
-        } else if self.pair(character).is_none() || last_counts.contains(&character) {
-            match u16::try_from(u32::from(character)) {
-                Ok(unit) => self.pairs[usize::from(unit)] = u16::from_be_bytes(pair),
-                Err(_) => drop(self.far_pairs.insert(character, pair)),
+        } else if let Ok(unit) = u16::try_from(u32::from(character)) {
+            let known = &mut self.pairs[usize::from(unit)];
+            if *known == 0 || last_counts.contains(&character) {
+                *known = u16::from_be_bytes(pair);
             }
+        } else {
+            self.far_pairs.push((character, pair));
         }
     }
 
@@ -100,7 +102,11 @@ impl CodeTable {
     /// The pair that a character is written with.
     pub fn pair(&self, character: char) -> Option<Pair> {
         let Ok(unit) = u16::try_from(u32::from(character)) else {
-            return self.far_pairs.get(&character).copied();
+            let first = self
+                .far_pairs
+                .partition_point(|&(other, _)| other < character);
+            let (found, pair) = *self.far_pairs.get(first)?;
+            return (found == character).then_some(pair);
         };
         let pair = self.pairs[usize::from(unit)].to_be_bytes();
         (pair[0] != 0).then_some(pair)

@@ -125,17 +125,11 @@ impl Decoded {
                 }
                 _ if is_gb && lead == 0x80 => self.add_kept(EURO, None, &rest[..1]),
                 None if !at_end => return at,
-                Some(b'0'..=b'9') if is_gb && lead != 0xff => {
-                    let Some(&four) = rest.first_chunk::<4>() else {
-                        if !at_end {
-                            return at;
-                        }
-                        self.add_undecodable(&rest[..1]);
-                        at += 1;
-                        continue;
-                    };
-                    self.add_four(four)
-                }
+                Some(b'0'..=b'9') if is_gb && lead != 0xff => match rest.first_chunk::<4>() {
+                    Some(&four) => self.add_four(four),
+                    None if !at_end => return at,
+                    None => self.add_cut(rest),
+                },
                 Some(&trail) => self.add_pair([lead, trail], table),
                 None => {
                     self.add_undecodable(&rest[..1]);
@@ -151,11 +145,20 @@ impl Decoded {
         if let Some(character) = four_byte_character(bytes) {
             self.text.push(character);
             self.has_four_bytes = true;
-            4
-        } else {
-            self.add_undecodable(&bytes[..1]);
-            1
+            return 4;
         }
+        let has_form = is_lead(bytes[2]) && bytes[3].is_ascii_digit();
+        let length = if has_form { 4 } else { 1 };
+        self.add_undecodable(&bytes[..length]);
+        length
+    }
+
+    /// Adds a sequence of four bytes that the end of the file cuts short, and says how many were read.
+    fn add_cut(&mut self, rest: &[u8]) -> usize {
+        let has_form = rest.get(2).is_none_or(|&third| is_lead(third));
+        let length = if has_form { rest.len() } else { 1 };
+        self.add_undecodable(&rest[..length]);
+        length
     }
 
     /// Says how many of the bytes were read. A second byte of ASCII is a character of its own.
@@ -167,7 +170,7 @@ impl Decoded {
             }
             Some((character, accent)) => self.add_kept(character, accent, &pair),
             None => {
-                let length = if pair[0] == 0xff || pair[1].is_ascii() {
+                let length = if !is_lead(pair[0]) || pair[1].is_ascii() {
                     1
                 } else {
                     2
@@ -187,4 +190,8 @@ impl Decoded {
             .keep(Span::new(start, self.text.len()), bytes, false);
         bytes.len()
     }
+}
+
+fn is_lead(byte: u8) -> bool {
+    (0x81..=0xfe).contains(&byte)
 }

@@ -50,7 +50,7 @@ const LOST: u8 = 0xff;
 ///
 /// ```
 /// use speech_structure::input::{Charset, misreading};
-/// let found = misreading("鍚屽織浠細浠婂ぉ鐨勪細璁緢閲嶈銆");
+/// let found = misreading("璋㈣阿鍚屽織浠\u{e10a}紒澶у\u{e18d}杈涜嫤浜嗭紒");
 /// assert_eq!(found.map(|found| found.reopen_as), Some(Charset::Utf8));
 /// assert_eq!(misreading("同志们：今天的会议很重要。"), None);
 /// ```

@@ -137,7 +137,7 @@ pub fn read_from(
 ) -> Result<Source, InputError> {
     let (head, tail) = ends(bytes).map_err(|error| unreadable(name, &error))?;
     match kind(name, &head, &tail) {
-        Kind::Text => plain::read(name, bytes, &head, options),
+        Kind::Text => plain::read(name, bytes, &head, *options),
         Kind::Html => web_page(name, bytes, &head, options),
         Kind::Docx => word_file(name, bytes),
         Kind::Foreign(kind) => Err(refused(name, kind)),
@@ -155,7 +155,7 @@ fn web_page(
     if options.charset.is_none() && detect(head).certainty < Certainty::Certain {
         options.charset = html::declared_charset(head).and_then(|name| Charset::named(&name));
     }
-    let page = plain::read(name, bytes, head, &options)?;
+    let page = plain::read(name, bytes, head, options)?;
     let mut source = built(name, html::read(&page.text), Format::WebPage);
     source.encoding = page.encoding;
     source.certainty = page.certainty;

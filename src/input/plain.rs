@@ -18,7 +18,7 @@ pub fn read(
     name: &str,
     bytes: &mut dyn Bytes,
     head: &[u8],
-    options: &InputOptions,
+    options: InputOptions,
 ) -> Result<Source, InputError> {
     let failed = |error: io::Error| unreadable(name, &error);
     let marked = Charset::marked(head);

@@ -44,9 +44,11 @@ impl Plausibility {
 
 fn worth(character: char) -> i64 {
     match character {
-        '\u{20}'..='\u{7e}' | '\t'..='\r' | '\u{feff}' => 0,
-        // What both Chinese and others write.
-        '\u{a0}'
+        // ASCII, and what both Chinese and others write.
+        '\u{20}'..='\u{7e}'
+        | '\t'..='\r'
+        | '\u{feff}'
+        | '\u{a0}'
         | '·'
         | '×'
         | '°'

@@ -122,7 +122,7 @@ mod tests {
 
     #[test]
     fn it_points_at_each_place_of_a_line() {
-        let text = "会议\u{fffd}\u{fffd}很\u{fffd}重要。\n下\u{fffd}一行";
+        let text = "会议\u{fffd}\u{fffd}很重要，\u{fffd}，重要。\n一\u{fffd}";
         assert_eq!(
             marked(text, "undecodable-bytes"),
             ["\u{fffd}\u{fffd}", "\u{fffd}", "\u{fffd}"]

@@ -27,7 +27,7 @@ pub static RULE: Rule = Rule {
         en: "Nothing can be read, and no other finding means anything, until the text is opened in the right charset.",
     },
     fix: None,
-    example: "鍚屽織浠細\n浠婂ぉ鐨勪細璁緢閲嶈锛屾垜璁蹭袱鐐规剰瑙併€\n璋㈣阿澶у锛",
+    example: "鍚屽織浠\u{e10a}細\n澶у\u{e18d}杈涜嫤浜嗭紒\n浠婂ぉ璁茶瘽锛屼袱鐐规剰瑙侊細\n璋㈣阿鍚屽織浠\u{e10a}紒",
     near_misses: &[
         "同志们：\n“锟斤拷”“烫烫烫”是常见的乱码，见了不必慌。\n谢谢大家！",
         "Liebe Gäste,\nschöne Grüße aus Köln und Düsseldorf; für Ihre Mühe vielen Dank.\nÀ bientôt, mes chers élèves!",
@@ -61,6 +61,9 @@ mod tests {
 
     #[test]
     fn it_points_at_the_first_line() {
-        assert_eq!(marked(super::RULE.example, "wrong-charset"), ["鍚屽織浠細"]);
+        assert_eq!(
+            marked(super::RULE.example, "wrong-charset"),
+            ["鍚屽織浠\u{e10a}細"]
+        );
     }
 }

@@ -6,10 +6,12 @@ use wasm_bindgen::prelude::*;
 use super::errors::BorderError;
 use crate::Options;
 use crate::fix::{Fix, Safety};
+use crate::input::{Charset, InputOptions};
 use crate::rules::{Finding, Language};
 use crate::text::{Format, Source, Span};
 
-const KEYS: [&str; 8] = [
+const KEYS: [&str; 9] = [
+    "encoding",
     "firstFixId",
     "format",
     "lang",
@@ -32,6 +34,8 @@ const FORMATS: [(&str, Format); 3] = [
 pub(super) struct Choice {
     /// What the text is called.
     pub name: String,
+    /// The charset of a file's bytes; without it, it is detected.
+    charset: Option<Charset>,
     /// For the core.
     pub options: Options,
     /// Fix ids begin here or later.
@@ -57,6 +61,7 @@ impl Choice {
         if let Some(name) = member(object, "name", "a string", JsValue::as_string)? {
             choice.name = name;
         }
+        choice.charset = member(object, "encoding", &charsets(), charset)?;
         if let Some(language) = member(object, "lang", &tags(), language)? {
             choice.options.language = language;
         }
@@ -91,6 +96,14 @@ impl Choice {
         spans.sort_unstable();
         source.provenance.synthesised = spans;
         source
+    }
+
+    /// For the reading of a file's bytes.
+    pub fn input_options(&self) -> InputOptions {
+        InputOptions {
+            charset: self.charset,
+            reopen: false,
+        }
     }
 
     /// The fix of a finding that `fixAll` applies.
@@ -143,6 +156,14 @@ fn member<Value>(
 
 fn tags() -> String {
     format!("one of {}", Language::ALL.map(Language::tag).join(", "))
+}
+
+fn charsets() -> String {
+    format!("one of {}", Charset::ALL.map(Charset::name).join(", "))
+}
+
+fn charset(value: &JsValue) -> Option<Charset> {
+    Charset::named(&value.as_string()?)
 }
 
 fn language(value: &JsValue) -> Option<Language> {
