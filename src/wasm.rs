@@ -51,7 +51,7 @@ pub fn check(
     #[wasm_bindgen(unchecked_optional_param_type = "CheckOptions")] options: &JsValue,
 ) -> Result<JsValue, js_sys::Error> {
     let choice = Choice::read(options)?;
-    let source = Source::new(choice.name.clone(), string(text)?);
+    let source = choice.source(string(text)?);
     Ok(report_on(source, &choice)?)
 }
 
@@ -115,7 +115,7 @@ pub fn fix_all(
     #[wasm_bindgen(unchecked_optional_param_type = "FixAllOptions")] options: &JsValue,
 ) -> Result<JsValue, js_sys::Error> {
     let choice = Choice::read(options)?;
-    let source = Source::new(choice.name.clone(), string(text)?);
+    let source = choice.source(string(text)?);
     let checked = crate::check(&source, &choice.options);
     let chosen = checked
         .findings
@@ -169,7 +169,7 @@ pub fn outline_markdown(
     #[wasm_bindgen(unchecked_optional_param_type = "CheckOptions")] options: &JsValue,
 ) -> Result<String, js_sys::Error> {
     let choice = Choice::read(options)?;
-    let source = Source::new(choice.name.clone(), string(text)?);
+    let source = choice.source(string(text)?);
     let report = report::build(&crate::check(&source, &choice.options));
     Ok(report::outline_markdown(&report))
 }

@@ -5,7 +5,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { isCoded, type Client } from "../core/client.js";
-import type { Diagnostic, Fix, Report } from "../core/types.js";
+import type { CheckOptions, Diagnostic, Fix, Report } from "../core/types.js";
 import { Editor, type EditorOwner } from "../editor/editor.js";
 import { acceptDrops, chooseFile } from "../files/opening.js";
 import type { FindingsPanel } from "../findings/findings-panel.js";
@@ -70,7 +70,7 @@ export class SpeechStructureChecker extends LitElement {
 
   private readonly live = new LiveCheck({
     read: () => this.value,
-    options: () => ({ lang: this.language, ...(this.name ? { name: this.name } : {}) }),
+    options: () => this.options,
     check: (text, options) =>
       this.client ? this.client.check(text, options) : Promise.reject(new Error("no client")),
     deliver: (report, text, milliseconds) => this.deliver(report, text, milliseconds),
@@ -82,9 +82,9 @@ export class SpeechStructureChecker extends LitElement {
     language: () => this.language,
     strings: () => this.strings,
     text: () => this.value,
-    show: (text, file, said) => {
+    show: (text, file, said, synthesised) => {
       this.problem = "";
-      this.replaceText(text, file?.name ?? this.name, said, file);
+      this.replaceText(text, file?.name ?? this.name, said, file, synthesised);
     },
     tell: (said) => this.say(said),
     fail: (sentence) => (this.problem = sentence),
@@ -115,6 +115,12 @@ export class SpeechStructureChecker extends LitElement {
 
   private get strings(): PageStrings {
     return stringsOf(this.language);
+  }
+
+  private get options(): CheckOptions {
+    const synthesised = this.editor?.synthesised ?? [];
+    const numbered = synthesised.length > 0 ? { synthesised, format: this.file?.format ?? "text" } : {};
+    return { lang: this.language, ...(this.name ? { name: this.name } : {}), ...numbered };
   }
 
   override connectedCallback(): void {
@@ -187,6 +193,7 @@ export class SpeechStructureChecker extends LitElement {
       textChanged: () => this.textChanged(),
       composing: (composing) => this.live.setComposing(composing),
       caretMoved: () => this.followCaret(),
+      readPage: (html) => this.client?.htmlToText(html).catch(() => undefined) ?? Promise.resolve(undefined),
       pasted: (text) => this.pasteOverSample(text),
       stepFinding: (forward) => this.stepFinding(forward),
       fixChosen: (diagnostic, fix) => void this.applyFix(diagnostic, fix),
@@ -342,10 +349,10 @@ export class SpeechStructureChecker extends LitElement {
     return true;
   }
 
-  private replaceText(text: string, name: string, said: string, file?: OpenFile): void {
+  private replaceText(text: string, name: string, said: string, file?: OpenFile, synthesised?: number[]): void {
     this.name = name;
     this.file = file;
-    this.editor?.replaceAll(text);
+    this.editor?.replaceAll(text, synthesised);
     this.view = "text";
     this.say(said);
     this.editor?.focus();

@@ -11,6 +11,8 @@ export type Genre = "speech" | "address" | "host-script" | "candidacy" | "flag-s
 export type Certainty = "stated" | "certain" | "likely" | "unsure";
 /** The encodings that are read and written; `encoding` also takes their other names, such as gb2312. */
 export type Encoding = "UTF-8" | "GBK" | "GB18030" | "Big5" | "UTF-16LE" | "UTF-16BE";
+/** The kind of file that a text was in; `text` where the text was the file. */
+export type Format = "text" | "word" | "html";
 export type SegmentKind = "chrome" | "leadIn" | "speech";
 
 export type PartKind =
@@ -32,6 +34,8 @@ export interface Source {
   encoding: string;
   /** How sure the encoding is; left out where the text was given as a string. */
   encodingCertainty?: Certainty;
+  /** Left out for plain text. */
+  format?: Exclude<Format, "text">;
   lines: number;
   /** As word processors count them (字数). */
   characters: number;
@@ -167,6 +171,10 @@ export interface CheckOptions {
   name?: string;
   /** What the bytes of `checkBytes` are read in; detected unless told. */
   encoding?: string;
+  /** The kind of file that the text was in; it changes the words about automatic numbers. */
+  format?: Format;
+  /** Automatic numbers in the text, which no fix changes: start, end, start, end, …, as `checkBytes` gave them. */
+  synthesised?: number[];
   /** Characters spoken in a minute; 220 unless told. */
   speakingRate?: number;
   /** Characters from which a paragraph counts as overlong; 600 unless told. */
@@ -179,6 +187,8 @@ export interface CheckOptions {
 export interface Checked {
   text: string;
   report: Report;
+  /** What Word or a browser numbers itself and no one typed: start, end, start, end, … */
+  synthesised: number[];
 }
 
 export interface EncodeOptions {
@@ -239,8 +249,10 @@ export type ErrorCode =
   /** The bytes are no text in any encoding that is read. */
   | "not-text"
   /** Files of other programs, each with a sentence that says what to do. */
-  | "old-office-file" | "encrypted-file" | "docx-file" | "ofd-file" | "pdf-file" | "rtf-file" | "opendocument-file"
+  | "old-office-file" | "encrypted-file" | "ofd-file" | "pdf-file" | "rtf-file" | "opendocument-file"
   | "archive-file" | "picture-file"
+  /** A Word file that is not whole, holds no document, would unpack to far too much, or nests too deeply. */
+  | "docx-damaged" | "docx-no-document" | "docx-too-large" | "docx-too-deep"
   /** The encoding does not have a character; the error names it. */
   | "unencodable-character"
   /** The text cannot have come from such a misreading. */

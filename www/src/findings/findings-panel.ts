@@ -147,6 +147,8 @@ export class FindingsPanel extends LitElement {
   }
 
   private renderFix(diagnostic: Diagnostic, fix: Fix): TemplateResult {
+    // Advice: it is done in another program.
+    if (fix.editCount === 0) return html`<p class="advice">${fix.title}</p>`;
     const review = fix.safety === "review";
     return html`<button
       type="button"
