@@ -22,7 +22,7 @@ pub fn run(call: &Split, session: &mut Session) -> io::Result<()> {
     };
     let mut out = BufWriter::new(io::stdout().lock());
     let mut batch = Batch::default();
-    for text in documents::texts(&call.paths, None) {
+    for text in documents::texts(&call.paths, None, call.charset.options()) {
         match text {
             Ok(source) => {
                 for speech in split(&read(&source, &options)) {

@@ -6,14 +6,16 @@ mod count;
 mod lines;
 mod renumber;
 mod restyle;
+mod synthesised;
 
 pub use apply::{Applied, apply};
-pub use converge::{Converged, Selection, converge};
+pub use converge::{Converged, Selection, converge, converge_source};
 pub use count::correct_count;
 pub use lines::{break_lines, delete_line};
 pub use lines::{line_break, remove_lines, replace};
 pub use renumber::renumber;
 pub use restyle::restyle;
+pub use synthesised::spare_synthesised;
 
 use crate::residue::LayoutMark;
 use crate::rules::{Context, Words};

@@ -69,6 +69,8 @@ impl Builder<'_, '_> {
         SourceFacts {
             name: source.name.clone(),
             encoding: source.encoding,
+            encoding_certainty: source.certainty.map(text::Certainty::name),
+            format: source.format.name(),
             lines: source.line_count(),
             characters: count_words(self.clean()),
             script: script(self.clean()),

@@ -1,7 +1,6 @@
 //! In: Source. Out: its residue (what a copying program or a language model left in it and a reader
 //! would not read) and the layers of the text without it.
 
-mod common_characters;
 pub mod garble;
 pub mod layout;
 pub mod markdown;

@@ -4,8 +4,9 @@
 //! guard marks many places, and it marks characters that everybody can read. A syllable without a tone,
 //! 们(men), may be a word of English; it counts where the character before it is read so.
 
-use super::{common_characters::is_common, garble, syllables};
+use super::{garble, syllables};
 use crate::text::Span;
+use crate::text::is_common;
 
 /// From so many marks with a tone on, a text has been through a copy guard.
 const DENSE_FROM: usize = 8;
