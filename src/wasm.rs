@@ -144,19 +144,7 @@ pub fn split(
     let choice = Choice::read(options)?;
     let source = Source::new(choice.name, string(text)?);
     let reading = crate::read(&source, &crate::Options::default());
-    let clean = &reading.layers.clean;
-    let speeches = reading.document.speeches.iter().map(|speech| SplitSpeech {
-        title: speech.title.map(|title| title.slice(clean).trim()),
-        text: speech.span.slice(clean),
-    });
-    Ok(plain(&speeches.collect::<Vec<_>>())?)
-}
-
-#[derive(Serialize)]
-struct SplitSpeech<'c> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    title: Option<&'c str>,
-    text: &'c str,
+    Ok(plain(&crate::split::split(&reading))?)
 }
 
 /// The outlines of all speeches as Markdown.

@@ -224,6 +224,8 @@ export interface FixAllOptions extends CheckOptions {
 export interface SplitSpeech {
   title?: string;
   text: string;
+  /** The earlier one of the text that it is nearly a copy of, by its place, and how much of it stands there, in percent. */
+  copyOf?: { speech: number; share: number };
 }
 
 /** What is said of a rule, in one language. */
