@@ -44,9 +44,9 @@ enum Task {
     Package,
     /// Tests everything: formatting, lints, the core, its documentation, the border and the page in a browser.
     Test {
-        /// Another browser for the page's main path, besides Chromium.
-        #[arg(long, value_name = "BROWSER")]
-        with: Option<test::OtherBrowser>,
+        /// Also asks another program: Firefox for the page's main path, LibreOffice for the Word files.
+        #[arg(long, value_name = "PROGRAM")]
+        with: Option<test::Opinion>,
     },
     /// Writes the table that folds traditional to simplified anew, from Unicode's Unihan database.
     Tables,

@@ -4,7 +4,7 @@
 
 use std::time::Instant;
 
-use crate::programs::{Failure, cargo, program_in, run as run_program, say};
+use crate::programs::{Failure, cargo, find_program, program_in, run as run_program, say};
 use crate::{build, chromium, firefox, package, page, places};
 
 /// What a layer checks, in words for the terminal, and the check.
@@ -29,27 +29,50 @@ const LAYERS: [Layer; 10] = [
     ("the page in headless Chromium (npm test)", page_in_browser),
 ];
 
-const IN_FIREFOX: Layer = (
-    "the page's main path in Firefox (npm run test:firefox)",
-    page_in_firefox,
-);
-
-/// A browser that not every machine of the workshop has.
-#[derive(Clone, Copy, Debug, clap::ValueEnum)]
-pub enum OtherBrowser {
-    /// Firefox, driven by `WebDriver` `BiDi`.
+/// Another program, whose opinion is asked for beside the tests' own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Opinion {
+    /// LibreOffice reads the Word files of tests/office too.
+    Libreoffice,
+    /// Firefox takes the page's main path too.
     Firefox,
 }
 
-/// Runs every layer, and the main path in another browser where one is asked for.
-pub fn run(with: Option<OtherBrowser>) -> Result<(), Failure> {
-    let other = with.map(|OtherBrowser::Firefox| IN_FIREFOX);
-    let layers: Vec<Layer> = LAYERS.into_iter().chain(other).collect();
+fn opinion(wanted: Opinion) -> Layer {
+    match wanted {
+        Opinion::Libreoffice => ("what LibreOffice reads in the Word files", libreoffice),
+        Opinion::Firefox => (
+            "the page's main path in Firefox (npm run test:firefox)",
+            page_in_firefox,
+        ),
+    }
+}
+
+/// Asks LibreOffice what it reads in the Word files.
+fn libreoffice() -> Result<(), Failure> {
+    let program = find_program(&["soffice", "libreoffice"]).ok_or_else(|| Failure::Missing {
+        program: "soffice".to_owned(),
+        advice: "install LibreOffice Writer (on Debian: apt-get install libreoffice-writer)",
+    })?;
+    let arguments = [
+        "test",
+        "--test",
+        "office",
+        "libreoffice",
+        "--",
+        "--nocapture",
+    ];
+    run_program(cargo(&arguments).env("LIBREOFFICE", program))
+}
+
+/// Runs every layer, and asks for the opinion that is wanted.
+pub fn run(with: Option<Opinion>) -> Result<(), Failure> {
     if !places::shared().is_dir() {
         say("skipped: ../shared is not here, so what needs its documents is left out.");
     }
     let begin = Instant::now();
     let mut failed = Vec::new();
+    let layers: Vec<Layer> = LAYERS.into_iter().chain(with.map(opinion)).collect();
     for &(name, check) in &layers {
         say(&format!("Testing {name}."));
         let begin = Instant::now();

@@ -3,7 +3,7 @@
 
 import { initSync } from "../../generated/speech_structure.js";
 import { compile, type ClientOptions } from "../core/client.js";
-import workerScript from "packed:worker";
+import { packedWorker } from "../application/packed-worker.js";
 
 export { applyFixes, check, checkBytes, edits, encode, fixAll, outlineMarkdown, reread, rules, split } from "../../generated/speech_structure.js";
 export { createClient, isCoded, type Client, type ClientOptions } from "../core/client.js";
@@ -14,10 +14,5 @@ export async function init(wasm: ClientOptions["wasm"]): Promise<void> {
   initSync({ module: await compile(wasm) });
 }
 
-let address: string | undefined;
-
 /** For `createClient({ worker })`, where the page's policy allows workers from Blobs (`worker-src blob:`). */
-export function blobWorker(): Worker {
-  address ??= URL.createObjectURL(new Blob([workerScript], { type: "text/javascript" }));
-  return new Worker(address);
-}
+export const blobWorker: () => Worker = packedWorker;
