@@ -64,12 +64,13 @@ export async function accessibility(page) {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ""}`).join(" | ")}`);
 }
 
-/** A loaded page whose sample has been checked; `blocked` names files that it does not get, `prepare` runs before its own scripts. */
-export async function open({ browser, address }, { query = "", blocked, prepare, untilChecked = true, ...options } = {}) {
+/** A loaded page whose sample has been checked; `blocked` names files that it does not get, `served` others that it gets instead, `prepare` runs before its own scripts. */
+export async function open({ browser, address }, { query = "", blocked, served = {}, prepare, untilChecked = true, ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, permissions: ["clipboard-read", "clipboard-write"], ...options });
   const page = await context.newPage();
   const record = await watch(page);
   if (prepare) await page.addInitScript(prepare);
+  for (const [address, body] of Object.entries(served)) await page.route(address, (route) => route.fulfill({ body }));
   if (blocked) await page.route(blocked, (route) => route.abort());
   await page.goto(address + query);
   if (untilChecked) {
