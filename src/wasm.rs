@@ -51,7 +51,7 @@ pub fn check(
     #[wasm_bindgen(unchecked_optional_param_type = "CheckOptions")] options: &JsValue,
 ) -> Result<JsValue, js_sys::Error> {
     let choice = Choice::read(options)?;
-    let source = Source::new(choice.name.clone(), string(text)?);
+    let source = choice.source(string(text)?);
     Ok(report_on(source, &choice)?)
 }
 
@@ -115,16 +115,33 @@ pub fn fix_all(
     #[wasm_bindgen(unchecked_optional_param_type = "FixAllOptions")] options: &JsValue,
 ) -> Result<JsValue, js_sys::Error> {
     let choice = Choice::read(options)?;
-    let source = Source::new("", string(text)?);
-    let converged = fix::converge(&source.text, &choice.options, &choice.selection);
-    let edits = in_utf16(&source, &converged.edits);
+    let source = choice.source(string(text)?);
+    let (edits, applied, settled) = repairs(&source, &choice);
+    let edits = in_utf16(&source, &edits);
     let members = [
         ("text", edited(text, &edits)),
         ("edits", plain(&edits)?),
-        ("applied", converged.fixes.into()),
-        ("settled", converged.settled.into()),
+        ("applied", applied.into()),
+        ("settled", settled.into()),
     ];
     object(&members).map_err(Into::into)
+}
+
+/// The edits of all chosen fixes, how many fixes they are, and whether nothing is left. Places of automatic numbers
+/// are known only in the text as it came, so that such a text is repaired in one round.
+fn repairs(source: &Source, choice: &Choice) -> (Vec<fix::Edit>, usize, bool) {
+    if choice.synthesised.is_empty() {
+        let converged = fix::converge(&source.text, &choice.options, &choice.selection);
+        return (converged.edits, converged.fixes, converged.settled);
+    }
+    let checked = crate::check(source, &choice.options);
+    let findings = checked.findings.iter();
+    let applied = fix::apply(
+        &source.text,
+        findings.filter_map(|finding| choice.selection.fix_of(finding)),
+    );
+    let settled = applied.skipped.is_empty();
+    (applied.edits, applied.applied.len(), settled)
 }
 
 /// The speeches of a compilation, each as a clean text of its own, with a name for its file.
@@ -164,7 +181,7 @@ pub fn outline_markdown(
     #[wasm_bindgen(unchecked_optional_param_type = "CheckOptions")] options: &JsValue,
 ) -> Result<String, js_sys::Error> {
     let choice = Choice::read(options)?;
-    let source = Source::new(choice.name.clone(), string(text)?);
+    let source = choice.source(string(text)?);
     let report = report::build(&crate::check(&source, &choice.options));
     Ok(report::outline_markdown(&report))
 }

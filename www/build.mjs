@@ -1,4 +1,4 @@
-// Bundles the page into dist/: index.html, one script, one style sheet, the worker and the core. Names carry a hash of
+// Bundles the page into dist/: index.html, one script with the worker in it, one style sheet and the core. Names carry a hash of
 // their content, so a server may let them be cached for ever; addresses are relative, so any path will do.
 // `--core <folder>` takes the core from elsewhere than generated/.
 
@@ -22,9 +22,8 @@ await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 
 const coreFile = await keep("core.wasm", await coreBytes(coreFolder));
-const workerFile = await keep("worker.js", await bundled("src/core/worker.ts", coreFolder));
 const page = await bundled("src/main.ts", coreFolder, {
-  define: { CORE_FILE: JSON.stringify(coreFile), WORKER_FILE: JSON.stringify(workerFile) },
+  define: { CORE_FILE: JSON.stringify(coreFile) },
 });
 const pageFile = await keep("page.js", page);
 const styleFile = await keep("page.css", await pageStyle());

@@ -35,11 +35,10 @@ const styleText = {
   },
 };
 
-/** Core and worker inside the script: `packed:core` and `packed:worker`, and whoever asks for assets.js gets its twin. */
+/** What is packed into a script: `packed:core`, `packed:worker`. */
 const packed = (coreFolder) => ({
   name: "packed",
   setup(bundle) {
-    bundle.onResolve({ filter: /\/assets\.js$/ }, ({ resolveDir }) => ({ path: join(resolveDir, "assets-inline.ts") }));
     bundle.onResolve({ filter: /^packed:/ }, ({ path }) => ({ path, namespace: "packed" }));
     bundle.onLoad({ filter: /core$/, namespace: "packed" }, async () => ({
       contents: deflateRawSync(await coreBytes(coreFolder), { level: 9 }).toString("base64"),
@@ -49,9 +48,17 @@ const packed = (coreFolder) => ({
   },
 });
 
-/** A script without imports; with `inside`, core and worker are in it. */
+/** Whoever asks for assets.js gets its twin, which has the core inside. */
+const inlineAssets = {
+  name: "inline-assets",
+  setup(bundle) {
+    bundle.onResolve({ filter: /\/assets\.js$/ }, ({ path, resolveDir }) => ({ path: join(resolveDir, path.replace("assets.js", "assets-inline.ts")) }));
+  },
+};
+
+/** A script without imports; with `inside`, the core is in it. */
 export async function bundled(entry, coreFolder, { inside = false, ...options } = {}) {
-  const plugins = [coreFrom(coreFolder), styleText, ...(inside ? [packed(coreFolder)] : [])];
+  const plugins = [coreFrom(coreFolder), styleText, packed(coreFolder), ...(inside ? [inlineAssets] : [])];
   const { outputFiles } = await build({ ...script, entryPoints: [join(here, entry)], plugins, ...options });
   return outputFiles[0].text;
 }
@@ -63,3 +70,6 @@ export const pageStyle = async () => {
 };
 
 export const hash = (contents, encoding) => createHash("sha256").update(contents).digest(encoding);
+
+/** A module that keeps what it exports. */
+export const modules = (entry, coreFolder) => ({ ...script, format: "esm", entryPoints: [entry], plugins: [coreFrom(coreFolder), styleText, packed(coreFolder)] });

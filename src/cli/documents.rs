@@ -14,7 +14,7 @@ use super::arguments::InputFormat;
 use super::problem::Problem;
 
 /// Endings of the files that are read in a folder; a file named on its own is read whatever its ending.
-const TEXT_ENDINGS: &[&str] = &["txt", "text", "md", "markdown"];
+const TEXT_ENDINGS: &[&str] = &["txt", "text", "md", "markdown", "docx", "html", "htm"];
 const LINES_ENDINGS: &[&str] = &["ndjson", "jsonl"];
 
 /// A text, or why there is none.
@@ -126,6 +126,10 @@ fn wanted(entry: walkdir::Result<DirEntry>, endings: &[&str]) -> Option<FoundFil
     match entry {
         Ok(entry) => {
             let ending = entry.path().extension()?.to_str()?.to_lowercase();
+            // Word's note that it has the file beside it open.
+            if entry.file_name().to_string_lossy().starts_with("~$") {
+                return None;
+            }
             let is_text = entry.file_type().is_file() && endings.contains(&ending.as_str());
             is_text.then(|| Ok(entry.into_path()))
         }

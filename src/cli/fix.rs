@@ -6,10 +6,10 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::Path;
 
 use speech_structure::Options;
-use speech_structure::fix::{Converged, Selection, converge};
+use speech_structure::fix::{Converged, Selection, converge_source};
 use speech_structure::input::encode_edited;
 use speech_structure::rules::{Language, RULES, Words};
-use speech_structure::text::Source;
+use speech_structure::text::{Format, Source};
 use tempfile::NamedTempFile;
 
 use super::Session;
@@ -68,11 +68,14 @@ struct Repaired {
 
 fn repaired(path: &Path, call: &Fix, options: &Options) -> Result<Repaired, Problem> {
     let source = documents::text(path, call.charset.options())?;
+    if call.write && source.format != Format::Plain {
+        return Err(Problem::OnlyRead { name: source.name });
+    }
     let selection = match call.only.as_slice() {
         [] => Selection::Safe,
         codes => Selection::Codes(codes.to_vec()),
     };
-    let converged = converge(&source.text, options, &selection);
+    let converged = converge_source(&source, options, &selection);
     let name = documents::name(path);
     let problem = (!converged.settled).then(|| Problem::Unsettled { name: name.clone() });
     let said = match problem {

@@ -215,9 +215,9 @@ static HELP: [(&str, Words); 19] = [
     (
         "paths",
         Words {
-            zh_hans: "文件；文件夹（其中的 .txt、.text、.md、.markdown）；- 为标准输入",
-            zh_hant: "檔案；資料夾（其中的 .txt、.text、.md、.markdown）；- 為標準輸入",
-            en: "Files; folders (their .txt, .text, .md and .markdown files); - is standard input",
+            zh_hans: "文件；文件夹（其中的 .txt、.text、.md、.markdown、.docx、.html、.htm）；- 为标准输入",
+            zh_hant: "檔案；資料夾（其中的 .txt、.text、.md、.markdown、.docx、.html、.htm）；- 為標準輸入",
+            en: "Files; folders (their .txt, .text, .md, .markdown, .docx, .html and .htm files); - is standard input",
         },
     ),
     (

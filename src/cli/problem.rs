@@ -35,6 +35,8 @@ pub enum Problem {
     UnknownCode(String),
     /// Standard input cannot be written back.
     NothingToWrite,
+    /// A Word file or web page, whose text alone was read.
+    OnlyRead { name: String },
     /// Fixes that feed each other.
     Unsettled { name: String },
 }
@@ -52,6 +54,7 @@ impl Problem {
             Self::Configuration { .. } => "bad-configuration",
             Self::UnknownCode(_) => "unknown-code",
             Self::NothingToWrite => "nothing-to-write",
+            Self::OnlyRead { .. } => "only-read",
             Self::Unsettled { .. } => "unsettled",
         }
     }
@@ -87,6 +90,7 @@ impl Problem {
             Self::Configuration { reason, .. } => (&CONFIGURATION, vec![("reason", text(reason))]),
             Self::UnknownCode(code) => (&UNKNOWN_CODE, vec![("code", text(code))]),
             Self::NothingToWrite => (&NOTHING_TO_WRITE, Vec::new()),
+            Self::OnlyRead { .. } => (&ONLY_READ, Vec::new()),
             Self::Unsettled { .. } => (&UNSETTLED, Vec::new()),
         };
         // The name is put in last: it may hold anything, braces too.
@@ -103,6 +107,7 @@ impl Problem {
             | Self::NoTexts { name, .. }
             | Self::Line { name, .. }
             | Self::Configuration { name, .. }
+            | Self::OnlyRead { name }
             | Self::Unsettled { name } => name,
             Self::Output(_) | Self::UnknownCode(_) | Self::NothingToWrite => "",
         }
@@ -171,6 +176,11 @@ static NOTHING_TO_WRITE: Words = Words {
     zh_hans: "标准输入（-）没有文件可以写回；去掉 --write，结果写到标准输出",
     zh_hant: "標準輸入（-）沒有檔案可以寫回；去掉 --write，結果寫到標準輸出",
     en: "standard input (-) is no file to write back; without --write the result goes to standard output",
+};
+static ONLY_READ: Words = Words {
+    zh_hans: "{name}：--write 不改写 .docx 和网页，文件没有改动；去掉 --write，改好的文字写到标准输出，可另存为 .txt",
+    zh_hant: "{name}：--write 不改寫 .docx 和網頁，檔案沒有更動；去掉 --write，改好的文字寫到標準輸出，可另存為 .txt",
+    en: "{name}: --write does not rewrite a .docx or a web page; the file stays as it was. Without --write the repaired text goes to standard output and can be saved as .txt",
 };
 static UNSETTLED: Words = Words {
     zh_hans: "{name}：修改了十轮仍有可改之处，文件没有改动",

@@ -1,23 +1,29 @@
 //! In: why the bytes of a file are no text. Out: the sentence that says what the file is and what to do with it.
 
+use speech_structure::input::docx::DocxError;
 use speech_structure::input::{Foreign, InputError};
 use speech_structure::rules::Words;
 
 /// What a file is, and what to do with it; `{name}` stands for its name.
 pub fn words(error: &InputError) -> &'static Words {
-    let InputError::Foreign { kind, .. } = error else {
-        return &NOT_TEXT;
-    };
-    match kind {
-        Foreign::OldOffice => &OLD_OFFICE,
-        Foreign::Encrypted => &ENCRYPTED,
-        Foreign::Docx => &DOCX,
-        Foreign::Ofd => &OFD,
-        Foreign::Pdf => &PDF,
-        Foreign::Rtf => &RTF,
-        Foreign::OpenDocument => &OPEN_DOCUMENT,
-        Foreign::Archive => &ARCHIVE,
-        Foreign::Picture => &PICTURE,
+    match error {
+        InputError::Foreign { kind, .. } => match kind {
+            Foreign::OldOffice => &OLD_OFFICE,
+            Foreign::Encrypted => &ENCRYPTED,
+            Foreign::Ofd => &OFD,
+            Foreign::Pdf => &PDF,
+            Foreign::Rtf => &RTF,
+            Foreign::OpenDocument => &OPEN_DOCUMENT,
+            Foreign::Archive => &ARCHIVE,
+            Foreign::Picture => &PICTURE,
+        },
+        InputError::Word { error, .. } => match error {
+            DocxError::Damaged => &DOCX_DAMAGED,
+            DocxError::NoDocument => &DOCX_NO_DOCUMENT,
+            DocxError::TooLarge => &DOCX_TOO_LARGE,
+            DocxError::TooDeep => &DOCX_TOO_DEEP,
+        },
+        InputError::NotText { .. } | InputError::Unreadable { .. } => &NOT_TEXT,
     }
 }
 
@@ -31,10 +37,25 @@ static ENCRYPTED: Words = Words {
     zh_hant: "{name}：檔案有密碼；請用 Word 或 WPS 開啟，取消密碼再儲存，或複製文字再貼過來",
     en: "{name}: locked with a password; open it in Word or WPS and save it without the password, or copy the text and paste it",
 };
-static DOCX: Words = Words {
-    zh_hans: "{name}：这是 .docx 文件，这里读不了；请用 Word 或 WPS 打开，另存为纯文本（.txt），或复制文字再粘贴过来",
-    zh_hant: "{name}：這是 .docx 檔案，這裡無法讀取；請用 Word 或 WPS 開啟，另存為純文字（.txt），或複製文字再貼過來",
-    en: "{name}: a .docx, which cannot be read here; open it in Word or WPS and save it as plain text (.txt), or copy the text and paste it",
+static DOCX_DAMAGED: Words = Words {
+    zh_hans: "{name}：这个 Word 文件不完整；请用 Word 或 WPS 打开，另存为 .docx 再试",
+    zh_hant: "{name}：這個 Word 檔案不完整；請用 Word 或 WPS 開啟，另存為 .docx 再試",
+    en: "{name}: the Word file is damaged; open it in Word or WPS, save it again as .docx, and try that file",
+};
+static DOCX_NO_DOCUMENT: Words = Words {
+    zh_hans: "{name}：里面没有 Word 文稿；如果是表格或演示文稿，请复制文字再粘贴过来",
+    zh_hant: "{name}：裡面沒有 Word 文稿；如果是試算表或簡報，請複製文字再貼過來",
+    en: "{name}: no Word document is in it; if it is a spreadsheet or a presentation, copy the text and paste it",
+};
+static DOCX_TOO_LARGE: Words = Words {
+    zh_hans: "{name}：展开后比任何讲话稿都大得多，没有打开；请在 Word 或 WPS 里复制文字再粘贴过来",
+    zh_hant: "{name}：展開後比任何講話稿都大得多，沒有開啟；請在 Word 或 WPS 裡複製文字再貼過來",
+    en: "{name}: it unpacks to far more than any draft, so it was not opened; copy the text in Word or WPS and paste it",
+};
+static DOCX_TOO_DEEP: Words = Words {
+    zh_hans: "{name}：内部层次过深，没有打开；请用 Word 或 WPS 打开，另存为 .docx 再试",
+    zh_hant: "{name}：內部層次過深，沒有開啟；請用 Word 或 WPS 開啟，另存為 .docx 再試",
+    en: "{name}: it is nested deeper than Word writes, so it was not opened; save it again as .docx in Word or WPS and try that file",
 };
 static OFD: Words = Words {
     zh_hans: "{name}：这是 .ofd 版式文件，这里读不了；请用 OFD 阅读器打开，复制文字再粘贴过来，或导出为纯文本（.txt）",

@@ -5,23 +5,31 @@ mod charset;
 mod code_table;
 mod decode;
 mod detect;
+pub mod docx;
 mod encode;
+pub mod html;
 mod kind;
 mod misread;
+mod number_format;
 mod plain;
 mod plausible;
 mod realign;
+mod symbols;
+mod table_row;
+mod text_builder;
 
 use std::io::{Cursor, Read, Seek, SeekFrom};
 
-use crate::text::Source;
+use crate::text::{Certainty, Format, Source};
 pub use charset::Charset;
 pub use detect::{Detected, detect};
+use docx::DocxError;
 pub use encode::{EncodeError, encode, encode_edited};
 pub use kind::{Foreign, Kind, kind};
 pub use misread::{Misreading, misreading, reread};
 pub use plain::reopened;
 pub use realign::encode_changed;
+pub use text_builder::Built;
 
 /// How many bytes at each end of a file tell its kind.
 const ENDS: u64 = 64 * 1024;
@@ -45,6 +53,14 @@ pub enum InputError {
         /// What it is.
         kind: Foreign,
     },
+    /// A Word file that cannot be read.
+    #[error("{name}: {error}")]
+    Word {
+        /// The file's name.
+        name: String,
+        /// Why.
+        error: DocxError,
+    },
     /// The file could not be read to its end.
     #[error("{name}: cannot be read: {reason}")]
     Unreadable {
@@ -62,6 +78,7 @@ impl InputError {
         match self {
             Self::NotText { .. } => "not-text",
             Self::Foreign { kind, .. } => kind.code(),
+            Self::Word { error, .. } => error.code(),
             Self::Unreadable { .. } => "unreadable",
         }
     }
@@ -70,9 +87,10 @@ impl InputError {
     #[must_use]
     pub fn name(&self) -> &str {
         match self {
-            Self::NotText { name } | Self::Foreign { name, .. } | Self::Unreadable { name, .. } => {
-                name
-            }
+            Self::NotText { name }
+            | Self::Foreign { name, .. }
+            | Self::Word { name, .. }
+            | Self::Unreadable { name, .. } => name,
         }
     }
 }
@@ -119,10 +137,48 @@ pub fn read_from(
 ) -> Result<Source, InputError> {
     let (head, tail) = ends(bytes).map_err(|error| unreadable(name, &error))?;
     match kind(name, &head, &tail) {
-        Kind::Text | Kind::Html => plain::read(name, bytes, &head, *options),
-        Kind::Docx => Err(refused(name, Foreign::Docx)),
+        Kind::Text => plain::read(name, bytes, &head, *options),
+        Kind::Html => web_page(name, bytes, &head, options),
+        Kind::Docx => word_file(name, bytes),
         Kind::Foreign(kind) => Err(refused(name, kind)),
     }
+}
+
+/// The text of a web page, in the charset that the caller states, that its bytes leave no doubt of, or that it declares.
+fn web_page(
+    name: &str,
+    bytes: &mut dyn Bytes,
+    head: &[u8],
+    options: &InputOptions,
+) -> Result<Source, InputError> {
+    let mut options = *options;
+    if options.charset.is_none() && detect(head).certainty < Certainty::Certain {
+        options.charset = html::declared_charset(head).and_then(|name| Charset::named(&name));
+    }
+    let page = plain::read(name, bytes, head, options)?;
+    let mut source = built(name, html::read(&page.text), Format::WebPage);
+    source.encoding = page.encoding;
+    source.certainty = page.certainty;
+    Ok(source)
+}
+
+/// The text of a Word file.
+fn word_file(name: &str, bytes: &mut dyn Bytes) -> Result<Source, InputError> {
+    let mut all = Vec::new();
+    let read = bytes.rewind().and_then(|()| bytes.read_to_end(&mut all));
+    read.map_err(|error| unreadable(name, &error))?;
+    let text = docx::read(&all).map_err(|error| InputError::Word {
+        name: name.to_owned(),
+        error,
+    })?;
+    Ok(built(name, text, Format::Word))
+}
+
+fn built(name: &str, built: Built, format: Format) -> Source {
+    let mut source = Source::new(name, built.text);
+    source.format = format;
+    source.provenance = built.provenance;
+    source
 }
 
 /// The first and the last bytes.

@@ -2,11 +2,13 @@
 //! would not read) and the layers of the text without it.
 
 pub mod garble;
+pub mod layout;
 pub mod markdown;
 pub mod pinyin;
 pub mod syllables;
 
 pub use garble::Garble;
+pub use layout::{LayoutKind, LayoutMark};
 pub use markdown::MarkdownMark;
 
 use crate::text::{Layers, Replacement, Source, Span};
@@ -18,6 +20,8 @@ pub struct Residue {
     pub pinyin: Vec<Span>,
     /// Markdown marks that a language model's answer left, sorted.
     pub markdown: Vec<MarkdownMark>,
+    /// Page numbers, copy guards and breaks in mid-sentence, sorted.
+    pub layout: Vec<LayoutMark>,
     /// Places where bytes were read one off, with what they may have read, sorted.
     pub garble: Vec<Garble>,
 }
@@ -26,13 +30,17 @@ impl Residue {
     /// Every stretch that Clean leaves out or reads differently, sorted and disjoint.
     #[must_use]
     pub fn replacements(&self) -> Vec<Replacement> {
-        let markdown = self.markdown.iter().map(|mark| mark.span);
-        let elided = self.pinyin.iter().copied().chain(markdown);
-        let mut all: Vec<Replacement> = elided
-            .map(|source| Replacement {
-                source,
-                text: String::new(),
-            })
+        let markdown = self.markdown.iter().map(|mark| (mark.span, ""));
+        let layout = self.layout.iter().map(|mark| (mark.span, mark.text));
+        let pinyin = self.pinyin.iter().map(|&span| (span, ""));
+        let replacement = |(source, text): (Span, &str)| Replacement {
+            source,
+            text: text.to_owned(),
+        };
+        let mut all: Vec<Replacement> = pinyin
+            .chain(markdown)
+            .chain(layout)
+            .map(replacement)
             .collect();
         if !all.is_sorted_by_key(|replacement| replacement.source) {
             all.sort_unstable_by_key(|replacement| replacement.source);
@@ -47,6 +55,7 @@ pub fn find(source: &Source) -> Residue {
     let mut residue = Residue {
         pinyin: pinyin::find(&source.text),
         markdown: markdown::find(&source.text),
+        layout: layout::find(&source.text),
         garble: Vec::new(),
     };
     residue.garble = garble::find(&source.text, &residue.pinyin);
@@ -59,6 +68,14 @@ pub fn find(source: &Source) -> Residue {
     };
     residue.pinyin.retain(|&span| is_whole(span));
     residue.markdown.retain(|mark| is_whole(mark.span));
+    residue.layout.retain(|mark| is_whole(mark.span));
+    let markdown = &residue.markdown;
+    residue.layout.retain(|mark| {
+        let after = markdown.partition_point(|other| other.span.end <= mark.span.start);
+        markdown
+            .get(after)
+            .is_none_or(|other| !other.span.overlaps(mark.span))
+    });
     residue
 }
 

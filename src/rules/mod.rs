@@ -190,6 +190,7 @@ pub fn check(reading: &Reading, options: &Options) -> (Vec<Finding>, Vec<Finding
         }
     }
     leave_residue_alone(reading, &mut findings);
+    crate::fix::spare_synthesised(reading.layers.source, &mut findings);
     findings.sort_by_key(|finding| (finding.span, finding.code));
     identity::identify(&context, &mut findings);
     if options.silenced.is_empty() {

@@ -5,6 +5,7 @@ mod common_characters;
 mod kept_bytes;
 mod layers;
 mod line_breaks;
+mod provenance;
 mod source;
 mod span;
 
@@ -15,5 +16,6 @@ pub use common_characters::is_common;
 pub use kept_bytes::{KeptBytes, KeptPlace};
 pub use layers::{Layers, OffsetMap, Replacement};
 pub use line_breaks::lines;
-pub use source::{Certainty, Position, Source};
+pub use provenance::{Provenance, RunStart};
+pub use source::{Certainty, Format, Position, Source};
 pub use span::Span;

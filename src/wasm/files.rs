@@ -8,8 +8,9 @@ use wasm_bindgen::prelude::*;
 
 use super::errors::BorderError;
 use super::options::Choice;
-use super::{object, report_on, string};
+use super::{object, plain, report_on, string};
 use crate::input::{self, Charset, InputOptions};
+use crate::text::Source;
 
 /// Reads the bytes of a file and checks the text that they hold.
 ///
@@ -29,8 +30,36 @@ pub fn check_bytes(
     let source =
         input::read_from(&name, &mut bytes, &choice.input_options()).map_err(BorderError::from)?;
     let text = JsValue::from_str(&source.text);
+    let synthesised = plain(&synthesised(&source))?;
     let report = report_on(source, &choice)?;
-    object(&[("text", text), ("report", report)]).map_err(Into::into)
+    let members = [
+        ("text", text),
+        ("report", report),
+        ("synthesised", synthesised),
+    ];
+    object(&members).map_err(Into::into)
+}
+
+/// What is synthesised in a Source: start, end, start, end, … in UTF-16 units.
+fn synthesised(source: &Source) -> Vec<usize> {
+    let spans = source.provenance.synthesised.iter();
+    let ends = spans.flat_map(|span| [span.start, span.end]);
+    ends.map(|byte| source.utf16_offset(byte)).collect()
+}
+
+/// The text of a web page, or of what a program puts into the clipboard as one, with every number of its lists once.
+///
+/// # Errors
+/// The page is not a string.
+#[wasm_bindgen(js_name = htmlToText)]
+pub fn html_to_text(
+    #[wasm_bindgen(unchecked_param_type = "string")] html: &JsValue,
+) -> Result<String, js_sys::Error> {
+    let html = html
+        .as_string()
+        .ok_or(BorderError::Argument("html", "a string"))?;
+    let text = input::html::read(&html).text;
+    Ok(text.trim_end_matches('\n').to_owned())
 }
 
 /// The bytes of a text in a charset. With `original`, the bytes of the file that the text came from, what could

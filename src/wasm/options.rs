@@ -11,16 +11,26 @@ use super::errors::BorderError;
 use crate::fix::Selection;
 use crate::input::{Charset, InputOptions};
 use crate::rules::Language;
+use crate::text::{Format, Source, Span};
 use crate::{Configuration, Options, Silenced};
 
-const KEYS: [&str; 7] = [
+const KEYS: [&str; 9] = [
     "configuration",
     "encoding",
     "firstFixId",
+    "format",
     "lang",
     "name",
     "only",
     "silenced",
+    "synthesised",
+];
+
+/// As the report names them, and plain text.
+const FORMATS: [(&str, Format); 3] = [
+    ("text", Format::Plain),
+    ("word", Format::Word),
+    ("html", Format::WebPage),
 ];
 
 /// What a caller chose.
@@ -36,6 +46,10 @@ pub(super) struct Choice {
     pub first_fix_id: u32,
     /// The fixes that `fixAll` applies.
     pub selection: Selection,
+    /// The kind of file that the text was in.
+    pub format: Format,
+    /// What is synthesised in the text: start, end, start, end, … in UTF-16 units.
+    pub synthesised: Vec<u32>,
 }
 
 impl Choice {
@@ -66,7 +80,27 @@ impl Choice {
         if let Some(codes) = member(object, "only", "an array of codes", strings)? {
             choice.selection = Selection::Codes(codes);
         }
+        if let Some(format) = member(object, "format", &formats(), format)? {
+            choice.format = format;
+        }
+        if let Some(spans) = member(object, "synthesised", "an array of whole numbers", spans)? {
+            choice.synthesised = spans;
+        }
         Ok(choice)
+    }
+
+    /// The Source of a text that is checked.
+    pub fn source(&self, text: String) -> Source {
+        let mut source = Source::new(self.name.clone(), text);
+        source.format = self.format;
+        let spans = self.synthesised.chunks_exact(2).map(|span| {
+            let byte = |unit: u32| source.byte_offset(unit as usize);
+            Span::new(byte(span[0]), byte(span[1]))
+        });
+        let mut spans: Vec<Span> = spans.collect();
+        spans.sort_unstable();
+        source.provenance.synthesised = spans;
+        source
     }
 
     /// For the reading of a file's bytes.
@@ -157,6 +191,22 @@ fn charset(value: &JsValue) -> Option<Charset> {
 
 fn language(value: &JsValue) -> Option<Language> {
     Language::from_tag(&value.as_string()?)
+}
+
+fn formats() -> String {
+    format!("one of {}", FORMATS.map(|(name, _)| name).join(", "))
+}
+
+fn format(value: &JsValue) -> Option<Format> {
+    let name = value.as_string()?;
+    let mut known = FORMATS.into_iter();
+    known
+        .find(|(known, _)| *known == name)
+        .map(|(_, format)| format)
+}
+
+fn spans(value: &JsValue) -> Option<Vec<u32>> {
+    serde_wasm_bindgen::from_value(value.clone()).ok()
 }
 
 fn whole(value: &JsValue) -> Option<u32> {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
-import { checked, editor, finding, findings, open, paste, report, rows, start, text, violations } from "./browser.mjs";
+import { accessibility, checked, editor, finding, findings, open, paste, report, rows, start, text } from "./browser.mjs";
 import { compilation, hostile } from "./samples.mjs";
 
 const named = (page, name) => page.getByRole("button", { name, exact: true });
@@ -18,7 +18,7 @@ describe("the working surface for everyone", () => {
       test(`axe finds nothing in its states (${colorScheme}, ${width} px)`, { timeout: 180_000 }, async () => {
         const { page, close } = await open(site, { colorScheme, viewport: { width, height: 900 } });
         const view = async (index) => width === 390 && page.locator(".views button").nth(index).click();
-        const clean = async (state) => assert.deepEqual(await violations(page), [], state);
+        const clean = async (state) => assert.deepEqual(await accessibility(page), [], state);
         await paste(page, compilation);
         await editor(page).focus();
         await page.keyboard.press("F8");

@@ -4,13 +4,13 @@
 
 use std::time::Instant;
 
-use crate::programs::{Failure, cargo, program_in, run as run_program, say};
-use crate::{build, chromium, page, places};
+use crate::programs::{Failure, cargo, find_program, program_in, run as run_program, say};
+use crate::{build, chromium, firefox, package, page, places};
 
 /// What a layer checks, in words for the terminal, and the check.
 type Layer = (&'static str, fn() -> Result<(), Failure>);
 
-const LAYERS: [Layer; 9] = [
+const LAYERS: [Layer; 10] = [
     ("the formatting (cargo fmt)", formatting),
     ("the lints, warnings are errors (cargo clippy)", lints),
     (
@@ -20,6 +20,7 @@ const LAYERS: [Layer; 9] = [
     ("the core and the workshop (cargo test)", core),
     ("the documentation (cargo doc)", documentation),
     ("that the site builds (cargo xtask build)", build::run),
+    ("that it can be handed out (package.mjs)", package::assemble),
     (
         "the border between Rust and JavaScript (node --test)",
         border,
@@ -28,14 +29,51 @@ const LAYERS: [Layer; 9] = [
     ("the page in headless Chromium (npm test)", page_in_browser),
 ];
 
-/// Runs every layer.
-pub fn run() -> Result<(), Failure> {
+/// Another program, whose opinion is asked for beside the tests' own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Opinion {
+    /// LibreOffice reads the Word files of tests/office too.
+    Libreoffice,
+    /// Firefox takes the page's main path too.
+    Firefox,
+}
+
+fn opinion(wanted: Opinion) -> Layer {
+    match wanted {
+        Opinion::Libreoffice => ("what LibreOffice reads in the Word files", libreoffice),
+        Opinion::Firefox => (
+            "the page's main path in Firefox (npm run test:firefox)",
+            page_in_firefox,
+        ),
+    }
+}
+
+/// Asks LibreOffice what it reads in the Word files.
+fn libreoffice() -> Result<(), Failure> {
+    let program = find_program(&["soffice", "libreoffice"]).ok_or_else(|| Failure::Missing {
+        program: "soffice".to_owned(),
+        advice: "install LibreOffice Writer (on Debian: apt-get install libreoffice-writer)",
+    })?;
+    let arguments = [
+        "test",
+        "--test",
+        "office",
+        "libreoffice",
+        "--",
+        "--nocapture",
+    ];
+    run_program(cargo(&arguments).env("LIBREOFFICE", program))
+}
+
+/// Runs every layer, and asks for the opinion that is wanted.
+pub fn run(with: Option<Opinion>) -> Result<(), Failure> {
     if !places::shared().is_dir() {
         say("skipped: ../shared is not here, so what needs its documents is left out.");
     }
     let begin = Instant::now();
     let mut failed = Vec::new();
-    for (name, check) in LAYERS {
+    let layers: Vec<Layer> = LAYERS.into_iter().chain(with.map(opinion)).collect();
+    for &(name, check) in &layers {
         say(&format!("Testing {name}."));
         let begin = Instant::now();
         match check() {
@@ -49,7 +87,7 @@ pub fn run() -> Result<(), Failure> {
             }
         }
     }
-    let passed = LAYERS.len() - failed.len();
+    let passed = layers.len() - failed.len();
     println!(
         "\nlayers: {passed} passed, {} failed in {:.0} s",
         failed.len(),
@@ -122,4 +160,10 @@ fn page_in_browser() -> Result<(), Failure> {
     page::install_packages()?;
     let browser = chromium::find_or_install()?;
     run_program(page::npm(&["test", "--silent"]).env("CHROMIUM", browser))
+}
+
+fn page_in_firefox() -> Result<(), Failure> {
+    page::install_packages()?;
+    let browser = firefox::find()?;
+    run_program(page::npm(&["run", "--silent", "test:firefox"]).env("FIREFOX", browser))
 }

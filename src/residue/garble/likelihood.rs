@@ -87,6 +87,12 @@ pub fn rank(character: char) -> Option<u16> {
     (rank != u16::MAX).then_some(rank)
 }
 
+/// Whether a letter follows another in words.
+#[must_use]
+pub fn is_word(before: char, character: char) -> bool {
+    place_after(fold_char(before), fold_char(character)).is_some()
+}
+
 /// The place of a letter among those that follow another in words; both are folded.
 fn place_after(before: char, character: char) -> Option<usize> {
     let start = usize::from(GROUPS.starts[letter(before)?]);

@@ -15,6 +15,8 @@ mod shown;
 mod trace;
 mod word_table;
 
+pub use likelihood::is_word;
+pub use readings::is_character_read;
 pub use trace::is_trace;
 
 use crate::text::Span;

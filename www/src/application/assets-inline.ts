@@ -3,10 +3,9 @@
 
 import { inflateSync } from "fflate";
 import coreInBase64 from "packed:core";
-import workerScript from "packed:worker";
-import type { ClientOptions } from "../core/client.js";
+import { compile, type ClientOptions } from "../core/client.js";
 import { houseIn, type House } from "../settings/house.js";
-import { workerAt } from "./trusted.js";
+import { packedWorker } from "./packed-worker.js";
 
 function coreBytes(): Uint8Array<ArrayBuffer> {
   const packed = Uint8Array.from(atob(coreInBase64), (character) => character.charCodeAt(0));
@@ -14,13 +13,11 @@ function coreBytes(): Uint8Array<ArrayBuffer> {
   return inflateSync(packed) as Uint8Array<ArrayBuffer>;
 }
 
-let startWorker: (() => Worker) | undefined;
+let module: Promise<WebAssembly.Module> | undefined;
 
-function worker(): Worker {
-  startWorker ??= workerAt(URL.createObjectURL(new Blob([workerScript], { type: "text/javascript" })));
-  return startWorker();
-}
+/** Compiled once, for every worker that is ever started. */
+const wasm = () => (module ??= compile(coreBytes));
 
-export const core: ClientOptions = { wasm: coreBytes, worker };
+export const core: ClientOptions = { wasm, worker: packedWorker };
 
 export const house = (): Promise<House> => Promise.resolve(houseIn(document.querySelector("#house-rules")));

@@ -83,9 +83,9 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
     language: () => this.language,
     strings: () => this.strings,
     text: () => this.value,
-    show: (text, file, said) => {
+    show: (text, file, said, synthesised) => {
       this.problem = "";
-      this.replaceText(text, file?.name ?? this.name, said, file);
+      this.replaceText(text, file?.name ?? this.name, said, file, synthesised);
     },
     tell: (said) => this.tell(said),
     markSaved: () => this.markSaved(),
@@ -113,11 +113,13 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
   checkOptions(): CheckOptions {
     const { name, configuration } = this;
     const { silenced } = this.surface;
+    const synthesised = this.editor?.synthesised ?? [];
     return {
       lang: this.language,
       ...(name && { name }),
       ...(configuration && { configuration }),
       ...(silenced.length > 0 && { silenced: [...silenced] }),
+      ...(synthesised.length > 0 && { synthesised, format: this.file?.format ?? "text" }),
     };
   }
 
@@ -196,6 +198,7 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
       textChanged: () => this.textChanged(),
       composing: (composing) => this.live.setComposing(composing),
       caretMoved: () => this.followCaret(),
+      readPage: (html) => this.client?.htmlToText(html).catch(() => undefined) ?? Promise.resolve(undefined),
       pasted: (text) => this.pasteOverSample(text),
       stepFinding: (forward) => this.stepFinding(forward),
       fixChosen: (diagnostic, fix) => void this.surface.repairs.apply(diagnostic, fix),
@@ -332,10 +335,10 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
     return true;
   }
 
-  private replaceText(text: string, name: string, said: string, file?: OpenFile): void {
+  private replaceText(text: string, name: string, said: string, file?: OpenFile, synthesised?: number[]): void {
     this.name = name;
     this.file = file;
-    this.editor?.replaceAll(text);
+    this.editor?.replaceAll(text, synthesised);
     this.view = "text";
     this.tell(said, true);
     this.editor?.focus();

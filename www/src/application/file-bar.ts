@@ -20,12 +20,16 @@ export function fileBar(
     if (menu.value) reopen(menu.value);
     menu.value = "";
   };
+  const isPlain = file.format === "text";
+  const kind = file.format === "text" ? file.encoding : strings.fileKind[file.format];
   return html`<div class="file">
-    <p>${strings.fileIn(file.name, file.encoding)}${file.certainty === "unsure" ? html` <span>${strings.encodingUnsure}</span>` : nothing}</p>
-    <select aria-label=${strings.reopenAs} @change=${choose}>
+    <p>${strings.fileIn(file.name, kind)}${file.certainty === "unsure" ? html` <span>${strings.encodingUnsure}</span>` : nothing}</p>
+    ${file.format === "word" ? nothing : html`<select aria-label=${strings.reopenAs} @change=${choose}>
       <option value="">${strings.reopenAs}</option>
       ${encodings.map((encoding) => html`<option value=${encoding}>${encoding}</option>`)}
-    </select>
-    <button type="button" class="quiet" title=${strings.saveFileDetail(file.encoding)} @click=${save}>${strings.saveFile}</button>
+    </select>`}
+    <button type="button" class="quiet" title=${isPlain ? strings.saveFileDetail(file.encoding) : strings.saveTextDetail} @click=${save}>
+      ${isPlain ? strings.saveFile : strings.saveText}
+    </button>
   </div>`;
 }

@@ -3,7 +3,7 @@
 // core reads them again when they are needed, and writes what could not be decoded as it was.
 
 import { isCoded, type Client } from "../core/client.js";
-import type { Certainty } from "../core/types.js";
+import type { Certainty, Format } from "../core/types.js";
 import { refusal } from "../files/opening.js";
 import { saveAs } from "../files/saving.js";
 import type { Language, PageStrings } from "../language/language.js";
@@ -13,6 +13,7 @@ export interface OpenFile {
   name: string;
   encoding: string;
   certainty: Certainty | undefined;
+  format: Format;
   /** The editor knows line feeds only; the file gets its own line breaks back. */
   lineBreak: string;
   content: Blob;
@@ -25,7 +26,7 @@ export interface Desk {
   /** The text as it stands in the editor. */
   text(): string;
   /** Puts a text in place of the one that stands there, as one step that can be undone; `file` is where it came from. */
-  show(text: string, file: OpenFile | undefined, said: string): void;
+  show(text: string, file: OpenFile | undefined, said: string, synthesised?: number[]): void;
   tell(said: string): void;
   /** The text as it stands is what the file holds. */
   markSaved(): void;
@@ -60,12 +61,15 @@ export class FileDesk {
     }
   }
 
-  /** Hands the text to the browser's downloads, in the file's encoding, name and line breaks. */
-  async save({ name, encoding, lineBreak, content }: OpenFile): Promise<void> {
+  /** Hands the text to the browser's downloads, in the file's encoding, name and line breaks; that of a Word file or a web page as plain text. */
+  async save(file: OpenFile): Promise<void> {
     const strings = this.desk.strings();
+    const isPlain = file.format === "text";
+    const name = isPlain ? file.name : `${file.name.replace(/\.(docx|html?)$/i, "")}.txt`;
+    const encoding = isPlain ? file.encoding : "UTF-8";
     try {
-      const text = this.desk.text().replaceAll("\n", lineBreak);
-      saveAs(name, await this.core().encode(text, encoding, { original: content }));
+      const text = this.desk.text().replaceAll("\n", file.lineBreak);
+      saveAs(name, await this.core().encode(text, encoding, isPlain ? { original: file.content } : {}));
       this.desk.markSaved();
       this.desk.tell(strings.saved(name, encoding));
     } catch (error) {
@@ -79,10 +83,10 @@ export class FileDesk {
     const strings = this.desk.strings();
     try {
       const options = { lang: this.desk.language(), ...(encoding === undefined ? {} : { encoding }) };
-      const { text, report } = await this.core().checkBytes(content, name, options);
-      const { encoding: read, encodingCertainty: certainty } = report.source;
+      const { text, report, synthesised } = await this.core().checkBytes(content, name, options);
+      const { encoding: read, encodingCertainty: certainty, format = "text" } = report.source;
       const lineBreak = /\r\n?|\n/.exec(text)?.[0] ?? "\n";
-      this.desk.show(text, { name, encoding: read, certainty, lineBreak, content }, said(read));
+      this.desk.show(text, { name, encoding: read, certainty, format, lineBreak, content }, said(read), synthesised);
       this.desk.markSaved();
     } catch (error) {
       this.desk.fail(strings.openFailed(name, reasonFor(error, strings)));

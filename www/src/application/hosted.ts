@@ -5,8 +5,7 @@
 import { LitElement } from "lit";
 import { property } from "lit/decorators.js";
 import type { Configuration } from "../core/types.js";
-
-export type Theme = "system" | "light" | "dark";
+import type { Theme } from "../settings/preferences.js";
 
 export abstract class HostedElement extends LitElement {
   static readonly formAssociated = true;

@@ -11,7 +11,7 @@ import { chooseFiles } from "../files/opening.js";
 import { saveAs } from "../files/saving.js";
 import { isLanguage, preferredLanguage, stringsOf, type Language, type PageStrings } from "../language/language.js";
 import { sampleText } from "../sample/sample.js";
-import type { House } from "../settings/house.js";
+import { houseOf, type House } from "../settings/house.js";
 import { keepDraft, keptDraft, rememberedPreferences, rememberPreferences, type Preferences } from "../settings/preferences.js";
 import { SettingsDialog } from "../settings/settings-dialog.js";
 import { SpeechStructureChecker } from "./checker.js";
@@ -164,8 +164,7 @@ export class Shell {
     if (!found) return;
     const { settings } = this.strings;
     try {
-      const given: unknown = JSON.parse(await found.text());
-      const { page: _, $schema: __, ...configuration } = given as Record<string, unknown>;
+      const { configuration } = houseOf(JSON.parse(await found.text()));
       await this.accepts(configuration);
       this.prefer({ ...this.preferences, configuration });
       this.settings.said = settings.imported(found.name);

@@ -2,7 +2,7 @@
 // out. The worker runs one, and so does the page where a worker may not start. There is one core a thread, because the
 // built module holds one; two clients on the page's thread share it.
 
-import { __wbg_reset_state, applyFixes, check, checkBytes, edits, encode, fixAll, initSync, outlineMarkdown, reread, rules, split } from "../../generated/speech_structure.js";
+import { __wbg_reset_state, applyFixes, check, checkBytes, edits, encode, fixAll, htmlToText, initSync, outlineMarkdown, reread, rules, split } from "../../generated/speech_structure.js";
 import { codedError, isCoded } from "./errors.js";
 import type { Call, Kind, Operations } from "./protocol.js";
 import { surveyOf } from "./survey.js";
@@ -45,6 +45,7 @@ const functions: Functions = {
     return encode(text, encoding, original ? { ...rest, original: await bytesOf(original) } : rest);
   },
   reread,
+  htmlToText,
   edits,
   applyFixes,
   fixAll,

@@ -13,6 +13,7 @@ export interface Operations {
   checkBytes: { arguments: [bytes: Uint8Array | Blob, name: string, options: CheckOptions | undefined]; result: Checked };
   encode: { arguments: [text: string, encoding: string, options: EncodeSource | undefined]; result: Uint8Array };
   reread: { arguments: [text: string, readAs: string, reopenAs: string]; result: string };
+  htmlToText: { arguments: [html: string]; result: string };
   edits: { arguments: [fixIds: number[]]; result: Edit[] };
   applyFixes: { arguments: [text: string, fixIds: number[]]; result: Fixed };
   fixAll: { arguments: [text: string, options: FixAllOptions | undefined]; result: FixedAll };

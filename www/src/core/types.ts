@@ -11,6 +11,8 @@ export type Genre = "speech" | "address" | "host-script" | "candidacy" | "flag-s
 export type Certainty = "stated" | "certain" | "likely" | "unsure";
 /** The encodings that are read and written; `encoding` also takes their other names, such as gb2312. */
 export type Encoding = "UTF-8" | "GBK" | "GB18030" | "Big5" | "UTF-16LE" | "UTF-16BE";
+/** The kind of file that a text was in; `text` where the text was the file. */
+export type Format = "text" | "word" | "html";
 export type SegmentKind = "chrome" | "leadIn" | "speech";
 
 export type PartKind =
@@ -32,6 +34,8 @@ export interface Source {
   encoding: string;
   /** How sure the encoding is; left out where the text was given as a string. */
   encodingCertainty?: Certainty;
+  /** Left out for plain text. */
+  format?: Exclude<Format, "text">;
   lines: number;
   /** As word processors count them (字数). */
   characters: number;
@@ -201,6 +205,10 @@ export interface CheckOptions {
   silenced?: string[];
   /** What the bytes of `checkBytes` are read in; detected unless told. */
   encoding?: string;
+  /** The kind of file that the text was in; it changes the words about automatic numbers. */
+  format?: Format;
+  /** Automatic numbers in the text, which no fix changes: start, end, start, end, …, as `checkBytes` gave them. */
+  synthesised?: number[];
   /** Fix ids of this report are at least this. A caller that starts the core anew keeps its ids unique so. */
   firstFixId?: number;
 }
@@ -209,6 +217,8 @@ export interface CheckOptions {
 export interface Checked {
   text: string;
   report: Report;
+  /** What Word or a browser numbers itself and no one typed: start, end, start, end, … */
+  synthesised: number[];
 }
 
 export interface EncodeOptions {
@@ -248,6 +258,8 @@ export interface SplitSpeech {
   /** A file name for it, without an ending: safe on every system, different for every speech of the text. */
   name: string;
   text: string;
+  /** The earlier one of the text that it is nearly a copy of, by its place, and how much of it stands there, in percent. */
+  copyOf?: { speech: number; share: number };
 }
 
 /** What is said of a rule, in one language. */
@@ -279,8 +291,10 @@ export type ErrorCode =
   /** The bytes are no text in any encoding that is read. */
   | "not-text"
   /** Files of other programs, each with a sentence that says what to do. */
-  | "old-office-file" | "encrypted-file" | "docx-file" | "ofd-file" | "pdf-file" | "rtf-file" | "opendocument-file"
+  | "old-office-file" | "encrypted-file" | "ofd-file" | "pdf-file" | "rtf-file" | "opendocument-file"
   | "archive-file" | "picture-file"
+  /** A Word file that is not whole, holds no document, would unpack to far too much, or nests too deeply. */
+  | "docx-damaged" | "docx-no-document" | "docx-too-large" | "docx-too-deep"
   /** The encoding does not have a character; the error names it. */
   | "unencodable-character"
   /** The text cannot have come from such a misreading. */

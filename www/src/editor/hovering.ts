@@ -113,7 +113,10 @@ function tooltipItem(diagnostic: Diagnostic, { strings, ruleOf, fixChosen, silen
     button.addEventListener("click", () => (done(), run()));
     item.append(button);
   };
-  for (const fix of (diagnostic.fixes ?? []).slice(0, MOST_FIXES)) act(fix.title, "finding-tooltip-fix", () => fixChosen(diagnostic, fix));
+  for (const fix of (diagnostic.fixes ?? []).slice(0, MOST_FIXES)) {
+    if (fix.editCount === 0) item.append(element("p", "finding-tooltip-message", fix.title));
+    else act(fix.title, "finding-tooltip-fix", () => fixChosen(diagnostic, fix));
+  }
   act(strings.list.silence, "finding-tooltip-fix quieter", () => silenced(diagnostic));
   return item;
 }

@@ -52,7 +52,7 @@ interface Choice {
  * The browser's own dialog, for files or for a whole folder; resolves with none only if it tells, which some browsers
  * do not when it is dismissed.
  */
-export function chooseFiles({ folder = false, accept = ".txt,.md,text/plain,text/markdown" }: Choice = {}): Promise<Found[]> {
+export function chooseFiles({ folder = false, accept = ".txt,.md,.docx,.html,.htm,text/plain,text/markdown,text/html" }: Choice = {}): Promise<Found[]> {
   const input = document.createElement("input");
   input.type = "file";
   input.multiple = true;

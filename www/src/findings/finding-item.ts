@@ -68,6 +68,8 @@ export function findingItem(diagnostic: Diagnostic, shown: Shown): TemplateResul
 function fixButtons(diagnostic: Diagnostic, fixes: Fix[], { strings, asked, opened }: Shown): TemplateResult[] {
   const few = fixes.length <= FIXES_AT_ONCE;
   const offered = (opened || few ? fixes : fixes.slice(0, 1)).map((fix) => {
+    // Advice: it is done in another program.
+    if (fix.editCount === 0) return html`<p class="advice">${fix.title}</p>`;
     const review = fix.safety === "review";
     return html`<button type="button" class="fix" title=${review ? strings.needsReviewDetail : nothing} @click=${() => asked.fix(diagnostic, fix)}>
       ${fix.title}${review ? html`<span class="review">${strings.needsReview}</span>` : nothing}
@@ -95,7 +97,7 @@ function details(diagnostic: Diagnostic, { strings, rule, asked }: Shown): Templ
     ${rule ? html`<p>${rule.why}</p>` : nothing}
     <p class="rarer">
       <button type="button" class="quiet" @click=${() => asked.explain(diagnostic.code)}>${strings.list.explain}</button>
-      ${first ? html`<button type="button" class="quiet" @click=${() => asked.preview(diagnostic, first)}>${strings.list.preview}</button>` : nothing}
+      ${first && first.editCount > 0 ? html`<button type="button" class="quiet" @click=${() => asked.preview(diagnostic, first)}>${strings.list.preview}</button>` : nothing}
       <button type="button" class="quiet silence" @click=${() => asked.silence(diagnostic)}>${strings.list.silence}</button>
     </p>
   </div>`;

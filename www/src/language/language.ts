@@ -1,7 +1,7 @@
 // Which language the page speaks, and what it can say. In: the browser's languages or the address (`?lang=en`).
 // Out: one table of strings. Chinese first: who asks for neither traditional characters nor English gets simplified.
 
-import type { ErrorCode, Language, Severity } from "../core/types.js";
+import type { ErrorCode, Format, Language, Severity } from "../core/types.js";
 import { english } from "./english.js";
 import { simplified } from "./simplified.js";
 import type { SurfaceStrings } from "./surface.js";
@@ -81,6 +81,10 @@ export interface PageStrings extends SurfaceStrings, SurroundingsStrings {
   reopen: (encoding: string) => string;
   reopened: (name: string, encoding: string) => string;
   restored: (encoding: string) => string;
+  /** What stands in an encoding's place where the file is no plain text. */
+  fileKind: Record<Exclude<Format, "text">, string>;
+  saveText: string;
+  saveTextDetail: string;
   saveFile: string;
   saveFileDetail: (encoding: string) => string;
   saved: (name: string, encoding: string) => string;
@@ -105,7 +109,8 @@ export interface PageStrings extends SurfaceStrings, SurroundingsStrings {
 
 /** Files that only another program can read. */
 type ForeignFile =
-  | "old-office-file" | "encrypted-file" | "docx-file" | "ofd-file" | "pdf-file" | "rtf-file" | "opendocument-file"
+  | "docx-damaged" | "docx-no-document" | "docx-too-large" | "docx-too-deep"
+  | "old-office-file" | "encrypted-file" | "ofd-file" | "pdf-file" | "rtf-file" | "opendocument-file"
   | "archive-file" | "picture-file";
 
 /** The codes of failures that a person can do something about. */

@@ -3,9 +3,8 @@
 // outside. The page's own keys stand under `page`, so that a file saved by the settings works as it is.
 
 import type { Configuration, Language } from "../core/types.js";
-import type { Theme } from "../application/hosted.js";
 import { isLanguage } from "../language/language.js";
-import { isTheme } from "./preferences.js";
+import { isTheme, type Theme } from "./preferences.js";
 
 export interface House {
   configuration: Configuration;
@@ -17,8 +16,9 @@ export interface House {
 
 export const noHouse: House = { configuration: {}, origins: [] };
 
+/** Throws where it is no object; what is wrong inside it, the core tells. */
 export function houseOf(json: unknown): House {
-  if (typeof json !== "object" || json === null || Array.isArray(json)) return noHouse;
+  if (typeof json !== "object" || json === null || Array.isArray(json)) throw new TypeError("house rules are a JSON object");
   const { page, $schema: _, ...configuration } = json as Configuration & { page?: Record<string, unknown>; $schema?: unknown };
   const { language, theme, origins } = page ?? {};
   return {

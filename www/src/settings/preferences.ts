@@ -1,9 +1,10 @@
 // What a person has chosen. In: nothing, or what this computer was allowed to keep. Out: preferences, complete and sound
 // whatever stood in the store. Nothing is written unless the person says so, and it is wiped when they take it back.
 
-import type { Theme } from "../application/hosted.js";
 import type { Configuration, Language } from "../core/types.js";
 import { isLanguage } from "../language/language.js";
+
+export type Theme = "system" | "light" | "dark";
 
 export interface Preferences {
   /** House rules and the person's own, as they go to the core. */
@@ -59,16 +60,18 @@ export function rememberedPreferences(house: Partial<Preferences>): Preferences 
     configuration: isRecord(configuration) ? configuration : usual.configuration,
     ...(isLanguage(String(language)) ? { language: language as Language } : usual.language && { language: usual.language }),
     theme: isTheme(theme) ? theme : usual.theme,
-    remember: true,
+    remember: kept.remember === true,
     keepDraft: keepDraft === true,
   };
 }
 
 /** Keeps what may be kept and wipes the rest. */
 export function rememberPreferences(preferences: Preferences): void {
-  if (preferences.remember || preferences.keepDraft) write(PREFERENCES, preferences);
+  const { remember, keepDraft } = preferences;
+  if (remember) write(PREFERENCES, preferences);
+  else if (keepDraft) write(PREFERENCES, { keepDraft });
   else store()?.removeItem(PREFERENCES);
-  if (!preferences.keepDraft) store()?.removeItem(DRAFT);
+  if (!keepDraft) store()?.removeItem(DRAFT);
 }
 
 export function keptDraft(): Draft | undefined {
