@@ -60,7 +60,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             let section = &speech.sections[at];
             // The items that follow stand in the same line.
             let goes_on =
-                !section.merged.is_empty() || in_runs.contains(&section.marker.span.start);
+                section.markers().count() > 1 || in_runs.contains(&section.marker.span.start);
             let at_the_cut = cut_off && section.span.end >= speech.span.end;
             if section.marker.style.is_word() || at_the_cut || goes_on {
                 continue;

@@ -167,8 +167,18 @@ pub struct Section {
     pub title: Span,
     /// From its marker up to the next section that is not within it.
     pub span: Span,
-    /// Markers of further items that start in the middle of the heading line.
+    /// Markers of the next items of its list that have no line of their own.
     pub merged: Vec<Marker>,
+    /// The marker of the first item of its list, where only this second one has a line of its own.
+    pub first_glued: Option<Marker>,
+}
+
+impl Section {
+    /// Its marker with those of its list that have no line of their own before and after it.
+    pub fn markers(&self) -> impl Iterator<Item = &Marker> {
+        let own = std::iter::once(&self.marker);
+        self.first_glued.iter().chain(own).chain(&self.merged)
+    }
 }
 
 /// An enumeration inside one paragraph.

@@ -8,6 +8,7 @@ mod closing;
 mod document;
 mod flattened;
 mod fulfilment;
+mod glued_markers;
 mod headings;
 mod line_markers;
 pub mod marker;

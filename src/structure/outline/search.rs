@@ -173,6 +173,8 @@ mod tests {
                     promised,
                     short_form,
                     merged: Vec::new(),
+                    glued: false,
+                    answered: false,
                 }
             },
         )
