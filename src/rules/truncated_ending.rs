@@ -123,6 +123,17 @@ fn is_polite(text: &str) -> bool {
         || text.contains("敬礼")
 }
 
+/// Whether a line without a comma is a sentence all the same, not a name or a slogan.
+fn reads_as_sentence(text: &str) -> bool {
+    const SHORTEST: usize = 10;
+    text.chars().nth(SHORTEST).is_some()
+        && [
+            "要把", "我们", "已经", "必须", "应当", "不能", "将", "对", "把",
+        ]
+        .iter()
+        .any(|word| text.contains(word))
+}
+
 /// Whether the writer closes such lines with a mark: its siblings' lines, or else the speech's paragraphs.
 fn marks_are_expected(context: &Context, speech: &Speech, line: usize) -> bool {
     const SHORTEST: usize = 8;
@@ -154,7 +165,7 @@ fn marks_are_expected(context: &Context, speech: &Speech, line: usize) -> bool {
         .clone()
         .filter(|&other| other != line && is_paragraph(other))
         .collect();
-    is_paragraph(line)
+    (is_paragraph(line) || reads_as_sentence(text))
         && text.chars().nth(SHORTEST).is_some()
         && (marked(&paragraphs) || text.contains('。'))
 }

@@ -116,7 +116,8 @@ fn begins_as_salutation(words: &str) -> bool {
         (Some(first), _) if begins(first) => true,
         (Some(first), Some(second)) => {
             let titled = [
-                "先生", "女士", "主席", "书记", "主任", "校长", "院长", "市长", "局长", "司令",
+                "先生", "女士", "主席", "书记", "主任", "长", "司令", "经理", "教授", "博士",
+                "委员", "代表", "议员", "总裁", "董事", "老师",
             ];
             begins(second) && titled.iter().any(|title| first.ends_with(title))
         }
@@ -140,7 +141,9 @@ pub(super) fn is_bare_salutation(line: &str) -> bool {
 }
 
 fn is_greeting_words(words: &str) -> bool {
-    words.ends_with('好')
+    ["好", "早安", "午安", "晚安"]
+        .iter()
+        .any(|wish| words.ends_with(wish))
 }
 
 /// Words of which a greeting has one.
@@ -155,7 +158,7 @@ pub(super) fn is_greeting(line: &str) -> bool {
     let (words, rest) = line
         .split_once(['！', '!', '。', '～'])
         .unwrap_or((line, ""));
-    words.ends_with('好')
+    is_greeting_words(words)
         && words.chars().count() <= LONGEST_GREETING
         && rest.chars().nth(LONGEST_REST).is_none()
         && GREETED.iter().any(|word| words.contains(word))
@@ -199,6 +202,10 @@ mod tests {
             ),
             ("尊敬的×××：", "尊敬的×××："),
             ("主席先生，各位同事：", "主席先生，各位同事："),
+            (
+                "林理事长、各位里长、各位乡亲，大家早安！",
+                "林理事长、各位里长、各位乡亲，大家早安！",
+            ),
         ] {
             assert_eq!(read(line), Some(expected), "{line}");
         }

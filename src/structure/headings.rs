@@ -13,9 +13,25 @@ use crate::text::Span;
 /// Reads the outline of a speech, after its parts.
 pub(super) fn read(folded: &str, lines: &[Span], speech: &mut Speech, levels: &Levels) {
     let items = items(folded, lines, speech, levels);
-    let (placed, deviations) = infer(&items);
+    let (placed, deviations) = infer(&items, breaks_off(folded, lines, speech));
     speech.sections = sections(folded, lines, speech, &items, &placed);
     speech.deviations = deviations;
+}
+
+/// Whether the last line stops in the middle of a sentence.
+fn breaks_off(folded: &str, lines: &[Span], speech: &Speech) -> bool {
+    let Some(last) = speech.lines.clone().next_back() else {
+        return false;
+    };
+    let text = lines[last].slice(folded);
+    let stops =
+        text.ends_with(|end: char| end.is_alphanumeric() || matches!(end, '，' | ',' | '、'));
+    stops
+        && text.contains(['，', ',', '。'])
+        && speech
+            .parts_of_line(last)
+            .iter()
+            .all(|part| matches!(part.kind, PartKind::Opening | PartKind::Body))
 }
 
 fn items(folded: &str, lines: &[Span], speech: &Speech, levels: &Levels) -> Vec<Item> {
@@ -48,12 +64,17 @@ fn items(folded: &str, lines: &[Span], speech: &Speech, levels: &Levels) -> Vec<
             short_form: is_short_form(text),
             merged: merged(folded, lines[line], &marker),
             glued,
-            answered: false,
+            // 下面进行第二项 is an item, 第二点 may be a word of speech.
+            certain: !glued && marker.span.start > lines[line].start && is_unit(&marker),
         });
         before = line;
     }
     answer(&mut items);
     items
+}
+
+fn is_unit(marker: &Marker) -> bool {
+    marker.style == Style::OrdinalUnit
 }
 
 /// Marks every 首先 whose 其次 begins a line further on, before another 首先 does.
@@ -66,7 +87,7 @@ fn answer(items: &mut [Item]) {
         }
         match (marker.ordinal, open.take()) {
             (1, _) => open = Some(at),
-            (2, Some(first)) => items[first].answered = true,
+            (2, Some(first)) => items[first].certain = true,
             _ => {}
         }
     }

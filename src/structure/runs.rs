@@ -2,7 +2,7 @@
 //! together. A marker goes on in the innermost open run that it fits; a first one opens a new run.
 
 use super::marker::{Marker, Style};
-use super::sentences::CLAUSE_ENDS;
+use super::sentences::{CLAUSE_ENDS, SENTENCE_ENDS};
 use crate::text::Span;
 
 /// An enumeration, in bytes of Folded.
@@ -17,8 +17,11 @@ const MOST_OPEN: usize = 8;
 pub(super) fn runs(folded: &str, span: Span) -> Vec<Enumeration> {
     let mut closed: Vec<Vec<Marker>> = Vec::new();
     let mut open: Vec<Vec<Marker>> = Vec::new();
-    for mut marker in clause_markers(folded, span) {
-        if let Some(at) = continued(&open, &marker) {
+    let markers: Vec<Marker> = clause_markers(folded, span).collect();
+    for (nth, mut marker) in markers.iter().copied().enumerate() {
+        if let Some(at) = continued(&open, &marker)
+            .or_else(|| turned_back(folded, &open, &marker, &markers[nth + 1..]))
+        {
             let last = open[at].last().map_or(0, |last| last.ordinal);
             if marker.ordinal == 0 {
                 marker.ordinal = last + 1;
@@ -46,6 +49,25 @@ pub(super) fn runs(folded: &str, span: Span) -> Vec<Enumeration> {
         .collect();
     found.sort_by_key(|run| run.markers[0].span.start);
     found
+}
+
+/// The open run whose turn a marker names again: 第一组…；第二组…；第一组…, with no second group after it.
+fn turned_back(
+    folded: &str,
+    open: &[Vec<Marker>],
+    marker: &Marker,
+    after: &[Marker],
+) -> Option<usize> {
+    Marker::read_turn(&folded[marker.span.start..], marker.span.start)?;
+    let same = |other: &Marker| other.style == marker.style;
+    let goes_on = after
+        .iter()
+        .any(|next| same(next) && next.ordinal == marker.ordinal + 1);
+    let stops = folded[..marker.span.start].ends_with(SENTENCE_ENDS);
+    let at = open
+        .iter()
+        .rposition(|run| run.len() > 1 && run.iter().all(same))?;
+    (stops && !goes_on).then_some(at)
 }
 
 /// The markers that stand at the starts of clauses.
@@ -103,7 +125,7 @@ fn continued(open: &[Vec<Marker>], marker: &Marker) -> Option<usize> {
     };
     let mixed = |run: &Vec<Marker>| {
         run.last()
-            .is_some_and(|last| may_mix(last.style, marker.style))
+            .is_some_and(|last| may_mix(last.style, marker.style) || is_slip(last, marker))
     };
     open.iter()
         .rposition(|run| same(run) && follows(run))
@@ -114,6 +136,13 @@ fn continued(open: &[Vec<Marker>], marker: &Marker) -> Option<usize> {
             };
             open.iter().rposition(skips)
         })
+}
+
+/// 三、是 after 一是、二是.
+fn is_slip(last: &Marker, marker: &Marker) -> bool {
+    marker.malformed
+        && marker.style == Style::HanComma
+        && matches!(last.style, Style::HanIs | Style::HanMust)
 }
 
 /// Styles that writers mix in one enumeration.
@@ -169,6 +198,21 @@ mod tests {
             [vec![1, 2], vec![1, 2]]
         );
         assert_eq!(read("一是学，二要干，三要查。"), [[1, 2, 3]]);
+    }
+
+    #[test]
+    fn a_turn_named_again_is_one_of_the_run() {
+        assert_eq!(read("第一组会做；第二组想做。第一组不做。"), [[1, 2, 1]]);
+        assert_eq!(read("第一组快，第二组准，第一组的成绩好些。"), [[1, 2]]);
+        assert_eq!(
+            read("第一组快；第二组准。第一组走；第二组留。"),
+            [[1, 2], [1, 2]]
+        );
+    }
+
+    #[test]
+    fn a_slip_of_the_separator_does_not_end_a_run() {
+        assert_eq!(read("一是学；二是干；三、是查。"), [[1, 2, 3]]);
     }
 
     #[test]

@@ -46,8 +46,8 @@ pub struct Item {
     pub merged: Vec<Marker>,
     /// Whether it stands in the middle of a line: its line break may be lost.
     pub glued: bool,
-    /// Whether the next of its kind makes it more than a word of speech: 首先 with 其次 further on.
-    pub answered: bool,
+    /// Whether more than its form shows that it is no word of speech: 首先 with 其次 further on.
+    pub certain: bool,
 }
 
 impl Item {
@@ -94,15 +94,16 @@ pub struct Placed {
 }
 
 /// The cheapest tree over the items: those that are items indeed, in order, and what the tree departs in.
+/// Where the text breaks off, the lists that are open at its end are not expected to be whole.
 #[must_use]
-pub fn infer(items: &[Item]) -> (Vec<Placed>, Vec<Deviation>) {
+pub fn infer(items: &[Item], breaks_off: bool) -> (Vec<Placed>, Vec<Deviation>) {
     let mut stack = Stack::default();
     let mut lists: Vec<(usize, u32)> = Vec::new();
     let mut list_count = 0;
     let mut found = Vec::new();
     let mut in_lines = 0;
     let mut deviations = Vec::new();
-    let placings = search::cheapest(items, &|departure| departure.cost().price);
+    let placings = search::cheapest(items, breaks_off, &|departure| departure.cost().price);
     for (at, (item, placing)) in items.iter().zip(placings).enumerate() {
         let section = in_lines;
         stack = stack.place(item, placing, &mut |departure, expected| {
@@ -172,14 +173,14 @@ mod tests {
                 short_form: true,
                 merged,
                 glued: false,
-                answered: false,
+                certain: false,
             });
         }
         all
     }
 
     fn depths(lines: &str) -> Vec<usize> {
-        infer(&items(lines))
+        infer(&items(lines), false)
             .0
             .iter()
             .map(|placed| placed.depth)
@@ -187,7 +188,7 @@ mod tests {
     }
 
     fn departures(lines: &str) -> Vec<(Departure, usize)> {
-        infer(&items(lines))
+        infer(&items(lines), false)
             .1
             .iter()
             .map(|d| (d.departure, d.section))

@@ -228,7 +228,7 @@ fn skipped(item: &Item) -> Option<Departure> {
     let opens = kind.style == Style::Sequence && item.marker.ordinal == 1;
     let departure = if item.glued {
         return (item.marker.ordinal > 1).then_some(Departure::GluedSkipped);
-    } else if item.answered {
+    } else if item.certain {
         Departure::ItemSkipped
     } else if kind.style == Style::OrdinalUnit || opens {
         Departure::WordSkipped
