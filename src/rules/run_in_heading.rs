@@ -274,6 +274,7 @@ fn starts_sentence(rest: &str) -> bool {
 /// heading would end.
 fn is_glued(words: &str, longest_sibling: usize) -> bool {
     const FARTHER: usize = 10;
+    let words = words.trim_start();
     let sentence = words
         .find(['。', '！', '？', '；', '：', ':', '　'])
         .unwrap_or(words.len());

@@ -137,6 +137,7 @@ fn reads_as_sentence(text: &str) -> bool {
 /// Whether the writer closes such lines with a mark: its siblings' lines, or else the speech's paragraphs.
 fn marks_are_expected(context: &Context, speech: &Speech, line: usize) -> bool {
     const SHORTEST: usize = 8;
+    const LONGEST_HEADING: usize = 40;
     let text = context.line_text(line);
     let marked = |lines: &[usize]| {
         let unmarked = lines
@@ -160,10 +161,21 @@ fn marks_are_expected(context: &Context, speech: &Speech, line: usize) -> bool {
         return marked(&siblings) && text.chars().nth(SHORTEST).is_some();
     }
     let is_paragraph = |line: usize| context.line_text(line).contains(['，', '。', '；']);
+    let is_heading = |line: usize| {
+        let short = context
+            .line_text(line)
+            .chars()
+            .nth(LONGEST_HEADING)
+            .is_none();
+        let section = speech
+            .sections
+            .binary_search_by_key(&line, |section| section.line);
+        short && section.is_ok()
+    };
     let paragraphs: Vec<usize> = speech
         .lines
         .clone()
-        .filter(|&other| other != line && is_paragraph(other))
+        .filter(|&other| other != line && is_paragraph(other) && !is_heading(other))
         .collect();
     (is_paragraph(line) || reads_as_sentence(text))
         && text.chars().nth(SHORTEST).is_some()

@@ -146,6 +146,13 @@ fn is_greeting_words(words: &str) -> bool {
         .any(|wish| words.ends_with(wish))
 }
 
+/// Where the greeting begins in a salutation that ends in one: 各位来宾，大家早安！
+pub(super) fn greeting_inside(salutation: &str) -> Option<usize> {
+    let comma = salutation.rfind(['，', ','])?;
+    let begin = comma + salutation[comma..].chars().next().map_or(0, char::len_utf8);
+    is_greeting(&salutation[begin..]).then_some(begin)
+}
+
 /// Words of which a greeting has one.
 const GREETED: [&str; 10] = [
     "大家", "你们", "您们", "早上", "上午", "中午", "下午", "晚上", "老师", "同学",

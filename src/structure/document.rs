@@ -90,6 +90,8 @@ pub struct Speech {
     pub deviations: Vec<Deviation>,
     /// The enumerations inside its paragraphs, in order.
     pub runs: Vec<Run>,
+    /// First markers inside its paragraphs that nothing goes on from: 一是 without 二是.
+    pub lone_openers: Vec<Marker>,
 }
 
 impl Speech {

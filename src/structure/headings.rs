@@ -1,6 +1,8 @@
 //! In: the lines of a speech and its parts. Out: its sections: the markers at line starts, with the
 //! evidence around them, placed by [`super::outline`].
 
+use std::collections::{HashMap, HashSet};
+
 use super::document::{PartKind, Section, Speech};
 use super::glued_markers::glued_markers;
 use super::line_markers::line_markers;
@@ -70,7 +72,27 @@ fn items(folded: &str, lines: &[Span], speech: &Speech, levels: &Levels) -> Vec<
         before = line;
     }
     answer(&mut items);
+    count_units(folded, &mut items);
     items
+}
+
+/// Marks every 第一点 and 第二点 that begin lines: where two numbers of one unit do, they are no words.
+fn count_units(folded: &str, items: &mut [Item]) {
+    let unit = |item: &Item| {
+        let after = Span::new(item.marker.ordinal_span.end, item.marker.span.end).slice(folded);
+        let is_unit = is_unit(&item.marker) && !item.glued;
+        is_unit.then(|| after.trim_end_matches(|c: char| !c.is_alphanumeric()))
+    };
+    let mut numbers: HashMap<&str, HashSet<u32>> = HashMap::new();
+    for item in items.iter() {
+        if let Some(unit) = unit(item) {
+            numbers.entry(unit).or_default().insert(item.marker.ordinal);
+        }
+    }
+    for item in items.iter_mut() {
+        let counted = unit(item).and_then(|unit| numbers.get(unit));
+        item.certain |= counted.is_some_and(|numbers| numbers.len() > 1);
+    }
 }
 
 fn is_unit(marker: &Marker) -> bool {

@@ -48,7 +48,7 @@ impl Reader<'_> {
     /// Whether a line begins with a later item of a kind whose first may be a word: 其二, 进行第三项.
     fn is_further_item(&self, at: usize) -> bool {
         let line = self.line(at);
-        let marker = Marker::read(line, 0).or_else(|| Marker::read_agenda_led(line, 0));
+        let marker = Marker::read_agenda_led(line, 0).or_else(|| Marker::read(line, 0));
         marker.is_some_and(|marker| {
             marker.ordinal > 1 && matches!(marker.style, Style::Among | Style::OrdinalUnit)
         })
