@@ -23,6 +23,7 @@ pub enum Departure {
     OtherListAfterBody,
     OtherListAfterLeadIn,
     RatherAgainBelow,
+    LedInByItem,
     HigherListAfterLower,
     LowerListAfterHigher,
     SameStyleChild,
@@ -85,7 +86,7 @@ const INVERSION: Option<&str> = Some("level-inversion");
 const MALFORMED: Option<&str> = Some("marker-malformed");
 
 /// Every departure, in the order of [`Departure`].
-pub const COSTS: [Cost; 43] = {
+pub const COSTS: [Cost; 44] = {
     use Departure as D;
     [
         cost(
@@ -195,6 +196,12 @@ pub const COSTS: [Cost; 43] = {
             4,
             None,
             "a list in the style of one that is open further down is rather that one's next",
+        ),
+        cost(
+            D::LedInByItem,
+            6,
+            None,
+            "an item whose own line leads over to a list has it under itself",
         ),
         cost(
             D::HigherListAfterLower,

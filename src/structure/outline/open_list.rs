@@ -94,7 +94,7 @@ impl OpenList {
             }
         }
         let ordinal = item.ordinal_after(self.last);
-        if self.promised > 0 && ordinal > self.promised {
+        if self.promised > 0 && ordinal > self.promised && self.last <= self.promised {
             pay(Departure::BeyondPromise, 0);
         }
         if self.short_form != item.short_form {

@@ -85,6 +85,9 @@ impl Stack {
             Placing::Fresh(at) => {
                 let before = self.lists[at];
                 let lost_parent = at > 0 && self.lists[at - 1].kind.is_none();
+                if item.lead_in == LeadIn::Announced && item.paragraphs_before == 0 {
+                    pay(Departure::LedInByItem, 0);
+                }
                 if self.is_rather_again_below(item, at) {
                     pay(Departure::RatherAgainBelow, 0);
                 }
