@@ -27,10 +27,9 @@ pub(super) fn glued_markers(
         let has_first = before
             .is_some_and(|first| first.ordinal == 1 && first.style.is_sibling_of(second.style));
         if second.ordinal == 2 && second.style != Style::Sequence && !has_first {
-            let between = (from..line).rev();
-            let first = between
-                .filter_map(|line| Some((line, first_inside(folded, lines[line], &second)?)))
-                .next();
+            let mut between = (from..line).rev();
+            let first =
+                between.find_map(|line| Some((line, first_inside(folded, lines[line], &second)?)));
             found.extend(first);
         }
         from = line;
@@ -63,10 +62,10 @@ fn lone(folded: &str, line: Span) -> impl Iterator<Item = Marker> {
     }
     candidates.into_iter().filter_map(move |(marker, rank)| {
         let beside = [marker.ordinal - 1, marker.ordinal + 1];
-        let lone = !beside
+        let has_neighbour = beside
             .iter()
             .any(|&ordinal| counted.contains(&(rank, ordinal)));
-        lone.then_some(marker)
+        (!has_neighbour).then_some(marker)
     })
 }
 

@@ -220,7 +220,8 @@ fn promise(line: &str, at: usize, number: Number, last: usize) -> Option<Promise
     let saying = SAYING.iter().any(|verb| before.contains(verb));
     let leading = LEADING.iter().any(|word| before.contains(word));
     let colon = rest.starts_with(['：', ':']);
-    let firm = is_firm(before, unit, words, rest, saying);
+    let firm = is_firm(before, unit, words, rest, saying)
+        || !needs_verb && arranges(line, at) && tells_next(rest);
     let strong = firm
         || ["以下", "如下", "下列", "下面"]
             .iter()
@@ -250,9 +251,17 @@ fn is_firm(before: &str, unit: &str, words: &str, rest: &str, saying: bool) -> b
     let ends = rest.is_empty() || rest.starts_with(SENTENCE_ENDS) || rest.starts_with(['：', ':']);
     let told = TOLD.iter().any(|noun| words.ends_with(noun)) && closes_clause(rest);
     let reported = before.ends_with('从') && TELLING.iter().any(|word| words.ends_with(word));
-    let arranged = ["就", "从", "分"].iter().any(|word| before.contains(word));
-    let told_next = arranged && tells_next(rest);
-    counts_words && (saying && (ends || told) || reported && closes_clause(rest) || told_next)
+    counts_words && (saying && (ends || told) || reported && closes_clause(rest))
+}
+
+/// Whether the sentence has said by what it is arranged: 就经过、成果与展望三个部分.
+fn arranges(line: &str, at: usize) -> bool {
+    let reach = line[..at].char_indices().rev().nth(2 * REACH);
+    let near = &line[reach.map_or(0, |(index, _)| index)..at];
+    let sentence = near.rsplit(SENTENCE_ENDS).next().unwrap_or(near);
+    ["就", "从", "分"]
+        .iter()
+        .any(|word| sentence.contains(word))
 }
 
 /// Whether the next clause says that they are told: 从三个方面，向各位汇报.
@@ -342,7 +351,7 @@ mod tests {
         assert_eq!(read("今天想和大家交流三个问题。"), [(Some(3), true)]);
         assert_eq!(read("这届比赛有三个鲜明的特点："), [(Some(3), false)]);
         assert_eq!(
-            read("本人就经过与成果两个部分，向各位报告。"),
+            read("本人就经过、成果两个部分，向各位报告。"),
             [(Some(2), true)]
         );
     }
