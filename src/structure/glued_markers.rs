@@ -3,7 +3,7 @@
 //! first of a list whose second begins a line (…专项整治一要…, then 二要…). Whether they are is for the
 //! outline to see; several of one kind in a line are a run.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::marker::{Marker, Style};
@@ -42,7 +42,7 @@ pub(super) fn glued_markers(
 /// The markers of ranked styles after a full stop that have no neighbour of their level in the line.
 fn lone(folded: &str, line: Span) -> impl Iterator<Item = Marker> {
     let text = line.slice(folded);
-    let mut counted = HashSet::new();
+    let mut counted: HashMap<(u8, u32), usize> = HashMap::new();
     let mut candidates = Vec::new();
     let starts = text
         .match_indices(CLAUSE_ENDS)
@@ -55,7 +55,7 @@ fn lone(folded: &str, line: Span) -> impl Iterator<Item = Marker> {
         else {
             continue;
         };
-        counted.insert((rank, marker.ordinal));
+        *counted.entry((rank, marker.ordinal)).or_insert(0) += 1;
         if ends_sentence && marker.ordinal > 1 && !text[marker.end() - line.start..].is_empty() {
             candidates.push((marker, rank));
         }
@@ -64,8 +64,9 @@ fn lone(folded: &str, line: Span) -> impl Iterator<Item = Marker> {
         let beside = [marker.ordinal - 1, marker.ordinal + 1];
         let has_neighbour = beside
             .iter()
-            .any(|&ordinal| counted.contains(&(rank, ordinal)));
-        (!has_neighbour).then_some(marker)
+            .any(|&ordinal| counted.contains_key(&(rank, ordinal)));
+        let once = counted.get(&(rank, marker.ordinal)) == Some(&1);
+        (once && !has_neighbour).then_some(marker)
     })
 }
 

@@ -10,6 +10,11 @@ pub(super) struct Enumeration {
     pub markers: Vec<Marker>,
 }
 
+/// Markers ahead that are looked at, at most: a bound on work as well.
+const FORESIGHT: usize = 24;
+/// Characters after a lone 一是 in which something may go on from it.
+const REACH: usize = 400;
+
 /// Runs that are open at a time, at most: a bound on work, not on what is found in real texts.
 const MOST_OPEN: usize = 8;
 
@@ -87,7 +92,9 @@ const FURTHER: [&str; 16] = [
 
 /// Whether a marker inside a paragraph says 一是 and no words after it go on counting.
 fn is_lone_opener(folded: &str, line: Span, marker: &Marker) -> bool {
-    let after = Span::new(marker.span.end, line.end).slice(folded);
+    let rest = Span::new(marker.span.end, line.end).slice(folded);
+    let reach = rest.char_indices().nth(REACH);
+    let after = &rest[..reach.map_or(rest.len(), |(at, _)| at)];
     marker.style == Style::HanIs
         && marker.span.start > line.start
         && !FURTHER.iter().any(|words| after.contains(words))
@@ -104,6 +111,7 @@ fn turned_back(
     let same = |other: &Marker| other.style == marker.style;
     let goes_on = after
         .iter()
+        .take(FORESIGHT)
         .any(|next| same(next) && next.ordinal == marker.ordinal + 1);
     let stops = folded[..marker.span.start].ends_with(SENTENCE_ENDS);
     let at = open
