@@ -8,6 +8,7 @@ mod closing;
 mod document;
 mod flattened;
 mod fulfilment;
+mod glued_markers;
 mod headings;
 mod line_markers;
 pub mod marker;
@@ -86,7 +87,9 @@ fn read_runs(folded: &str, lines: &[Span], speech: &mut Speech) {
         .enumerate()
         .skip(first_body);
     for (line, span) in body {
-        for run in runs::runs(folded, *span) {
+        let found = runs::read(folded, *span);
+        speech.lone_openers.extend(found.lone_openers);
+        for run in found.enumerations {
             let start = run.markers[0].span.start;
             let within = speech
                 .sections

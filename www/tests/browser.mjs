@@ -3,9 +3,9 @@
 
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -129,4 +129,18 @@ export async function paste(page, words) {
     element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true, composed: true }));
   }, words);
   await checked(page);
+}
+
+/** Drops a file on the text. */
+export function drop(page, name, content) {
+  return editor(page).evaluate(
+    (element, file) => {
+      const data = new DataTransfer();
+      data.items.add(new File([new Uint8Array(file.content)], file.name, { type: "text/plain" }));
+      for (const kind of ["dragenter", "dragover", "drop"]) {
+        element.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true, composed: true }));
+      }
+    },
+    { name, content: [...content] },
+  );
 }

@@ -32,7 +32,7 @@ const LAYERS: [Layer; 10] = [
 /// Another program, whose opinion is asked for beside the tests' own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum Opinion {
-    /// LibreOffice reads the Word files of tests/office too.
+    /// `LibreOffice` reads the Word files of tests/office too.
     Libreoffice,
     /// Firefox takes the page's main path too.
     Firefox,
@@ -48,7 +48,7 @@ fn opinion(wanted: Opinion) -> Layer {
     }
 }
 
-/// Asks LibreOffice what it reads in the Word files.
+/// Asks `LibreOffice` what it reads in the Word files.
 fn libreoffice() -> Result<(), Failure> {
     let program = find_program(&["soffice", "libreoffice"]).ok_or_else(|| Failure::Missing {
         program: "soffice".to_owned(),

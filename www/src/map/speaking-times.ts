@@ -11,7 +11,7 @@ const MOST_BARS = 60;
 export function speakingTimes(stops: MapStop[], title: string, strings: PageStrings, go: (stop: MapStop) => void): TemplateResult {
   const longest = Math.max(...stops.map(({ minutes }) => minutes), 0.01);
   return html`<section class="times" aria-labelledby="times">
-    <h3 id="times">${strings.map.timesOf(title)}</h3>
+    <h2 id="times">${strings.map.timesOf(title)}</h2>
     <ul>
       ${stops.slice(0, MOST_BARS).map(
         (stop) => html`<li>

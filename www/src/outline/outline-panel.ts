@@ -20,7 +20,7 @@ import { shownFor, visibleRows, type Row } from "./rows.js";
 /** More rows than anyone reads at once; the rest is shown on demand, so that 100 000 headings stay quick. */
 const ROWS_AT_ONCE = 500;
 /** A shorter outline is seen at a glance and needs no filter. */
-const FILTERED_FROM = 8;
+const FILTERED_FROM = 6;
 
 export class OutlinePanel extends LitElement {
   static override styles = [sheet(panelStyles), sheet(styles)];
