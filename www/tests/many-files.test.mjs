@@ -71,6 +71,18 @@ describe("many files", () => {
     await close();
   });
 
+  test("at 390 px all is within reach, and only the table scrolls sideways", async () => {
+    const { page, close } = await open(site, { viewport: { width: 390, height: 844 } });
+    await dropMany(page, Array.from({ length: 30 }, (_, index) => ({ name: `全市经济工作会议讲话稿之${index}.txt`, content: speech("会上的讲话") })));
+    await finished(page);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
+    for (const button of await table(page).locator("header button").all()) {
+      const { x, width } = await button.boundingBox();
+      assert.ok(x >= 0 && x + width <= 390, await button.innerText());
+    }
+    await close();
+  });
+
   test("checking can be stopped, and what is done stays", async () => {
     const { page, close } = await open(site);
     await dropMany(page, Array.from({ length: 200 }, (_, index) => ({ name: `${index}.txt`, content: speech("会上的讲话"), times: 300 })));
