@@ -3,7 +3,7 @@
 //! first of a list whose second begins a line (…专项整治一要…, then 二要…). Whether they are is for the
 //! outline to see; several of one kind in a line are a run.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::marker::{Marker, Style};
@@ -42,7 +42,7 @@ pub(super) fn glued_markers(
 /// The markers of ranked styles after a full stop that have no neighbour of their level in the line.
 fn lone(folded: &str, line: Span) -> impl Iterator<Item = Marker> {
     let text = line.slice(folded);
-    let mut counted = HashSet::new();
+    let mut counted: HashMap<(u8, u32), usize> = HashMap::new();
     let mut candidates = Vec::new();
     let starts = text
         .match_indices(CLAUSE_ENDS)
@@ -55,7 +55,7 @@ fn lone(folded: &str, line: Span) -> impl Iterator<Item = Marker> {
         else {
             continue;
         };
-        counted.insert((rank, marker.ordinal));
+        *counted.entry((rank, marker.ordinal)).or_insert(0) += 1;
         if ends_sentence && marker.ordinal > 1 && !text[marker.end() - line.start..].is_empty() {
             candidates.push((marker, rank));
         }
@@ -64,8 +64,9 @@ fn lone(folded: &str, line: Span) -> impl Iterator<Item = Marker> {
         let beside = [marker.ordinal - 1, marker.ordinal + 1];
         let has_neighbour = beside
             .iter()
-            .any(|&ordinal| counted.contains(&(rank, ordinal)));
-        (!has_neighbour).then_some(marker)
+            .any(|&ordinal| counted.contains_key(&(rank, ordinal)));
+        let once = counted.get(&(rank, marker.ordinal)) == Some(&1);
+        (once && !has_neighbour).then_some(marker)
     })
 }
 
@@ -88,7 +89,11 @@ fn first_inside(folded: &str, line: Span, second: &Marker) -> Option<Marker> {
             continue;
         }
         let marker = Marker::read(&text[at..], line.start + at);
-        match marker.filter(|marker| marker.style.is_sibling_of(second.style)) {
+        // 这是我要讲的第一点。 names the item that it ends.
+        let begins = |marker: &Marker| {
+            marker.style.is_sibling_of(second.style) && marker.separator != Some('。')
+        };
+        match marker.filter(begins) {
             Some(marker) if marker.ordinal == 1 => first = Some(marker),
             Some(marker) if marker.ordinal == 2 => return None,
             _ => {}
@@ -128,6 +133,11 @@ mod tests {
             [(0, "一要")]
         );
         assert_eq!(read("工作如下。一是抓学习。\n二是抓落实。"), [(0, "一是")]);
+    }
+
+    #[test]
+    fn words_that_name_an_item_do_not_begin_it() {
+        assert!(read("这就是我要讲的第一点。\n第二点，要抓落实。").is_empty());
     }
 
     #[test]

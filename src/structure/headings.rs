@@ -64,7 +64,11 @@ fn items(folded: &str, lines: &[Span], speech: &Speech, levels: &Levels) -> Vec<
             paragraphs_before: (line - before).saturating_sub(1),
             promised,
             short_form: is_short_form(text),
-            merged: merged(folded, lines[line], &marker),
+            merged: if glued {
+                Vec::new()
+            } else {
+                merged(folded, lines[line], &marker)
+            },
             glued,
             // 下面进行第二项 is an item, 第二点 may be a word of speech.
             certain: !glued && marker.span.start > lines[line].start && is_unit(&marker),
@@ -240,18 +244,21 @@ fn sections(
     sections
 }
 
-/// Gives the items in mid-line to the sections of their lists.
+/// Gives the items in mid-line to the sections of their lists: to the one before, else to the one after.
 fn add_glued(sections: &mut [Section], items: &[Item], placed: &[Placed]) {
-    for placed in placed.iter().filter(|placed| items[placed.item].glued) {
-        let marker = items[placed.item].marker;
-        let after =
-            sections.partition_point(|section| section.marker.span.start < marker.span.start);
-        let (before, after) = sections.split_at_mut(after);
-        let is_of_list = |section: &&mut Section| section.list == placed.list;
-        if let Some(sibling) = before.iter_mut().rev().find(is_of_list) {
-            sibling.merged.push(marker);
-        } else if let Some(sibling) = after.iter_mut().find(is_of_list) {
-            sibling.first_glued = Some(marker);
+    let mut next = 0;
+    let mut last_of_list: HashMap<usize, usize> = HashMap::new();
+    let mut waiting: HashMap<usize, Marker> = HashMap::new();
+    for placed in placed {
+        let item = &items[placed.item];
+        if !item.glued {
+            sections[next].first_glued = waiting.remove(&placed.list);
+            last_of_list.insert(placed.list, next);
+            next += 1;
+        } else if let Some(&before) = last_of_list.get(&placed.list) {
+            sections[before].merged.push(item.marker);
+        } else {
+            waiting.insert(placed.list, item.marker);
         }
     }
 }

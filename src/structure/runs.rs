@@ -10,8 +10,16 @@ pub(super) struct Enumeration {
     pub markers: Vec<Marker>,
 }
 
+/// Markers ahead that are looked at, at most: a bound on work as well.
+const FORESIGHT: usize = 24;
+/// Characters after a lone 一是 in which something may go on from it.
+const REACH: usize = 400;
+
 /// Runs that are open at a time, at most: a bound on work, not on what is found in real texts.
 const MOST_OPEN: usize = 8;
+
+/// A number further ahead of the last one than this does not go on from it: ⒆ after (4) refers to a note.
+const FURTHEST_SKIP: u32 = 4;
 
 /// What a paragraph enumerates.
 pub(super) struct Runs {
@@ -85,11 +93,18 @@ const FURTHER: [&str; 16] = [
     "三是",
 ];
 
-/// Whether a marker inside a paragraph says 一是 and no words after it go on counting.
+/// Whether a marker inside a paragraph says 一是 and no words after it go on counting; 一是…一是… is a pair.
 fn is_lone_opener(folded: &str, line: Span, marker: &Marker) -> bool {
-    let after = Span::new(marker.span.end, line.end).slice(folded);
+    let rest = Span::new(marker.span.end, line.end).slice(folded);
+    let reach = rest.char_indices().nth(REACH);
+    let after = &rest[..reach.map_or(rest.len(), |(at, _)| at)];
+    let said = Span::new(line.start, marker.span.start).slice(folded);
+    let reach = said.char_indices().rev().nth(REACH);
+    let before = &said[reach.map_or(0, |(at, _)| at)..];
+    let words = marker.span.slice(folded);
     marker.style == Style::HanIs
         && marker.span.start > line.start
+        && !(before.contains(words) || after.contains(words))
         && !FURTHER.iter().any(|words| after.contains(words))
 }
 
@@ -104,6 +119,7 @@ fn turned_back(
     let same = |other: &Marker| other.style == marker.style;
     let goes_on = after
         .iter()
+        .take(FORESIGHT)
         .any(|next| same(next) && next.ordinal == marker.ordinal + 1);
     let stops = folded[..marker.span.start].ends_with(SENTENCE_ENDS);
     let at = open
@@ -126,13 +142,14 @@ fn repeated(folded: &str, open: &[Vec<Marker>], marker: &Marker) -> Option<usize
 /// The markers that stand at the starts of clauses.
 fn clause_markers(folded: &str, span: Span) -> impl Iterator<Item = Marker> + '_ {
     let text = span.slice(folded);
-    let starts = std::iter::once(0).chain(text.match_indices(may_begin_item).map(|(at, mark)| {
-        if is_figure_sign(mark) {
-            at
-        } else {
-            at + mark.len()
-        }
-    }));
+    let starts =
+        std::iter::once(0).chain(text.match_indices(may_begin_item).filter_map(|(at, mark)| {
+            if is_figure_sign(mark) {
+                (!is_note_reference(text, at, mark)).then_some(at)
+            } else {
+                Some(at + mark.len())
+            }
+        }));
     let mut free = 0;
     starts.filter_map(move |at| {
         let blank = text[at..].len() - text[at..].trim_start().len();
@@ -164,6 +181,14 @@ fn is_figure_sign(mark: &str) -> bool {
     mark.starts_with(|sign| matches!(sign, '①'..='⒇'))
 }
 
+/// Whether a figure sign refers to a note: a word before it and no word after it, 这是很对的⑵。
+fn is_note_reference(text: &str, at: usize, mark: &str) -> bool {
+    let before = text[..at].trim_end();
+    let after = text[at + mark.len()..].chars().next();
+    let ends_word = !before.is_empty() && !before.ends_with(CLAUSE_ENDS);
+    ends_word && after.is_none_or(|after| CLAUSE_ENDS.contains(&after) || "、”」）".contains(after))
+}
+
 /// The open run that a marker is the next item of: the innermost of its own style, else the innermost
 /// whose number it follows in another style of speech.
 fn continued(folded: &str, open: &[Vec<Marker>], marker: &Marker) -> Option<usize> {
@@ -186,7 +211,10 @@ fn continued(folded: &str, open: &[Vec<Marker>], marker: &Marker) -> Option<usiz
         .or_else(|| open.iter().rposition(|run| mixed(run) && follows(run)))
         .or_else(|| {
             let skips = |run: &Vec<Marker>| {
-                same(run) && run.last().is_some_and(|last| marker.ordinal > last.ordinal)
+                let ahead = run
+                    .last()
+                    .map_or(0, |last| marker.ordinal.saturating_sub(last.ordinal));
+                same(run) && (1..=FURTHEST_SKIP).contains(&ahead)
             };
             open.iter().rposition(skips)
         })
@@ -283,6 +311,30 @@ mod tests {
     #[test]
     fn a_slip_of_the_separator_does_not_end_a_run() {
         assert_eq!(read("一是学；二是干；三、是查。"), [[1, 2, 3]]);
+    }
+
+    #[test]
+    fn signs_of_notes_are_no_items() {
+        for text in [
+            "首先，我们定下这个节日是对的⑵。其次，要过好它⑶，年年都过。",
+            "四项是：（1）改名；（2）改编；（3）普选；（4）停收。这不过是老办法⒆和老调子。",
+        ] {
+            assert!(
+                read(text).concat().iter().all(|&ordinal| ordinal < 5),
+                "{text}"
+            );
+        }
+        assert_eq!(read("要先看书⑵。首先，看懂；其次，看透。"), [[1, 2]]);
+    }
+
+    #[test]
+    fn two_that_each_say_one_are_a_pair() {
+        let text = "出路不外两条：一是我们顶住了；一是他们得逞了。";
+        assert!(
+            super::read(text, Span::new(0, text.len()))
+                .lone_openers
+                .is_empty()
+        );
     }
 
     #[test]

@@ -11,7 +11,7 @@ pub(super) fn read(text: &str) -> Option<Shape> {
         '第' => ordinal(text),
         '其' => among(text).or_else(|| sequence(text)),
         '首' | '再' | '最' => sequence(text),
-        '(' | '（' | '〔' | '[' => bracketed(text),
+        '(' | '（' => bracketed(text),
         _ => bare(text),
     }?;
     shape.separator = text[..shape.whole]
@@ -215,7 +215,7 @@ fn bracketed(text: &str) -> Option<Shape> {
     let numeral = Numeral::read(&text[open..])?;
     let inside = open + numeral.length;
     let close = text[inside..].chars().next()?;
-    if !matches!(close, ')' | '）' | '〕' | ']') {
+    if !matches!(close, ')' | '）') {
         return None;
     }
     let style = match numeral.numerals {

@@ -118,8 +118,8 @@ impl Marker {
         None
     }
 
-    /// A number that has lost its separator at the start of a line: 一完成年度任务, 2落实责任. It is a marker
-    /// only where its neighbours go on counting.
+    /// A number that has lost its separator at the start of a line: 一完成年度任务, 2落实责任; or has a blank in its
+    /// place, as in books: 一　总体要求. It is a marker only where its neighbours go on counting.
     pub(in crate::structure) fn read_bare(line: &str, offset: usize) -> Option<Self> {
         let numeral = Numeral::read(line)?;
         let style = match numeral.numerals {
@@ -127,8 +127,15 @@ impl Marker {
             Numerals::Digits | Numerals::FullWidthDigits => Style::DigitBare,
             _ => return None,
         };
-        let next = line[numeral.length..].chars().next()?;
-        let rest = &line[numeral.length..];
+        let after = &line[numeral.length..];
+        let rest = after.trim_start_matches([' ', '\u{3000}']);
+        let blank = after.len() - rest.len();
+        let next = rest.chars().next()?;
+        if blank > 0 {
+            let said = matches!(next, '一'..='龥') && !is_han_digit(next);
+            let shape = Shape::new(style, numeral, 0, numeral.length + blank);
+            return (said && style == Style::HanBare).then(|| shape.at(offset));
+        }
         let is_measure =
             MEASURES.contains(next) && !NO_MEASURES.iter().any(|word| rest.starts_with(word));
         let goes_on = is_measure || numeral.value == 1 && AFTER_ONE.contains(next);
