@@ -5,15 +5,18 @@
 //! of bytes that belonged to two characters, 們如何 to 們?nèi)绾巍, or made a full-width sign half-width that
 //! began with the second byte of a character, 。總 to ?傊. Both lose one byte and leave the rest one byte off.
 
-mod codec;
+mod alphabet;
+pub mod codec;
+mod document;
+pub mod language;
 mod likelihood;
+mod marks;
 mod places;
 mod reading_table;
 mod readings;
 mod search;
 mod shown;
 mod trace;
-mod word_table;
 
 pub use trace::is_trace;
 
@@ -26,6 +29,16 @@ pub struct Garble {
     pub span: Span,
     /// What it may have read, the best first; empty where nothing fits.
     pub readings: Vec<String>,
+    /// How much likelier the first reading is than all others together, in sixteenths of a bit.
+    pub margin: i32,
+}
+
+impl Garble {
+    /// Whether the first reading is beyond doubt, so that Clean reads it.
+    #[must_use]
+    pub fn is_certain(&self) -> bool {
+        self.margin >= places::MARGIN
+    }
 }
 
 /// The garbled places of a text, sorted and disjoint; `pinyin` are the notes found in it.

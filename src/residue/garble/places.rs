@@ -2,10 +2,11 @@
 //! unmistakable sign before it is searched, and a reading that is far less surprising than what is shown
 //! before it is listed: rarity alone is no evidence, for names and terms are rare.
 
-use super::Garble;
+use super::{Garble, alphabet};
 use super::codec::{self, FULL_WIDTH, LEADS};
-use super::likelihood::{self, Likelihood};
-use super::search::{Candidate, Root, SIGNS, Search, reading_bits};
+use super::language::{Context, UNKNOWN, language, sixteenths};
+use super::likelihood::{Bits, Likelihood, State};
+use super::search::{BIT, Before, Candidate, Outcome, Root, SIGNS, Search, reading_bits};
 use super::shown::{self, Shown};
 use crate::residue::syllables;
 use crate::text::Span;
@@ -13,9 +14,11 @@ use crate::text::Span;
 /// A text with more places than this is garbled as a whole; what follows is left to the reader.
 const PLACES: usize = 2_000;
 /// A reading gains so many bits at least, or there is no finding.
-const GAIN: f32 = 3.0;
+const GAIN: Bits = 3 * BIT;
 /// The same where no `?` or U+FFFD shows that a byte was lost.
-const GAIN_UNMARKED: f32 = 8.0;
+const GAIN_UNMARKED: Bits = 8 * BIT;
+/// A reading is certain where it is so many bits likelier than all others together.
+pub const MARGIN: Bits = 9 * BIT;
 /// How many characters before one that nobody writes the damage may begin.
 const REACH: usize = 40;
 /// Readings that are offered.
@@ -127,9 +130,12 @@ impl Finder<'_> {
         let next = || shown::at(self.text, past + length).0;
         match shown {
             Shown::Pair(_, character) if is_letter(character) => {
-                sign == b'?' || likelihood::rank(character).is_none_or(|rank| rank >= RARE_FROM)
+                sign == b'?' || language().token(character) >= RARE_FROM || language().token(character) == UNKNOWN
             }
-            Shown::Pair([lead, _], _) => !matches!(lead, 0xa1 | 0xa2 | FULL_WIDTH),
+            Shown::Pair([FULL_WIDTH, _], character) => {
+                character.is_alphanumeric() && matches!(next(), Shown::Pair(_, c) if is_letter(c))
+            }
+            Shown::Pair([lead, _], _) => !matches!(lead, 0xa1 | 0xa2),
             Shown::Single(byte) if byte.is_ascii_alphabetic() => {
                 codec::character([sign | 0x80, byte]).is_some_and(is_letter)
                     && matches!(next(), Shown::Pair(..) | Shown::Note(_))
@@ -142,19 +148,38 @@ impl Finder<'_> {
         }
     }
 
+    /// How much likelier the first of some candidates is than all others, given how good what was given up
+    /// may be.
+    fn margin(&self, good: &[Candidate], end: usize, given_up: Option<Bits>) -> Bits {
+        let Some(best) = good.first() else {
+            return 0;
+        };
+        let reading = |one: &Candidate| up_to(self.text, one, end).map(|text| bare(&text));
+        let own = reading(best);
+        let weight = |gain: Bits| (f64::from(gain - best.gain) / f64::from(BIT)).exp2();
+        let rivals = good.iter().filter(|one| reading(one) != own);
+        let others: f64 = rivals.map(|one| weight(one.gain)).sum();
+        sixteenths(others + given_up.map_or(0.0, weight) + 1e-6)
+    }
+
     /// Searches a place and lists it where a reading is much better, or where nobody can have written it so.
     fn judge(&mut self, evidence: Evidence, start: usize, past: usize) -> usize {
-        let (start, good) = match evidence {
+        let (start, outcome) = match evidence {
             Evidence::Character => self.good_from_before(start, past),
             _ => (start, self.good(evidence, start)),
         };
+        let good = &outcome.candidates;
         let Some(best) = good.first() else {
             let end = self.end_without_reading(evidence, start, past);
             return end.unwrap_or(past);
         };
         let span = Span::new(start, best.end);
+        let later = self.later(evidence, past, span);
+        if later.is_some_and(|gain| gain > best.gain) {
+            return past;
+        }
         let mut readings: Vec<String> = Vec::new();
-        for other in &good {
+        for other in good {
             let text = up_to(self.text, other, span.end);
             if let Some(text) = text
                 && !readings.contains(&text)
@@ -163,15 +188,37 @@ impl Finder<'_> {
                 readings.push(text);
             }
         }
-        self.found.push(Garble { span, readings });
+        let given_up = outcome.given_up.max(later);
+        let margin = self.margin(good, span.end, given_up);
+        self.found.push(Garble {
+            span,
+            readings,
+            margin,
+        });
         span.end
     }
 
+    /// How good a reading is that begins with a note inside a place: the sign before may be one.
+    fn later(&mut self, evidence: Evidence, past: usize, span: Span) -> Option<Bits> {
+        if evidence == Evidence::Note {
+            return None;
+        }
+        let shown = self.text.get(past..span.end)?;
+        let mut marks = shown.char_indices().filter(|(_, c)| matches!(c, '?' | '\u{fffd}'));
+        let at = marks.find(|&(at, c)| {
+            let note = past + at + c.len_utf8();
+            shown::syllable_and_bracket(self.text, note).is_some()
+                || matches!(shown::at(self.text, note), (Shown::Note(_), _))
+        })?;
+        let outcome = self.good(Evidence::Note, past + at.0);
+        outcome.candidates.first().map(|one| one.gain)
+    }
+
     /// The candidates from a place that are worth listing.
-    fn good(&mut self, evidence: Evidence, start: usize) -> Vec<Candidate> {
+    fn good(&mut self, evidence: Evidence, start: usize) -> Outcome {
         self.searched += 1;
         if self.searched > PLACES {
-            return Vec::new();
+            return Outcome::default();
         }
         let least = if is_marked(self.text, start) {
             GAIN
@@ -179,12 +226,13 @@ impl Finder<'_> {
             GAIN_UNMARKED
         };
         let mut found = self.candidates(evidence, start);
-        found.retain(|one| one.gain >= least && shows_letters(self.text, start, one.end));
+        let is_good = |one: &Candidate| one.gain >= least && shows_letters(self.text, start, one.end);
+        found.candidates.retain(is_good);
         found
     }
 
     /// The candidates from the nearest sign before a character that nobody writes, and that sign's place.
-    fn good_from_before(&mut self, at: usize, past: usize) -> (usize, Vec<Candidate>) {
+    fn good_from_before(&mut self, at: usize, past: usize) -> (usize, Outcome) {
         let from = self.found.last().map_or(0, |place| place.span.end);
         let before = self.text.get(from..at).unwrap_or_default();
         let near = before.char_indices().rev().take(REACH);
@@ -196,12 +244,12 @@ impl Finder<'_> {
             .collect();
         for start in starts.into_iter().chain([at]) {
             let mut found = self.good(Evidence::Sign, start);
-            found.retain(|one| one.end >= past);
-            if !found.is_empty() {
+            found.candidates.retain(|one| one.end >= past);
+            if !found.candidates.is_empty() {
                 return (start, found);
             }
         }
-        (at, Vec::new())
+        (at, Outcome::default())
     }
 
     /// Lists a place without a reading where no text has such a thing.
@@ -228,23 +276,66 @@ impl Finder<'_> {
         self.found.push(Garble {
             span: Span::new(start, end),
             readings: Vec::new(),
+            margin: 0,
         });
         Some(end)
     }
 
-    fn candidates(&mut self, evidence: Evidence, start: usize) -> Vec<Candidate> {
+    fn candidates(&mut self, evidence: Evidence, start: usize) -> Outcome {
         let (text, pinyin) = (self.text, self.pinyin);
         let likelihood = self.likelihood.get_or_insert_with(|| count(text, pinyin));
-        let before = shown::character_before(text, start);
-        let mut roots = note_roots(text, start, before);
+        let last = shown::character_before(text, start);
+        let mut roots = note_roots(text, start, last);
         if evidence != Evidence::Note {
-            roots.extend(sign_roots(text, start, before, likelihood));
+            roots.extend(sign_roots(text, start));
         }
         if roots.is_empty() {
-            return Vec::new();
+            return Outcome::default();
         }
-        Search::run(text, likelihood, before, &roots)
+        let before = before(text, &self.found, start, likelihood);
+        Search::run(text, likelihood, before, last, &roots)
     }
+}
+
+/// How many characters before a place speak for one reading or another.
+const BEFORE: usize = 5;
+
+/// What is before a place, as it reads and as it is shown; what was found before it is read as found.
+fn before(text: &str, found: &[Garble], start: usize, likelihood: &Likelihood) -> Before {
+    let mut characters = Vec::with_capacity(BEFORE + 1);
+    let mut places = found.iter().rev().peekable();
+    let mut at = start;
+    while characters.len() < BEFORE {
+        if let Some(place) = places.next_if(|place| place.span.end == at)
+            && let Some(reading) = place.readings.first()
+        {
+            characters.extend(reading.chars().rev().take(BEFORE));
+            at = place.span.start;
+            continue;
+        }
+        at = shown::before_notes(text, at);
+        let Some(character) = text[..at].chars().next_back() else {
+            break;
+        };
+        if character == '\n' {
+            break;
+        }
+        characters.push(character);
+        at -= character.len_utf8();
+    }
+    let is_line_start = characters.len() < BEFORE;
+    let mut before = Before {
+        state: State::START,
+        shown: Context::START,
+    };
+    if !is_line_start {
+        characters.truncate(BEFORE);
+    }
+    for &character in characters.iter().rev() {
+        before.state = likelihood.step(before.state, character).1;
+        before.shown = likelihood.step_in_model(before.shown, character).1;
+    }
+    before
 }
 
 fn count(text: &str, pinyin: &[Span]) -> Likelihood {
@@ -264,9 +355,9 @@ fn count(text: &str, pinyin: &[Span]) -> Likelihood {
 fn note_roots(text: &str, start: usize, before: char) -> Vec<Root> {
     let (shown, length) = shown::at(text, start);
     let (mut at, mut bits) = match shown {
-        Shown::Lost(_) => (start + length, -10.0),
-        Shown::Pair(_, '？') => (start + length, -7.0),
-        _ => (start, 0.0),
+        Shown::Lost(_) => (start + length, -10 * BIT),
+        Shown::Pair(_, '？') => (start + length, -7 * BIT),
+        _ => (start, 0),
     };
     let letter = match shown::at(text, at) {
         (Shown::Note(letter), length) => {
@@ -276,7 +367,7 @@ fn note_roots(text: &str, start: usize, before: char) -> Vec<Root> {
         _ => match shown::syllable_and_bracket(text, at) {
             Some((letter, length)) => {
                 at += length;
-                bits -= 20.0;
+                bits -= 20 * BIT;
                 letter
             }
             None => return Vec::new(),
@@ -297,37 +388,34 @@ fn note_roots(text: &str, start: usize, before: char) -> Vec<Root> {
 }
 
 /// The roots where a sign was made half-width across a boundary.
-fn sign_roots(text: &str, start: usize, before: char, likelihood: &Likelihood) -> Vec<Root> {
-    let mut restored: Vec<(f32, char)> = LEADS
+fn sign_roots(text: &str, start: usize) -> Vec<Root> {
+    let restored: Vec<char> = LEADS
         .filter_map(|lead| codec::character([lead, FULL_WIDTH]))
-        .map(|character| match character {
-            '。' => (likelihood.full_stop_bits(before), character),
-            _ => (likelihood.bits(before, character), character),
-        })
         .collect();
-    restored.sort_by(|a, b| a.0.total_cmp(&b.0));
-    restored.truncate(12);
     let mut roots = Vec::new();
     for (sign, at, bits) in signs(text, start) {
-        roots.extend(restored.iter().map(|&(own, character)| Root {
+        roots.extend(restored.iter().map(|&character| Root {
             restored: Some(character),
             pending: sign | 0x80,
             at,
-            bits: bits + own,
+            bits: if character == '。' { bits - FULL_STOP } else { bits },
         }));
     }
     roots
 }
 
+/// What is restored is a full stop more often than the model expects.
+const FULL_STOP: Bits = 3 * BIT;
+
 /// The signs that may have stood at a place, where the text goes on, and the bits of each.
-fn signs(text: &str, start: usize) -> Vec<(u8, usize, f32)> {
+fn signs(text: &str, start: usize) -> Vec<(u8, usize, Bits)> {
     let Some(first) = text[start..].chars().next() else {
         return Vec::new();
     };
     let past = start + first.len_utf8();
     let mut found = Vec::new();
     if let Some(sign) = sign_of(first) {
-        found.push((sign, past, 2.0 - shown_bits(first)));
+        found.push((sign, past, 2 * BIT - shown_bits(first)));
     }
     if !matches!(first, '?' | '？' | '\u{fffd}') {
         return found;
@@ -340,16 +428,16 @@ fn signs(text: &str, start: usize) -> Vec<(u8, usize, f32)> {
     found.extend(
         SIGNS
             .iter()
-            .map(|&sign| (sign, past, 5.0 - shown_bits(first))),
+            .map(|&sign| (sign, past, 5 * BIT - shown_bits(first))),
     );
     found
 }
 
-fn shown_bits(sign: char) -> f32 {
+fn shown_bits(sign: char) -> Bits {
     match sign {
-        ',' | '，' => 5.0,
-        '\u{fffd}' => 16.0,
-        _ => 9.0,
+        ',' | '，' => 5 * BIT,
+        '\u{fffd}' => 16 * BIT,
+        _ => 9 * BIT,
     }
 }
 
@@ -386,4 +474,9 @@ fn up_to(text: &str, candidate: &Candidate, end: usize) -> Option<String> {
 
 fn is_letter(character: char) -> bool {
     matches!(character, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
+}
+
+/// A reading without regard to the width of its signs.
+fn bare(text: &str) -> String {
+    text.chars().map(alphabet::standing_for).collect()
 }

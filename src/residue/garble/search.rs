@@ -6,32 +6,53 @@
 //! its own or is lost, and the bytes are in step again. Only lost bytes branch, so few paths are followed.
 
 use super::codec::{self, FULL_WIDTH, LEADS};
-use super::likelihood::Likelihood;
+use super::language::Context;
+use super::likelihood::{Bits, Likelihood, State};
 use super::readings::{Says, is_read};
 use super::shown::{self, Shown};
 
 /// How many paths go on at each step.
 const PATHS: usize = 24;
+/// How many readings of a place are kept.
+const ENDED: usize = 96;
 /// So many things shown may be out of step.
 const STEPS: usize = 120;
 /// After so many steps a reading that is no better than what is shown is given up.
 const PATIENCE: usize = 6;
+/// So many characters after a place speak for one reading or another.
+const FOLLOWING: usize = 2;
+/// A bit, as bits are counted here.
+pub const BIT: Bits = 16;
+
+/// How many of the best paths are tried with a pair that was dropped, and how many ways each goes on.
+const DROPPING: usize = 6;
+const DROPPED: usize = 6;
+/// Of the characters before a dropped pair so many are tried.
+const DROPPED_FIRST: usize = 6;
+/// Of the characters of which nothing is left so many are tried.
+const TRACELESS: usize = 60;
 
 /// The half-width signs that replaced full-width ones.
 pub const SIGNS: &[u8] = b",:;?!().";
 
-/// The bits that a variant of the damage costs.
+/// What a variant of the damage costs.
 mod cost {
+    use super::{BIT, Bits};
+
     /// A lost byte left nothing, although others leave `?`.
-    pub const SILENT: f32 = 3.0;
+    pub const SILENT: Bits = 3 * BIT;
     /// The same, before a question mark that is one.
-    pub const QUESTION: f32 = 5.0;
+    pub const QUESTION: Bits = 5 * BIT;
     /// A character that is read otherwise as a rule.
-    pub const READ_OTHERWISE: f32 = 15.0;
+    pub const READ_OTHERWISE: Bits = 15 * BIT;
     /// A character of which no reading is known.
-    pub const NO_READING: f32 = 10.0;
+    pub const NO_READING: Bits = 10 * BIT;
+    /// A note beside a character that is not read so, where the note may belong to what was seen.
+    pub const READ_STRANGELY: Bits = 5 * BIT;
     /// A reading that fits a note beside it, which is more than chance.
-    pub const READ_SO: f32 = -3.0;
+    pub const READ_SO: Bits = -3 * BIT;
+    /// A note without its opening bracket is nothing that anybody writes.
+    pub const BARE_NOTE: Bits = -20 * BIT;
 }
 
 /// Where a reading may begin.
@@ -43,8 +64,17 @@ pub struct Root {
     pub pending: u8,
     /// Where what is shown goes on, in bytes of the text.
     pub at: usize,
-    /// The bits that it costs, less those of what was shown.
-    pub bits: f32,
+    /// The bits that it costs, less those of what was shown; without those of what was restored.
+    pub bits: Bits,
+}
+
+/// What is before a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Before {
+    /// As it reads.
+    pub state: State,
+    /// As it is shown.
+    pub shown: Context,
 }
 
 /// A text that the damage turns into what is shown.
@@ -54,8 +84,17 @@ pub struct Candidate {
     pub text: String,
     /// Where the bytes are in step again, in bytes of the text as shown.
     pub end: usize,
-    /// How much less surprising it is than what is shown, in bits; larger is better.
-    pub gain: f32,
+    /// How much less surprising it is than what is shown; larger is better.
+    pub gain: Bits,
+}
+
+/// What a search found.
+#[derive(Clone, Debug, Default)]
+pub struct Outcome {
+    /// The candidates, the best first.
+    pub candidates: Vec<Candidate>,
+    /// The gain of the best path that was given up: nothing better was overlooked.
+    pub given_up: Option<Bits>,
 }
 
 #[derive(Clone, Copy)]
@@ -67,13 +106,13 @@ struct Node {
 #[derive(Clone, Copy)]
 struct Path {
     node: usize,
+    before: Before,
+    /// The character read last.
     last: char,
-    /// The character shown last.
-    shown: char,
     at: usize,
     /// `None` once the bytes are in step again.
     pending: Option<u8>,
-    bits: f32,
+    bits: Bits,
 }
 
 /// A search from one place.
@@ -82,49 +121,68 @@ pub struct Search<'t> {
     likelihood: &'t Likelihood,
     nodes: Vec<Node>,
     ended: Vec<Path>,
+    /// The bits of the best path that was given up.
+    given_up: Option<Bits>,
 }
 
 impl<'t> Search<'t> {
-    /// The candidates from the roots of a place, the best first; `before` is the character before it.
+    /// The candidates from the roots of a place; `last` is the character before it.
     pub fn run(
         text: &'t str,
         likelihood: &'t Likelihood,
-        before: char,
+        before: Before,
+        last: char,
         roots: &[Root],
-    ) -> Vec<Candidate> {
+    ) -> Outcome {
         let mut search = Self {
             text,
             likelihood,
             nodes: Vec::with_capacity(256),
             ended: Vec::new(),
+            given_up: None,
         };
         let mut paths: Vec<Path> = roots
             .iter()
-            .map(|root| search.start(before, root))
+            .map(|root| search.start(before, last, root))
             .collect();
-        paths.sort_by(|a, b| a.bits.total_cmp(&b.bits));
+        search.keep(&mut paths, PATHS);
         let mut next = Vec::new();
         for step in 0..STEPS {
             for path in &paths {
                 search.step(path, &mut next);
             }
+            if likelihood.drops_private {
+                for path in paths.iter().take(DROPPING) {
+                    search.dropped(path, &mut next);
+                }
+            }
             search.settle(&mut next);
-            next.sort_by(|a, b| a.bits.total_cmp(&b.bits));
-            next.truncate(PATHS);
+            search.keep(&mut next, PATHS);
             std::mem::swap(&mut paths, &mut next);
             next.clear();
-            if paths.is_empty() || step >= PATIENCE && paths[0].bits > 0.0 {
+            if paths.is_empty() || step >= PATIENCE && paths[0].bits > 0 {
                 break;
             }
         }
-        search.candidates()
+        search.keep(&mut paths, 0);
+        search.outcome()
     }
 
-    fn start(&mut self, before: char, root: &Root) -> Path {
+    /// Keeps the best of some paths, and remembers the best of the others.
+    fn keep(&mut self, paths: &mut Vec<Path>, count: usize) {
+        paths.sort_by_key(|path| path.bits);
+        if let Some(path) = paths.get(count) {
+            let least = self.given_up.map_or(path.bits, |bits| bits.min(path.bits));
+            self.given_up = Some(least);
+        }
+        paths.truncate(count);
+    }
+
+    fn start(&mut self, before: Before, last: char, root: &Root) -> Path {
         let mut path = Path {
             node: usize::MAX,
-            last: before,
-            shown: before,
+            before,
+            last,
             at: root.at,
             pending: Some(root.pending),
             bits: root.bits,
@@ -135,14 +193,24 @@ impl<'t> Search<'t> {
         path
     }
 
-    /// Puts a character behind a path; its bits are counted by the caller.
+    /// Puts a character behind a path.
     fn push(&mut self, path: &mut Path, character: char) {
+        let (bits, state) = self.likelihood.step(path.before.state, character);
+        path.bits += bits;
+        path.before.state = state;
         self.nodes.push(Node {
             parent: path.node,
             character,
         });
         path.node = self.nodes.len() - 1;
         path.last = character;
+    }
+
+    /// Takes off what it costs to believe in what is shown.
+    fn pass(&self, path: &mut Path, shown: char) {
+        let (bits, context) = self.likelihood.step_in_model(path.before.shown, shown);
+        path.bits -= bits;
+        path.before.shown = context;
     }
 
     /// The ways on from a path with a pending lead byte.
@@ -155,13 +223,7 @@ impl<'t> Search<'t> {
                 let Some(mut on) = self.read(path, lead, trail, after, character) else {
                     return;
                 };
-                if LEADS.contains(&follower) {
-                    on.pending = Some(follower);
-                } else if follower.is_ascii() {
-                    on.bits += self.likelihood.bits(on.last, char::from(follower));
-                    self.push(&mut on, char::from(follower));
-                    on.pending = None;
-                }
+                self.go_on(&mut on, Some(follower));
                 next.push(on);
             }
             Shown::Single(byte) => {
@@ -179,9 +241,8 @@ impl<'t> Search<'t> {
             }
             Shown::Lost(character) => {
                 let mut on = *path;
-                on.bits -= self.likelihood.bits_in_words(path.shown, character);
-                on.shown = character;
-                self.lost(&on, lead, after, 0.0, next);
+                self.pass(&mut on, character);
+                self.lost(&on, lead, after, 0, next);
                 let has_note = shown::syllable_and_bracket(self.text, after).is_some();
                 if character == '?' && !has_note {
                     self.lost(path, lead, path.at, cost::QUESTION, next);
@@ -200,9 +261,7 @@ impl<'t> Search<'t> {
     fn read(&mut self, path: &Path, lead: u8, trail: u8, at: usize, shown: char) -> Option<Path> {
         let character = written([lead, trail])?;
         let mut on = *path;
-        on.bits += self.likelihood.bits(path.last, character)
-            - self.likelihood.bits_in_words(path.shown, shown);
-        on.shown = shown;
+        self.pass(&mut on, shown);
         on.at = at;
         self.push(&mut on, character);
         Some(on)
@@ -219,10 +278,147 @@ impl<'t> Search<'t> {
         }
     }
 
-    /// Every character whose trail byte may have been lost before `at`; a bracket may be lost with it.
-    fn lost(&mut self, path: &Path, lead: u8, at: usize, cost: f32, next: &mut Vec<Path>) {
+    /// A private character is not shown at all: a trail byte and the lead byte after it were dropped.
+    fn dropped(&mut self, path: &Path, next: &mut Vec<Path>) {
+        let Some(lead) = path.pending else { return };
+        let mut firsts: Vec<(Bits, u8, char)> = codec::PRIVATE_FIRSTS
+            .iter()
+            .filter_map(|&first| Some((first, written([lead, first])?)))
+            .map(|(first, c)| (self.likelihood.step(path.before.state, c).0, first, c))
+            .collect();
+        firsts.sort_unstable();
+        firsts.truncate(DROPPED_FIRST);
+        let (shown, length) = shown::at(self.text, path.at);
+        let after = path.at + length;
+        let (trail, follower, character) = match shown {
+            Shown::Pair([trail, follower], character) => (trail, Some(follower), character),
+            Shown::Single(byte) if byte >= 0x40 => (byte, None, char::from(byte)),
+            Shown::Lost(character) => {
+                let mut on = *path;
+                self.pass(&mut on, character);
+                self.traceless(&on, &firsts, after, next);
+                return;
+            }
+            Shown::Single(_) | Shown::End => {
+                self.traceless(path, &firsts, path.at, next);
+                return;
+            }
+            Shown::Note(_) => return,
+        };
+        // The character behind is known as well where a pair is shown: it speaks for those before it.
+        let behind = match shown::at(self.text, after).0 {
+            Shown::Pair([trail, _], _) => follower.and_then(|lead| codec::character([lead, trail])),
+            _ => None,
+        };
+        let mut found: Vec<(Bits, char, Option<char>, char)> = Vec::new();
+        for (bits, first, c, other, state) in self.with_second(path, &firsts) {
+            for &second in self.likelihood.common_leads(trail) {
+                if codec::is_private([first, second])
+                    && let Some(d) = codec::character([second, trail])
+                {
+                    let (own, state) = self.likelihood.step(state, d);
+                    let more = behind.map_or(0, |c| self.likelihood.step(state, c).0);
+                    found.push((bits + own + more, c, other, d));
+                }
+            }
+        }
+        found.sort_unstable();
+        for &(_, first, second, third) in found.iter().take(DROPPED) {
+            let mut on = *path;
+            self.pass(&mut on, character);
+            on.at = after;
+            self.push(&mut on, first);
+            if let Some(second) = second {
+                self.push(&mut on, second);
+            }
+            self.push(&mut on, third);
+            self.go_on(&mut on, follower);
+            next.push(on);
+        }
+    }
+
+    /// The beginnings of one character before a dropped pair, and of two where a pair was dropped between
+    /// them as well: their bits, the byte that the next pair begins with, and themselves.
+    fn with_second(
+        &self,
+        path: &Path,
+        firsts: &[(Bits, u8, char)],
+    ) -> Vec<(Bits, u8, char, Option<char>, State)> {
+        let mut all = Vec::new();
+        for &(bits, first, c) in firsts {
+            let state = self.likelihood.step(path.before.state, c).1;
+            all.push((bits, first, c, None, state));
+            for second in self.likelihood.followers(state).take(TRACELESS) {
+                let Some([lead, trail]) = codec::pair(second) else {
+                    continue;
+                };
+                if codec::is_private([first, lead]) && codec::PRIVATE_FIRSTS.contains(&trail) {
+                    let (more, state) = self.likelihood.step(state, second);
+                    all.push((bits + more, trail, c, Some(second), state));
+                }
+            }
+        }
+        all.sort_unstable_by_key(|one| one.0);
+        all.truncate(2 * DROPPED_FIRST);
+        all
+    }
+
+    /// A pair was dropped and the byte behind it lost: of the second character nothing is left.
+    fn traceless(
+        &mut self,
+        path: &Path,
+        firsts: &[(Bits, u8, char)],
+        at: usize,
+        next: &mut Vec<Path>,
+    ) {
         let note = shown::syllable_and_bracket(self.text, at);
+        for &(_, first, character) in firsts {
+            let mut on = *path;
+            on.pending = None;
+            on.at = at;
+            self.push(&mut on, character);
+            let likelihood = self.likelihood;
+            for second in likelihood.followers(on.before.state).take(TRACELESS) {
+                let Some(pair) = codec::pair(second).filter(|p| codec::is_private([first, p[0]]))
+                else {
+                    continue;
+                };
+                let mut on = on;
+                if let Some((letter, length)) = note {
+                    if is_read(pair, letter) != Says::Yes {
+                        continue;
+                    }
+                    on.at = at + length;
+                    on.bits += cost::BARE_NOTE;
+                }
+                self.push(&mut on, second);
+                next.push(on);
+            }
+        }
+    }
+
+    /// Goes on with the second byte of what was shown.
+    fn go_on(&mut self, path: &mut Path, follower: Option<u8>) {
+        path.pending = follower.filter(|byte| LEADS.contains(byte));
+        if let Some(byte) = follower.filter(u8::is_ascii) {
+            self.push(path, char::from(byte));
+        }
+    }
+
+    /// Every character whose trail byte may have been lost before `at`; a bracket may be lost with it.
+    fn lost(&mut self, path: &Path, lead: u8, at: usize, cost: Bits, next: &mut Vec<Path>) {
+        let note = shown::syllable_and_bracket(self.text, at);
+        let following = match shown::at(self.text, at).0 {
+            _ if note.is_some() => None,
+            Shown::Pair([lead, _], _) => Some(lead),
+            Shown::Single(byte) => Some(byte),
+            _ => None,
+        };
         for trail in LEADS {
+            // It would not be lost if it made a pair with what follows.
+            if following.is_some_and(|byte| codec::character([trail, byte]).is_some()) {
+                continue;
+            }
             let Some(character) = written([lead, trail]) else {
                 continue;
             };
@@ -235,10 +431,8 @@ impl<'t> Search<'t> {
                     continue;
                 }
                 on.at = at + length;
-                // The note without its opening bracket is nothing that anybody writes.
-                on.bits += reading_bits([lead, trail], letter) - 20.0;
+                on.bits += reading_bits([lead, trail], letter) + cost::BARE_NOTE;
             }
-            on.bits += self.likelihood.bits(path.last, character);
             self.push(&mut on, character);
             next.push(on);
         }
@@ -246,21 +440,55 @@ impl<'t> Search<'t> {
 
     /// Takes those out that are in step again, with the bits of what follows them.
     fn settle(&mut self, paths: &mut Vec<Path>) {
-        let (text, likelihood) = (self.text, self.likelihood);
-        let ended = &mut self.ended;
+        let mut ended = std::mem::take(&mut self.ended);
         paths.retain(|path| {
             if path.pending.is_none() {
                 let mut path = *path;
-                path.bits += following_bits(text, likelihood, &path);
+                self.follow(&mut path);
                 ended.push(path);
             }
             path.pending.is_some()
         });
-        ended.sort_by(|a, b| a.bits.total_cmp(&b.bits));
-        ended.truncate(4 * PATHS);
+        self.keep(&mut ended, ENDED);
+        self.ended = ended;
     }
 
-    fn candidates(&self) -> Vec<Candidate> {
+    /// What stands after a stretch speaks for one reading or the other.
+    fn follow(&self, path: &mut Path) {
+        let mut at = path.at;
+        let mut is_first = true;
+        for _ in 0..FOLLOWING {
+            let (mut shown, mut length) = shown::at(self.text, at);
+            if let Shown::Note(letter) = shown {
+                if is_first {
+                    path.bits += match codec::pair(path.last).map(|pair| is_read(pair, letter)) {
+                        Some(Says::Yes) => cost::READ_SO,
+                        Some(Says::No) => cost::READ_STRANGELY,
+                        _ => 0,
+                    };
+                }
+                at += length;
+                (shown, length) = shown::at(self.text, at);
+            }
+            is_first = false;
+            let character = match shown {
+                Shown::Pair(_, character) => character,
+                Shown::Single(byte) => char::from(byte),
+                Shown::End => '\n',
+                Shown::Lost(_) | Shown::Note(_) => return,
+            };
+            let (bits, state) = self.likelihood.step(path.before.state, character);
+            path.bits += bits;
+            path.before.state = state;
+            self.pass(path, character);
+            if shown == Shown::End {
+                return;
+            }
+            at += length;
+        }
+    }
+
+    fn outcome(&self) -> Outcome {
         let mut candidates: Vec<Candidate> = Vec::new();
         for path in &self.ended {
             let candidate = Candidate {
@@ -274,7 +502,10 @@ impl<'t> Search<'t> {
                 candidates.push(candidate);
             }
         }
-        candidates
+        Outcome {
+            candidates,
+            given_up: self.given_up.map(|bits| -bits),
+        }
     }
 
     /// The text of a path, its signs in the width of the document's.
@@ -289,9 +520,9 @@ impl<'t> Search<'t> {
 }
 
 /// The bits that a note beside a character adds.
-pub fn reading_bits(pair: codec::Pair, letter: u8) -> f32 {
+pub fn reading_bits(pair: codec::Pair, letter: u8) -> Bits {
     match is_read(pair, letter) {
-        Says::Yes => 0.0,
+        Says::Yes => 0,
         Says::No => cost::READ_OTHERWISE,
         Says::Nothing => cost::NO_READING,
     }
@@ -299,47 +530,13 @@ pub fn reading_bits(pair: codec::Pair, letter: u8) -> f32 {
 
 /// The character of a pair, if it is one that people write.
 fn written(pair: codec::Pair) -> Option<char> {
-    codec::character(pair).filter(|c| !is_private(*c))
+    codec::character(pair).filter(|_| !codec::is_private(pair))
 }
 
-fn is_private(character: char) -> bool {
-    matches!(character, '\u{e000}'..='\u{f8ff}')
-}
 
 fn in_step(path: Path) -> Path {
     Path {
         pending: None,
         ..path
     }
-}
-
-/// A line ends with a full stop more likely than with a comma.
-fn end_bits(last: char) -> f32 {
-    match last {
-        '。' | '！' | '？' => -2.0,
-        '，' | '、' | '“' | '（' => 8.0,
-        _ => 0.0,
-    }
-}
-
-/// What stands after a stretch speaks for one reading or the other.
-fn following_bits(text: &str, likelihood: &Likelihood, path: &Path) -> f32 {
-    let (mut shown, mut length) = shown::at(text, path.at);
-    let mut bits = 0.0;
-    if let Shown::Note(letter) = shown {
-        bits += match codec::pair(path.last).map(|pair| is_read(pair, letter)) {
-            Some(Says::Yes) => cost::READ_SO,
-            Some(Says::No) => cost::READ_OTHERWISE / 3.0,
-            _ => 0.0,
-        };
-        (shown, length) = shown::at(text, path.at + length);
-    }
-    let character = match shown {
-        Shown::Pair(_, character) => character,
-        Shown::Single(byte) => char::from(byte),
-        Shown::Lost('?') if length == 1 => '?',
-        Shown::End => return bits + end_bits(path.last),
-        _ => return bits,
-    };
-    bits + likelihood.bits(path.last, character) - likelihood.bits_in_words(path.shown, character)
 }
