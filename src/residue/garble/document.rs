@@ -5,10 +5,10 @@ use super::language::Token;
 
 /// How many places of one beginning are looked at: more would change nothing but the time.
 const LOOKED_AT: usize = 48;
-const BUCKETS: usize = 1 << 15;
+const BUCKETS: usize = 1 << 16;
 /// What the model's own estimate weighs beside that many occurrences in the document, by the length of the
 /// beginning that they share.
-const MODEL_WEIGHT: [f64; 4] = [24.0, 3.0, 1.2, 0.6];
+const MODEL_WEIGHT: [f64; 4] = [36.0, 4.0, 1.5, 0.8];
 
 /// The tokens of a document, and where each pair of them stands.
 pub struct Document {
@@ -23,7 +23,7 @@ pub struct Document {
 
 fn bucket(first: Token, second: Token) -> usize {
     let mixed = (u32::from(first) << 16 | u32::from(second)).wrapping_mul(0x9e37_79b1);
-    (mixed >> 17) as usize % BUCKETS
+    (mixed >> 16) as usize % BUCKETS
 }
 
 impl Document {
@@ -73,29 +73,63 @@ impl Document {
             .take(8)
     }
 
-    /// The probability of a token after four others, given what the model says; the document speaks where it
-    /// has the last of them.
-    pub fn probability(&self, before: [Token; 4], token: Token, model: f64) -> Option<f64> {
-        let single = self.counts[usize::from(before[3])];
-        if single == 0 {
+    /// What the document says of four tokens.
+    pub fn beginning(&self, before: [Token; 4]) -> Beginning {
+        let mut beginning = Beginning {
+            last: before[3],
+            all: [0; 4],
+            next: [(0, 0); LOOKED_AT],
+            known: 0,
+        };
+        beginning.all[0] = self.counts[usize::from(before[3])];
+        if beginning.all[0] == 0 {
+            return beginning;
+        }
+        for place in self.after(before[2], before[3]) {
+            let Some(&next) = self.tokens.get(place.len()) else {
+                continue;
+            };
+            let pairs = before.iter().rev().zip(place.iter().rev());
+            let shared = pairs.take_while(|(a, b)| a == b).count();
+            for all in &mut beginning.all[1..shared] {
+                *all += 1;
+            }
+            beginning.next[beginning.known] = (next, shared);
+            beginning.known += 1;
+        }
+        beginning
+    }
+
+    /// The probability of a token after a beginning, given what the model says; the document speaks where it
+    /// has the last token of the beginning.
+    pub fn probability(&self, beginning: &Beginning, token: Token, model: f64) -> Option<f64> {
+        if beginning.all[0] == 0 {
             return None;
         }
-        let (mut all, mut same) = ([0.0; 4], [0.0; 4]);
-        all[0] = f64::from(single);
-        same[0] = f64::from(u32::try_from(self.after(before[3], token).count()).unwrap_or(0));
-        for beginning in self.after(before[2], before[3]) {
-            let pairs = before.iter().rev().zip(beginning.iter().rev());
-            let shared = pairs.take_while(|(a, b)| a == b).count();
-            let is_same = self.tokens.get(beginning.len()) == Some(&token);
-            for order in 1..shared {
-                all[order] += 1.0;
-                same[order] += f64::from(u8::from(is_same));
+        let mut same = [0; 4];
+        same[0] = u32::try_from(self.after(beginning.last, token).count()).unwrap_or(0);
+        for &(next, shared) in &beginning.next[..beginning.known] {
+            if next == token {
+                for same in &mut same[1..shared] {
+                    *same += 1;
+                }
             }
         }
         let mut probability = model;
-        for (weight, (all, same)) in MODEL_WEIGHT.iter().zip(all.iter().zip(same)) {
-            probability = (same + weight * probability) / (all + weight);
+        for (weight, (all, same)) in MODEL_WEIGHT.iter().zip(beginning.all.iter().zip(same)) {
+            probability = (f64::from(same) + weight * probability) / (f64::from(*all) + weight);
         }
         Some(probability)
     }
+}
+
+/// What the document says of a few tokens: how often it has the last of them, the last two and so on, and
+/// what comes next.
+#[derive(Clone)]
+pub struct Beginning {
+    last: Token,
+    all: [u32; 4],
+    /// The tokens that come next, each with how many tokens before it are the same.
+    next: [(Token, usize); LOOKED_AT],
+    known: usize,
 }

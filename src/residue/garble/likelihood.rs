@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::alphabet::standing_for;
 use super::codec::{self, LEADS};
-use super::document::Document;
+use super::document::{Beginning, Document};
 use super::marks::Marks;
 use super::language::{Context, FIRST, Language, Token, language, sixteenths};
 use crate::text::fold::{fold_char, is_simplified_only, is_traditional};
@@ -38,6 +38,8 @@ pub struct Likelihood {
     /// How often each character of the basic plane occurs, and each folded one.
     spelled: Vec<u32>,
     folded: Vec<u32>,
+    /// The tokens of the letters, and what their spelling costs.
+    letters: Vec<(Token, Bits)>,
     /// How the document writes each token of the model.
     written: Vec<char>,
     /// Commas of full width less those of half width.
@@ -45,6 +47,9 @@ pub struct Likelihood {
     /// Whether the program that garbled the text left out private characters: then it shows none.
     pub drops_private: bool,
 }
+
+/// The letters that are looked up beforehand.
+const LETTERS: std::ops::Range<u32> = 0x4e00..0xa000;
 
 /// Marks that may follow anything.
 const MARKS: &str = "。，”、？！；：》";
@@ -103,15 +108,16 @@ impl Likelihood {
             tokens.push(language.token_of_folded(standing));
         }
         let mut written = language.characters.clone();
-        for code in 0x4e00..0xa000_u32 {
+        for code in LETTERS {
             let character = char::from_u32(code).unwrap_or('\0');
             let usual = &mut written[usize::from(language.token(character))];
             if spelled[code as usize] > spelled[self::code(*usual)] {
                 *usual = character;
             }
         }
-        Self {
+        let mut likelihood = Self {
             language,
+            letters: Vec::new(),
             written,
             document: Document::of(tokens),
             script: if traditional > simplified {
@@ -123,23 +129,33 @@ impl Likelihood {
             folded,
             wide,
             drops_private,
+        };
+        likelihood.letters = LETTERS
+            .filter_map(char::from_u32)
+            .map(|character| likelihood.look_up(character))
+            .collect();
+        likelihood
+    }
+
+    /// The token of a character, and what its spelling costs.
+    fn look_up(&self, character: char) -> (Token, Bits) {
+        let standing = fold_char(character);
+        let token = self.language.token_of_folded(standing);
+        (token, self.spelling(character, standing))
+    }
+
+    /// What comes after a state, to be asked of several characters.
+    pub fn after(&self, state: State) -> After<'_> {
+        After {
+            likelihood: self,
+            state,
+            beginning: self.document.beginning(state.before),
         }
     }
 
     /// The bits of surprise at a character after others, and what is before the next.
     pub fn step(&self, state: State, character: char) -> (Bits, State) {
-        let standing = fold_char(character);
-        let token = self.language.token_of_folded(standing);
-        let (bits, model) = self.language.step(state.model, token);
-        let (unfit, marks) = state.marks.step(standing_for(standing));
-        let bits = self.with_document(state, token, bits) + self.spelling(character, standing) + unfit;
-        let [_, a, b, c] = state.before;
-        let state = State {
-            model,
-            before: [a, b, c, token],
-            marks,
-        };
-        (bits, state)
+        self.after(state).step(character)
     }
 
     /// The lead bytes that make common characters with a trail byte.
@@ -159,16 +175,6 @@ impl Likelihood {
     /// The same by the model alone: garble may be frequent in the document as well.
     pub fn step_in_model(&self, context: Context, character: char) -> (Bits, Context) {
         self.language.step(context, self.language.token(character))
-    }
-
-    fn with_document(&self, state: State, token: Token, bits: Bits) -> Bits {
-        let known = token >= FIRST;
-        let model = (-f64::from(bits) / 16.0).exp2();
-        match self.document.probability(state.before, token, model) {
-            Some(probability) if known => sixteenths(probability),
-            Some(probability) => sixteenths(probability).max(bits),
-            None => bits,
-        }
     }
 
     /// What it costs to write a character so and not otherwise: in the other script, or in a form that the
@@ -200,6 +206,48 @@ impl Likelihood {
                 char::from_u32(u32::from(sign) - 0xfee0).unwrap_or(sign)
             }
             _ => sign,
+        }
+    }
+}
+
+/// What comes after a state.
+pub struct After<'l> {
+    likelihood: &'l Likelihood,
+    state: State,
+    beginning: Beginning,
+}
+
+impl After<'_> {
+    /// The bits of surprise at a character, and what is before the next.
+    pub fn step(&self, character: char) -> (Bits, State) {
+        let letter = u32::from(character).checked_sub(LETTERS.start);
+        let letter = letter.and_then(|at| self.likelihood.letters.get(at as usize));
+        let ((token, spelling), (unfit, marks)) = match letter {
+            Some(&letter) => (letter, (0, self.state.marks.letter())),
+            None => (
+                self.likelihood.look_up(character),
+                self.state.marks.step(standing_for(character)),
+            ),
+        };
+        let (bits, model) = self.likelihood.language.step(self.state.model, token);
+        let bits = self.with_document(token, bits) + spelling + unfit;
+        let [_, a, b, c] = self.state.before;
+        let state = State {
+            model,
+            before: [a, b, c, token],
+            marks,
+        };
+        (bits, state)
+    }
+
+    fn with_document(&self, token: Token, bits: Bits) -> Bits {
+        let known = token >= FIRST;
+        let model = (-f64::from(bits) / 16.0).exp2();
+        let document = &self.likelihood.document;
+        match document.probability(&self.beginning, token, model) {
+            Some(probability) if known => sixteenths(probability),
+            Some(probability) => sixteenths(probability).max(bits),
+            None => bits,
         }
     }
 }

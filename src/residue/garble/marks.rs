@@ -29,6 +29,14 @@ impl Marks {
         before: '\0',
     };
 
+    /// The marks behind a letter.
+    pub fn letter(self) -> Self {
+        Self {
+            before: '\0',
+            ..self
+        }
+    }
+
     /// The cost of a character, in the form that stands for it, and the marks behind it.
     pub fn step(self, character: char) -> (Bits, Self) {
         let mut next = self;

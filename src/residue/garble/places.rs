@@ -2,7 +2,7 @@
 //! unmistakable sign before it is searched, and a reading that is far less surprising than what is shown
 //! before it is listed: rarity alone is no evidence, for names and terms are rare.
 
-use super::{Garble, alphabet};
+use super::Garble;
 use super::codec::{self, FULL_WIDTH, LEADS};
 use super::language::{Context, UNKNOWN, language, sixteenths};
 use super::likelihood::{Bits, Likelihood, State};
@@ -18,7 +18,7 @@ const GAIN: Bits = 3 * BIT;
 /// The same where no `?` or U+FFFD shows that a byte was lost.
 const GAIN_UNMARKED: Bits = 8 * BIT;
 /// A reading is certain where it is so many bits likelier than all others together.
-pub const MARGIN: Bits = 9 * BIT;
+pub const MARGIN: Bits = 10 * BIT;
 /// How many characters before one that nobody writes the damage may begin.
 const REACH: usize = 40;
 /// Readings that are offered.
@@ -156,6 +156,9 @@ impl Finder<'_> {
         };
         let reading = |one: &Candidate| up_to(self.text, one, end).map(|text| bare(&text));
         let own = reading(best);
+        if !best.text.chars().any(is_letter) {
+            return 0;
+        }
         let weight = |gain: Bits| (f64::from(gain - best.gain) / f64::from(BIT)).exp2();
         let rivals = good.iter().filter(|one| reading(one) != own);
         let others: f64 = rivals.map(|one| weight(one.gain)).sum();
@@ -285,14 +288,14 @@ impl Finder<'_> {
         let (text, pinyin) = (self.text, self.pinyin);
         let likelihood = self.likelihood.get_or_insert_with(|| count(text, pinyin));
         let last = shown::character_before(text, start);
+        let before = before(text, &self.found, start, likelihood);
         let mut roots = note_roots(text, start, last);
         if evidence != Evidence::Note {
-            roots.extend(sign_roots(text, start));
+            roots.extend(sign_roots(text, start, likelihood, before.state));
         }
         if roots.is_empty() {
             return Outcome::default();
         }
-        let before = before(text, &self.found, start, likelihood);
         Search::run(text, likelihood, before, last, &roots)
     }
 }
@@ -388,22 +391,33 @@ fn note_roots(text: &str, start: usize, before: char) -> Vec<Root> {
 }
 
 /// The roots where a sign was made half-width across a boundary.
-fn sign_roots(text: &str, start: usize) -> Vec<Root> {
-    let restored: Vec<char> = LEADS
+fn sign_roots(text: &str, start: usize, likelihood: &Likelihood, state: State) -> Vec<Root> {
+    let after = likelihood.after(state);
+    let mut restored: Vec<(char, (Bits, State))> = LEADS
         .filter_map(|lead| codec::character([lead, FULL_WIDTH]))
+        .map(|character| (character, after.step(character)))
         .collect();
+    for (character, (bits, _)) in &mut restored {
+        if *character == '。' {
+            *bits -= FULL_STOP;
+        }
+    }
+    restored.sort_by_key(|(_, (bits, _))| *bits);
+    restored.truncate(RESTORED);
     let mut roots = Vec::new();
     for (sign, at, bits) in signs(text, start) {
-        roots.extend(restored.iter().map(|&character| Root {
-            restored: Some(character),
+        roots.extend(restored.iter().map(|&restored| Root {
+            restored: Some(restored),
             pending: sign | 0x80,
             at,
-            bits: if character == '。' { bits - FULL_STOP } else { bits },
+            bits,
         }));
     }
     roots
 }
 
+/// So many of the characters that may be restored are tried.
+const RESTORED: usize = 16;
 /// What is restored is a full stop more often than the model expects.
 const FULL_STOP: Bits = 3 * BIT;
 
@@ -478,5 +492,9 @@ fn is_letter(character: char) -> bool {
 
 /// A reading without regard to the width of its signs.
 fn bare(text: &str) -> String {
-    text.chars().map(alphabet::standing_for).collect()
+    let narrow = |c: char| match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        _ => c,
+    };
+    text.chars().map(narrow).collect()
 }

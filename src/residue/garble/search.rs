@@ -13,6 +13,8 @@ use super::shown::{self, Shown};
 
 /// How many paths go on at each step.
 const PATHS: usize = 24;
+/// Paths that are so much worse than the best do not go on.
+const WIDTH: Bits = 24 * BIT;
 /// How many readings of a place are kept.
 const ENDED: usize = 96;
 /// So many things shown may be out of step.
@@ -25,10 +27,10 @@ const FOLLOWING: usize = 2;
 pub const BIT: Bits = 16;
 
 /// How many of the best paths are tried with a pair that was dropped, and how many ways each goes on.
-const DROPPING: usize = 6;
+const DROPPING: usize = 5;
 const DROPPED: usize = 6;
 /// Of the characters before a dropped pair so many are tried.
-const DROPPED_FIRST: usize = 6;
+const DROPPED_FIRST: usize = 5;
 /// Of the characters of which nothing is left so many are tried.
 const TRACELESS: usize = 60;
 
@@ -58,13 +60,13 @@ mod cost {
 /// Where a reading may begin.
 #[derive(Clone, Copy, Debug)]
 pub struct Root {
-    /// A character that was restored whole, if one was.
-    pub restored: Option<char>,
+    /// A character that was restored whole, if one was, with what it costs.
+    pub restored: Option<(char, (Bits, State))>,
     /// The lead byte that waits for its trail byte.
     pub pending: u8,
     /// Where what is shown goes on, in bytes of the text.
     pub at: usize,
-    /// The bits that it costs, less those of what was shown; without those of what was restored.
+    /// The bits that it costs besides, less those of what was shown.
     pub bits: Bits,
 }
 
@@ -171,6 +173,8 @@ impl<'t> Search<'t> {
     /// Keeps the best of some paths, and remembers the best of the others.
     fn keep(&mut self, paths: &mut Vec<Path>, count: usize) {
         paths.sort_by_key(|path| path.bits);
+        let worst = paths.first().map_or(0, |path| path.bits + WIDTH);
+        let count = count.min(paths.partition_point(|path| path.bits <= worst));
         if let Some(path) = paths.get(count) {
             let least = self.given_up.map_or(path.bits, |bits| bits.min(path.bits));
             self.given_up = Some(least);
@@ -187,15 +191,20 @@ impl<'t> Search<'t> {
             pending: Some(root.pending),
             bits: root.bits,
         };
-        if let Some(character) = root.restored {
-            self.push(&mut path, character);
+        if let Some((character, step)) = root.restored {
+            self.push_as(&mut path, character, step);
         }
         path
     }
 
     /// Puts a character behind a path.
     fn push(&mut self, path: &mut Path, character: char) {
-        let (bits, state) = self.likelihood.step(path.before.state, character);
+        let step = self.likelihood.step(path.before.state, character);
+        self.push_as(path, character, step);
+    }
+
+    /// The same, where it is known what the character costs.
+    fn push_as(&mut self, path: &mut Path, character: char, (bits, state): (Bits, State)) {
         path.bits += bits;
         path.before.state = state;
         self.nodes.push(Node {
@@ -281,10 +290,11 @@ impl<'t> Search<'t> {
     /// A private character is not shown at all: a trail byte and the lead byte after it were dropped.
     fn dropped(&mut self, path: &Path, next: &mut Vec<Path>) {
         let Some(lead) = path.pending else { return };
+        let next_char = self.likelihood.after(path.before.state);
         let mut firsts: Vec<(Bits, u8, char)> = codec::PRIVATE_FIRSTS
             .iter()
             .filter_map(|&first| Some((first, written([lead, first])?)))
-            .map(|(first, c)| (self.likelihood.step(path.before.state, c).0, first, c))
+            .map(|(first, c)| (next_char.step(c).0, first, c))
             .collect();
         firsts.sort_unstable();
         firsts.truncate(DROPPED_FIRST);
@@ -312,11 +322,12 @@ impl<'t> Search<'t> {
         };
         let mut found: Vec<(Bits, char, Option<char>, char)> = Vec::new();
         for (bits, first, c, other, state) in self.with_second(path, &firsts) {
+            let third = self.likelihood.after(state);
             for &second in self.likelihood.common_leads(trail) {
                 if codec::is_private([first, second])
                     && let Some(d) = codec::character([second, trail])
                 {
-                    let (own, state) = self.likelihood.step(state, d);
+                    let (own, state) = third.step(d);
                     let more = behind.map_or(0, |c| self.likelihood.step(state, c).0);
                     found.push((bits + own + more, c, other, d));
                 }
@@ -348,12 +359,13 @@ impl<'t> Search<'t> {
         for &(bits, first, c) in firsts {
             let state = self.likelihood.step(path.before.state, c).1;
             all.push((bits, first, c, None, state));
+            let after = self.likelihood.after(state);
             for second in self.likelihood.followers(state).take(TRACELESS) {
                 let Some([lead, trail]) = codec::pair(second) else {
                     continue;
                 };
                 if codec::is_private([first, lead]) && codec::PRIVATE_FIRSTS.contains(&trail) {
-                    let (more, state) = self.likelihood.step(state, second);
+                    let (more, state) = after.step(second);
                     all.push((bits + more, trail, c, Some(second), state));
                 }
             }
@@ -414,6 +426,8 @@ impl<'t> Search<'t> {
             Shown::Single(byte) => Some(byte),
             _ => None,
         };
+        let likelihood = self.likelihood;
+        let after = likelihood.after(path.before.state);
         for trail in LEADS {
             // It would not be lost if it made a pair with what follows.
             if following.is_some_and(|byte| codec::character([trail, byte]).is_some()) {
@@ -433,22 +447,22 @@ impl<'t> Search<'t> {
                 on.at = at + length;
                 on.bits += reading_bits([lead, trail], letter) + cost::BARE_NOTE;
             }
-            self.push(&mut on, character);
+            self.push_as(&mut on, character, after.step(character));
             next.push(on);
         }
     }
 
     /// Takes those out that are in step again, with the bits of what follows them.
     fn settle(&mut self, paths: &mut Vec<Path>) {
+        let (mut now, on): (Vec<Path>, Vec<Path>) =
+            paths.drain(..).partition(|path| path.pending.is_none());
+        *paths = on;
+        self.keep(&mut now, ENDED);
+        for path in &mut now {
+            self.follow(path);
+        }
         let mut ended = std::mem::take(&mut self.ended);
-        paths.retain(|path| {
-            if path.pending.is_none() {
-                let mut path = *path;
-                self.follow(&mut path);
-                ended.push(path);
-            }
-            path.pending.is_some()
-        });
+        ended.append(&mut now);
         self.keep(&mut ended, ENDED);
         self.ended = ended;
     }
