@@ -71,7 +71,8 @@ pub fn check_bytes(
     let name = name
         .as_string()
         .ok_or(BorderError::Argument("name", "a string"))?;
-    let source = input::read(&name, &bytes.to_vec()).map_err(BorderError::from)?;
+    let source = input::read(&name, &bytes.to_vec(), &input::InputOptions::default())
+        .map_err(BorderError::from)?;
     let text = JsValue::from_str(&source.text);
     let report = report_on(source, &choice)?;
     object(&[("text", text), ("report", report)]).map_err(Into::into)

@@ -6,7 +6,7 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
-use speech_structure::input;
+use speech_structure::input::{self, InputOptions};
 use speech_structure::text::Source;
 use walkdir::{DirEntry, WalkDir};
 
@@ -68,7 +68,7 @@ pub fn text(path: &Path) -> Text {
         name: name.clone(),
         error,
     })?;
-    input::read(&name, &bytes).map_err(Problem::Input)
+    input::read(&name, &bytes, &InputOptions::default()).map_err(Problem::Input)
 }
 
 /// Whether a path stands for standard input.

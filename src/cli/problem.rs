@@ -3,7 +3,7 @@
 
 use std::io;
 
-use speech_structure::input::InputError;
+use speech_structure::input::{Foreign, InputError};
 use speech_structure::report::ErrorRecord;
 use speech_structure::rules::{Datum, Language, Words};
 
@@ -68,6 +68,7 @@ impl Problem {
                     vec![("byte", (*byte).into()), ("value", text(&value))],
                 )
             }
+            Self::Input(InputError::Foreign { kind, .. }) => (foreign(*kind), Vec::new()),
             Self::Read { error, .. } => (&READ, vec![("reason", because(error))]),
             Self::Write { error, .. } => (&WRITE, vec![("reason", because(error))]),
             Self::Output(error) => (&OUTPUT, vec![("reason", because(error))]),
@@ -85,7 +86,7 @@ impl Problem {
 
     fn name(&self) -> &str {
         match self {
-            Self::Input(InputError::NotUtf8 { name, .. })
+            Self::Input(InputError::NotUtf8 { name, .. } | InputError::Foreign { name, .. })
             | Self::Read { name, .. }
             | Self::Write { name, .. }
             | Self::NoTexts { name, .. }
@@ -110,6 +111,66 @@ fn reason(error: &io::Error, language: Language) -> String {
     words.in_language(language).to_owned()
 }
 
+/// What a file is, and what to do with it.
+fn foreign(kind: Foreign) -> &'static Words {
+    match kind {
+        Foreign::OldOffice => &OLD_OFFICE,
+        Foreign::Encrypted => &ENCRYPTED,
+        Foreign::Docx => &DOCX,
+        Foreign::Ofd => &OFD,
+        Foreign::Pdf => &PDF,
+        Foreign::Rtf => &RTF,
+        Foreign::OpenDocument => &OPEN_DOCUMENT,
+        Foreign::Archive => &ARCHIVE,
+        Foreign::Picture => &PICTURE,
+    }
+}
+
+static OLD_OFFICE: Words = Words {
+    zh_hans: "{name}：这是 .doc、.wps 之类的旧格式文件，这里读不了；请用 Word 或 WPS 打开，另存为纯文本（.txt），或复制文字再粘贴过来",
+    zh_hant: "{name}：這是 .doc、.wps 之類的舊格式檔案，這裡無法讀取；請用 Word 或 WPS 開啟，另存為純文字（.txt），或複製文字再貼過來",
+    en: "{name}: a .doc, .wps or other old office file, which cannot be read here; open it in Word or WPS and save it as plain text (.txt), or copy the text and paste it",
+};
+static ENCRYPTED: Words = Words {
+    zh_hans: "{name}：文件有密码；请用 Word 或 WPS 打开，取消密码再保存，或复制文字再粘贴过来",
+    zh_hant: "{name}：檔案有密碼；請用 Word 或 WPS 開啟，取消密碼再儲存，或複製文字再貼過來",
+    en: "{name}: locked with a password; open it in Word or WPS and save it without the password, or copy the text and paste it",
+};
+static DOCX: Words = Words {
+    zh_hans: "{name}：这是 .docx 文件，这里读不了；请用 Word 或 WPS 打开，另存为纯文本（.txt），或复制文字再粘贴过来",
+    zh_hant: "{name}：這是 .docx 檔案，這裡無法讀取；請用 Word 或 WPS 開啟，另存為純文字（.txt），或複製文字再貼過來",
+    en: "{name}: a .docx, which cannot be read here; open it in Word or WPS and save it as plain text (.txt), or copy the text and paste it",
+};
+static OFD: Words = Words {
+    zh_hans: "{name}：这是 .ofd 版式文件，这里读不了；请用 OFD 阅读器打开，复制文字再粘贴过来，或导出为纯文本（.txt）",
+    zh_hant: "{name}：這是 .ofd 版式檔案，這裡無法讀取；請用 OFD 閱讀器開啟，複製文字再貼過來，或匯出為純文字（.txt）",
+    en: "{name}: an .ofd, which cannot be read here; open it in an OFD reader, copy the text and paste it, or export it as plain text (.txt)",
+};
+static PDF: Words = Words {
+    zh_hans: "{name}：这是 PDF，这里读不了；请打开它，复制文字再粘贴过来；扫描件要先识别文字",
+    zh_hant: "{name}：這是 PDF，這裡無法讀取；請開啟它，複製文字再貼過來；掃描件要先辨識文字",
+    en: "{name}: a PDF, which cannot be read here; open it, copy the text and paste it; a scan needs text recognition first",
+};
+static RTF: Words = Words {
+    zh_hans: "{name}：这是 .rtf 文件，这里读不了；请用 Word 或 WPS 打开，另存为纯文本（.txt）",
+    zh_hant: "{name}：這是 .rtf 檔案，這裡無法讀取；請用 Word 或 WPS 開啟，另存為純文字（.txt）",
+    en: "{name}: an .rtf, which cannot be read here; open it in Word or WPS and save it as plain text (.txt)",
+};
+static OPEN_DOCUMENT: Words = Words {
+    zh_hans: "{name}：这是 .odt 之类的 OpenDocument 文件，这里读不了；请用 LibreOffice 或 Word 打开，另存为纯文本（.txt）",
+    zh_hant: "{name}：這是 .odt 之類的 OpenDocument 檔案，這裡無法讀取；請用 LibreOffice 或 Word 開啟，另存為純文字（.txt）",
+    en: "{name}: an OpenDocument file, which cannot be read here; open it in LibreOffice or Word and save it as plain text (.txt)",
+};
+static ARCHIVE: Words = Words {
+    zh_hans: "{name}：这是压缩包；请解压，再打开里面的文本文件",
+    zh_hant: "{name}：這是壓縮檔；請解壓縮，再開啟裡面的文字檔",
+    en: "{name}: an archive; unpack it and open the text inside",
+};
+static PICTURE: Words = Words {
+    zh_hans: "{name}：这是图片；请先用别的程序识别出文字，再粘贴过来",
+    zh_hant: "{name}：這是圖片；請先用別的程式辨識出文字，再貼過來",
+    en: "{name}: a picture; its text has to be recognised by another program first",
+};
 static NOT_UTF8: Words = Words {
     zh_hans: "{name}：不是 UTF-8 文本，第 {byte} 个字节（从 0 数起，{value}）不合；请把文件另存为 UTF-8 再试",
     zh_hant: "{name}：不是 UTF-8 文字，第 {byte} 個位元組（從 0 數起，{value}）不合；請把檔案另存為 UTF-8 再試",

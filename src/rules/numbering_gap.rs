@@ -4,8 +4,7 @@
 //! 不该报：换了一组的从头编号；一行里并着写的“5、……6、……”。
 //! 如何改：整组按原样式重新编号（需确认）；文中“第（三）点”之类的引用列在相关位置。
 
-use super::lists::departures;
-use super::renumbering::{Renumbering, repair_run, run_places};
+use super::renumbering::{repair_run, report_departures, run_places};
 use super::{Context, Finding, Rule, Severity, Words};
 use crate::structure::marker::{Marker, Style};
 
@@ -50,17 +49,9 @@ static SKIPPED: Words = Words {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for (index, speech) in context.speeches() {
-        let mut departures = departures(speech, RULE.code).peekable();
-        if departures.peek().is_some() {
-            let renumbering = Renumbering::of(context, speech);
-            for (deviation, section) in departures {
-                if !renumbering.lists.is_in_place(deviation.section) {
-                    let mut finding = skipped(context, index, &section.marker, deviation.expected);
-                    renumbering.repair(&mut finding, deviation.section, 1);
-                    findings.push(finding);
-                }
-            }
-        }
+        report_departures(context, speech, &RULE, findings, |marker, expected| {
+            skipped(context, index, marker, expected)
+        });
         for run in &speech.runs {
             for (place, marker, before) in run_places(run) {
                 let last = before.last().map_or(0, |last| last.ordinal);

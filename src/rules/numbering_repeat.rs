@@ -6,8 +6,7 @@
 
 use std::collections::HashSet;
 
-use super::lists::departures;
-use super::renumbering::{Renumbering, repair_run, run_places};
+use super::renumbering::{repair_run, report_departures, run_places};
 use super::{Context, Finding, Rule, Severity, Words};
 use crate::structure::marker::Marker;
 
@@ -52,17 +51,9 @@ static REPEATED: Words = Words {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for (index, speech) in context.speeches() {
-        let mut departures = departures(speech, RULE.code).peekable();
-        if departures.peek().is_some() {
-            let renumbering = Renumbering::of(context, speech);
-            for (deviation, section) in departures {
-                if !renumbering.lists.is_in_place(deviation.section) {
-                    let mut finding = repeated(context, index, &section.marker, deviation.expected);
-                    renumbering.repair(&mut finding, deviation.section, 1);
-                    findings.push(finding);
-                }
-            }
-        }
+        report_departures(context, speech, &RULE, findings, |marker, expected| {
+            repeated(context, index, marker, expected)
+        });
         for run in &speech.runs {
             let mut used: HashSet<u32> = run
                 .markers

@@ -2,8 +2,8 @@
 //! style, and the places of the speech that refer to its items by number (第三点、第（二）条), so that
 //! whoever renumbers looks at them.
 
-use super::lists::Lists;
-use super::{Context, Finding, Related, Words};
+use super::lists::{Lists, departures};
+use super::{Context, Finding, Related, Rule, Words};
 use crate::fix;
 use crate::structure::marker::Marker;
 use crate::structure::{Numeral, Run, Speech};
@@ -69,6 +69,29 @@ impl<'c, 's> Renumbering<'c, 's> {
         finding
             .fixes
             .extend(fix::renumber(self.context, list, first));
+    }
+}
+
+/// Reports the departures of a rule in the outline of a speech, each with the repair of its list. An item
+/// that has the number of its place departs only because of one before it, which is named instead.
+pub(super) fn report_departures(
+    context: &Context,
+    speech: &Speech,
+    rule: &Rule,
+    findings: &mut Vec<Finding>,
+    finding_at: impl Fn(&Marker, u32) -> Finding,
+) {
+    let mut departures = departures(speech, rule.code).peekable();
+    if departures.peek().is_none() {
+        return;
+    }
+    let renumbering = Renumbering::of(context, speech);
+    for (deviation, section) in departures {
+        if !renumbering.lists.is_in_place(deviation.section) {
+            let mut finding = finding_at(&section.marker, deviation.expected);
+            renumbering.repair(&mut finding, deviation.section, 1);
+            findings.push(finding);
+        }
     }
 }
 
