@@ -29,11 +29,12 @@ impl Residue {
     pub fn replacements(&self) -> Vec<Replacement> {
         let markdown = self.markdown.iter().map(|mark| mark.span);
         let elided = self.pinyin.iter().copied().chain(markdown);
+        let elided = elided.map(|source| (source, String::new()));
+        let read = self.garble.iter().filter_map(Garble::certain);
+        let read = read.map(|(span, reading)| (span, reading.to_owned()));
         let mut all: Vec<Replacement> = elided
-            .map(|source| Replacement {
-                source,
-                text: String::new(),
-            })
+            .chain(read)
+            .map(|(source, text)| Replacement { source, text })
             .collect();
         if !all.is_sorted_by_key(|replacement| replacement.source) {
             all.sort_unstable_by_key(|replacement| replacement.source);

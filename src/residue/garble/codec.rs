@@ -76,7 +76,10 @@ pub fn is_private(pair: Pair) -> bool {
 
 /// The bytes that begin a private character with some lead byte as the second.
 pub static PRIVATE_FIRSTS: LazyLock<Vec<u8>> = LazyLock::new(|| {
-    let begins = |&first: &u8| LEADS.any(|second| is_private([first, second]));
+    let begins = |&first: &u8| {
+        let mut seconds = LEADS;
+        seconds.any(|second| is_private([first, second]))
+    };
     LEADS.filter(begins).collect()
 });
 

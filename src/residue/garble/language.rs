@@ -60,9 +60,13 @@ struct Followers {
 impl Followers {
     /// The place of a token among the followers of a beginning.
     fn find(&self, beginning: usize, token: Token) -> Option<usize> {
-        let (from, to) = (self.starts[beginning] as usize, self.starts[beginning + 1] as usize);
-        let found = self.tokens[from..to].binary_search(&token);
-        found.ok().map(|at| from + at)
+        let found = self.of(beginning).binary_search(&token).ok()?;
+        Some(self.starts[beginning] as usize + found)
+    }
+
+    /// The followers of a beginning.
+    fn of(&self, beginning: usize) -> &[Token] {
+        &self.tokens[self.starts[beginning] as usize..self.starts[beginning + 1] as usize]
     }
 }
 
@@ -121,14 +125,24 @@ impl Reader {
         let mut differences = low.iter().zip(high);
         let mut counts = counts.iter();
         while let Some(&count) = counts.next() {
-            let more = if count < 0x80 { 0 } else { usize::from(*counts.next().unwrap_or(&0)) };
-            let count = if count < 0x80 { usize::from(count) } else { usize::from(count & 0x7f) << 8 | more };
+            let more = if count < 0x80 {
+                0
+            } else {
+                usize::from(*counts.next().unwrap_or(&0))
+            };
+            let count = if count < 0x80 {
+                usize::from(count)
+            } else {
+                usize::from(count & 0x7f) << 8 | more
+            };
             let mut token = 0;
             for (&low, &high) in differences.by_ref().take(count) {
                 token += Token::from_be_bytes([high, low]);
                 followers.tokens.push(token);
             }
-            followers.starts.push(u32::try_from(followers.tokens.len()).unwrap_or(0));
+            followers
+                .starts
+                .push(u32::try_from(followers.tokens.len()).unwrap_or(0));
         }
         followers
     }
@@ -165,7 +179,8 @@ impl Language {
     /// What falling back costs, from what the followers leave over.
     fn weigh(&mut self) {
         let share = |bits: i32| (-f64::from(bits) / 16.0).exp2();
-        let rest = |own: f64, below: f64| sixteenths(((1.0 - own) / (1.0 - below)).clamp(0.002, 1.0));
+        let rest =
+            |own: f64, below: f64| sixteenths(((1.0 - own) / (1.0 - below)).clamp(0.002, 1.0));
         for beginning in 0..self.alone.len() {
             let (mut own, mut below) = (0.0, 0.0);
             for at in self.pairs.starts[beginning]..self.pairs.starts[beginning + 1] {
@@ -216,10 +231,14 @@ impl Language {
         }
     }
 
-    /// What follows a token, the commonest tokens first.
-    pub fn followers(&self, last: Token) -> &[Token] {
-        let last = usize::from(last);
-        &self.pairs.tokens[self.pairs.starts[last] as usize..self.pairs.starts[last + 1] as usize]
+    /// What follows a context: first what follows the pair, the commonest tokens first.
+    pub fn followers(&self, context: Context) -> impl Iterator<Item = Token> {
+        let after_pair = match context.pair {
+            NO_PAIR => &[],
+            pair => self.threes.of(pair as usize),
+        };
+        let after_last = self.pairs.of(usize::from(context.last));
+        after_pair.iter().chain(after_last).copied()
     }
 
     /// The sixteenths of a bit of surprise at a token, and the context behind it.

@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 use super::alphabet::standing_for;
 use super::codec::{self, LEADS};
 use super::document::{Beginning, Document};
-use super::marks::Marks;
 use super::language::{Context, FIRST, Language, Token, language, sixteenths};
+use super::marks::Marks;
 use crate::text::fold::{fold_char, is_simplified_only, is_traditional};
 
 /// Sixteenths of a bit.
@@ -167,9 +167,11 @@ impl Likelihood {
     pub fn followers(&self, state: State) -> impl Iterator<Item = char> {
         let [.., first, second] = state.before;
         let in_document = self.document.followers(first, second);
-        let in_language = self.language.followers(second).iter().copied();
+        let in_language = self.language.followers(state.model);
         let tokens = in_document.chain(in_language);
-        MARKS.chars().chain(tokens.map(|token| self.written[usize::from(token)]))
+        MARKS
+            .chars()
+            .chain(tokens.map(|token| self.written[usize::from(token)]))
     }
 
     /// The same by the model alone: garble may be frequent in the document as well.
@@ -182,7 +184,8 @@ impl Likelihood {
     fn spelling(&self, character: char, standing: char) -> Bits {
         let own = self.spelled[code(character)];
         match character {
-            '「' | '」' | '『' | '』' | '〈' | '〉' | '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => {
+            '「' | '」' | '『' | '』' | '〈' | '〉' | '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' =>
+            {
                 return if own > 0 { SELDOM } else { NEVER };
             }
             _ => {}

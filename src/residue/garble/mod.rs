@@ -1,5 +1,5 @@
 //! In: a text and the pinyin found in it. Out: its garbled places, each with the readings that the damage
-//! turns into exactly what is shown, the best first. None is beyond doubt yet, so Clean keeps what is shown.
+//! turns into exactly what is shown, the best first. Where the best is beyond doubt, Clean has it.
 //!
 //! Programs replaced bytes in GBK text without regard to character boundaries: they put pinyin after a pair
 //! of bytes that belonged to two characters, 們如何 to 們?nèi)绾巍, or made a full-width sign half-width that
@@ -34,10 +34,11 @@ pub struct Garble {
 }
 
 impl Garble {
-    /// Whether the first reading is beyond doubt, so that Clean reads it.
+    /// The place and its first reading where that is beyond doubt, so that Clean has it.
     #[must_use]
-    pub fn is_certain(&self) -> bool {
-        self.margin >= places::MARGIN
+    pub fn certain(&self) -> Option<(Span, &str)> {
+        let reading = self.readings.first()?;
+        (self.margin >= places::MARGIN).then_some((self.span, reading.as_str()))
     }
 }
 

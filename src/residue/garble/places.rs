@@ -130,7 +130,9 @@ impl Finder<'_> {
         let next = || shown::at(self.text, past + length).0;
         match shown {
             Shown::Pair(_, character) if is_letter(character) => {
-                sign == b'?' || language().token(character) >= RARE_FROM || language().token(character) == UNKNOWN
+                sign == b'?'
+                    || language().token(character) >= RARE_FROM
+                    || language().token(character) == UNKNOWN
             }
             Shown::Pair([FULL_WIDTH, _], character) => {
                 character.is_alphanumeric() && matches!(next(), Shown::Pair(_, c) if is_letter(c))
@@ -207,7 +209,9 @@ impl Finder<'_> {
             return None;
         }
         let shown = self.text.get(past..span.end)?;
-        let mut marks = shown.char_indices().filter(|(_, c)| matches!(c, '?' | '\u{fffd}'));
+        let mut marks = shown
+            .char_indices()
+            .filter(|(_, c)| matches!(c, '?' | '\u{fffd}'));
         let at = marks.find(|&(at, c)| {
             let note = past + at + c.len_utf8();
             shown::syllable_and_bracket(self.text, note).is_some()
@@ -229,7 +233,8 @@ impl Finder<'_> {
             GAIN_UNMARKED
         };
         let mut found = self.candidates(evidence, start);
-        let is_good = |one: &Candidate| one.gain >= least && shows_letters(self.text, start, one.end);
+        let is_good =
+            |one: &Candidate| one.gain >= least && shows_letters(self.text, start, one.end);
         found.candidates.retain(is_good);
         found
     }

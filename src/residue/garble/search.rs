@@ -52,7 +52,7 @@ mod cost {
     /// A note beside a character that is not read so, where the note may belong to what was seen.
     pub const READ_STRANGELY: Bits = 5 * BIT;
     /// A reading that fits a note beside it, which is more than chance.
-    pub const READ_SO: Bits = -3 * BIT;
+    pub const READ_SO: Bits = -8 * BIT;
     /// A note without its opening bracket is nothing that anybody writes.
     pub const BARE_NOTE: Bits = -20 * BIT;
 }
@@ -115,6 +115,15 @@ struct Path {
     /// `None` once the bytes are in step again.
     pending: Option<u8>,
     bits: Bits,
+}
+
+/// What is seen after a dropped pair: a trail byte, the lead byte after it if there is one, the character
+/// that shows them, and where the text goes on.
+struct Seen {
+    trail: u8,
+    follower: Option<u8>,
+    character: char,
+    after: usize,
 }
 
 /// A search from one place.
@@ -229,6 +238,9 @@ impl<'t> Search<'t> {
         let after = path.at + length;
         match shown {
             Shown::Pair([trail, follower], character) => {
+                if shown::is_widened(character) {
+                    self.lost(path, lead, path.at, cost::SILENT, next);
+                }
                 let Some(mut on) = self.read(path, lead, trail, after, character) else {
                     return;
                 };
@@ -300,28 +312,81 @@ impl<'t> Search<'t> {
         firsts.truncate(DROPPED_FIRST);
         let (shown, length) = shown::at(self.text, path.at);
         let after = path.at + length;
-        let (trail, follower, character) = match shown {
-            Shown::Pair([trail, follower], character) => (trail, Some(follower), character),
-            Shown::Single(byte) if byte >= 0x40 => (byte, None, char::from(byte)),
+        match shown {
+            Shown::Pair([trail, follower], character) => {
+                let seen = Seen {
+                    trail,
+                    follower: Some(follower),
+                    character,
+                    after,
+                };
+                self.dropped_before(path, &firsts, seen, next);
+            }
+            Shown::Single(byte) => {
+                let character = char::from(byte);
+                if byte >= 0x40 {
+                    let seen = Seen {
+                        trail: byte,
+                        follower: None,
+                        character,
+                        after,
+                    };
+                    self.dropped_before(path, &firsts, seen, next);
+                } else {
+                    self.traceless(path, &firsts, path.at, next);
+                }
+                if (0x21..0x7f).contains(&byte) {
+                    let follower = Some(byte | 0x80);
+                    let seen = Seen {
+                        trail: FULL_WIDTH,
+                        follower,
+                        character,
+                        after,
+                    };
+                    self.dropped_before(path, &firsts, seen, next);
+                }
+            }
             Shown::Lost(character) => {
                 let mut on = *path;
                 self.pass(&mut on, character);
                 self.traceless(&on, &firsts, after, next);
-                return;
+                if character == '?' {
+                    let follower = Some(b'?' | 0x80);
+                    let seen = Seen {
+                        trail: FULL_WIDTH,
+                        follower,
+                        character,
+                        after,
+                    };
+                    self.dropped_before(path, &firsts, seen, next);
+                }
             }
-            Shown::Single(_) | Shown::End => {
-                self.traceless(path, &firsts, path.at, next);
-                return;
-            }
-            Shown::Note(_) => return,
-        };
+            Shown::End => self.traceless(path, &firsts, path.at, next),
+            Shown::Note(_) => {}
+        }
+    }
+
+    /// Goes on with what is seen after a dropped pair.
+    fn dropped_before(
+        &mut self,
+        path: &Path,
+        firsts: &[(Bits, u8, char)],
+        seen: Seen,
+        next: &mut Vec<Path>,
+    ) {
+        let Seen {
+            trail,
+            follower,
+            character,
+            after,
+        } = seen;
         // The character behind is known as well where a pair is shown: it speaks for those before it.
         let behind = match shown::at(self.text, after).0 {
             Shown::Pair([trail, _], _) => follower.and_then(|lead| codec::character([lead, trail])),
             _ => None,
         };
         let mut found: Vec<(Bits, char, Option<char>, char)> = Vec::new();
-        for (bits, first, c, other, state) in self.with_second(path, &firsts) {
+        for (bits, first, c, other, state) in self.with_second(path, firsts) {
             let third = self.likelihood.after(state);
             for &second in self.likelihood.common_leads(trail) {
                 if codec::is_private([first, second])
@@ -390,21 +455,23 @@ impl<'t> Search<'t> {
             on.at = at;
             self.push(&mut on, character);
             let likelihood = self.likelihood;
-            for second in likelihood.followers(on.before.state).take(TRACELESS) {
-                let Some(pair) = codec::pair(second).filter(|p| codec::is_private([first, p[0]]))
-                else {
-                    continue;
-                };
-                let mut on = on;
-                if let Some((letter, length)) = note {
-                    if is_read(pair, letter) != Says::Yes {
-                        continue;
-                    }
-                    on.at = at + length;
-                    on.bits += cost::BARE_NOTE;
+            if let Some((letter, length)) = note {
+                on.at = at + length;
+                on.bits += cost::BARE_NOTE;
+                for second in read_so(first, letter) {
+                    let mut on = on;
+                    self.push(&mut on, second);
+                    next.push(on);
                 }
-                self.push(&mut on, second);
-                next.push(on);
+                continue;
+            }
+            for second in likelihood.followers(on.before.state).take(TRACELESS) {
+                let pair = codec::pair(second);
+                if pair.is_some_and(|[lead, _]| codec::is_private([first, lead])) {
+                    let mut on = on;
+                    self.push(&mut on, second);
+                    next.push(on);
+                }
             }
         }
     }
@@ -422,6 +489,7 @@ impl<'t> Search<'t> {
         let note = shown::syllable_and_bracket(self.text, at);
         let following = match shown::at(self.text, at).0 {
             _ if note.is_some() => None,
+            Shown::Pair(_, character) if shown::is_widened(character) => None,
             Shown::Pair([lead, _], _) => Some(lead),
             Shown::Single(byte) => Some(byte),
             _ => None,
@@ -533,6 +601,15 @@ impl<'t> Search<'t> {
     }
 }
 
+/// The characters that are read as a note says and whose lead byte was dropped with a byte before it.
+fn read_so(first: u8, letter: u8) -> impl Iterator<Item = char> {
+    let leads = LEADS.filter(move |&lead| codec::is_private([first, lead]));
+    let pairs = leads.flat_map(|lead| LEADS.map(move |trail| [lead, trail]));
+    pairs
+        .filter(move |&pair| is_read(pair, letter) == Says::Yes)
+        .filter_map(written)
+}
+
 /// The bits that a note beside a character adds.
 pub fn reading_bits(pair: codec::Pair, letter: u8) -> Bits {
     match is_read(pair, letter) {
@@ -546,7 +623,6 @@ pub fn reading_bits(pair: codec::Pair, letter: u8) -> Bits {
 fn written(pair: codec::Pair) -> Option<char> {
     codec::character(pair).filter(|_| !codec::is_private(pair))
 }
-
 
 fn in_step(path: Path) -> Path {
     Path {

@@ -5,7 +5,6 @@
 //! likelihood of the corpus most. The words of the list count as text of which only the insides of words
 //! are known: what follows the end of a word is taken from the corpus.
 
-use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::alphabet::{self, standing_for};
@@ -19,21 +18,21 @@ pub struct Sources<'t> {
 }
 
 /// How many characters and how many longer n-grams are kept.
-pub const CHARACTERS: usize = 5_600;
-pub const NGRAMS: usize = 44_000;
+const CHARACTERS: usize = 5_600;
+const NGRAMS: usize = 44_000;
 /// How much an occurrence in the word list counts beside one in the corpus.
 const WORD_WEIGHT: f64 = 0.03;
 /// What is taken from every count for what was never seen.
 const DISCOUNT: f64 = 0.6;
 /// Every so many lines of the corpus one is kept back, to judge the model by.
-pub const KEPT_BACK: usize = 10;
+const KEPT_BACK: usize = 10;
 /// Tokens before the first character: the edge of a line, what the model does not know, and so on.
 const EDGE: u16 = 0;
 const UNKNOWN: u16 = 1;
 const FIRST: u16 = 2;
 
 /// The lines of the corpus as text.
-pub fn lines(corpus: &str) -> impl Iterator<Item = String> {
+fn lines(corpus: &str) -> impl Iterator<Item = String> {
     corpus.lines().map(|line| {
         line.split_whitespace()
             .filter_map(|word| word.chars().next())
@@ -85,7 +84,7 @@ const SENTENCES: usize = 4;
 
 fn paragraphs(corpus: &str) -> Vec<String> {
     let lines: Vec<String> = training(corpus).collect();
-    lines.chunks(SENTENCES).map(|some| joined(some)).collect()
+    lines.chunks(SENTENCES).map(joined).collect()
 }
 
 /// Lines as one, with an edge after those that end no sentence.
@@ -216,9 +215,9 @@ struct Seen {
 
 impl Estimates {
     fn of(counts: &Counts, characters: usize) -> Self {
-        let tokens = characters + usize::from(FIRST);
-        let total: f64 = counts.one.values().sum::<f64>() + 0.5 * tokens as f64;
-        let one: Vec<f64> = (0..tokens as u16)
+        let tokens = u16::try_from(characters).unwrap_or(u16::MAX - FIRST) + FIRST;
+        let total: f64 = counts.one.values().sum::<f64>() + 0.5 * f64::from(tokens);
+        let one: Vec<f64> = (0..tokens)
             .map(|token| (get(&counts.one, &token) + 0.5) / total)
             .collect();
         let mut after_one: HashMap<u16, Seen> = HashMap::new();
@@ -300,6 +299,11 @@ impl Kept {
 }
 
 /// Half bits.
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "clamped to a byte"
+)]
 fn level(probability: f64) -> u8 {
     (-probability.log2() * 2.0).round().clamp(0.0, 255.0) as u8
 }
@@ -317,13 +321,13 @@ struct Streams {
 impl Streams {
     fn group(&mut self, mut followers: Vec<(u16, f64)>) {
         followers.sort_by_key(|follower| follower.0);
-        let count = followers.len();
-        if count < 128 {
-            self.counts.push(count as u8);
-        } else {
-            self.counts.push(0x80 | (count >> 8) as u8);
-            self.counts.push((count & 0xff) as u8);
+        let [high, low] = u16::try_from(followers.len())
+            .unwrap_or_default()
+            .to_be_bytes();
+        if high > 0 || low >= 0x80 {
+            self.counts.push(0x80 | high);
         }
+        self.counts.push(low);
         let mut before = 0;
         for (token, probability) in followers {
             let [high, low] = (token - before).to_be_bytes();
@@ -336,16 +340,20 @@ impl Streams {
 
     fn append_to(&self, file: &mut Vec<u8>) {
         for stream in [&self.counts, &self.low, &self.high, &self.levels] {
-            file.extend((stream.len() as u32).to_le_bytes());
+            file.extend(length(stream.len()));
             file.extend(stream);
         }
     }
 }
 
+fn length(count: usize) -> [u8; 4] {
+    u32::try_from(count).unwrap_or_default().to_le_bytes()
+}
+
 fn written(alphabet: &[char], estimates: &Estimates, kept: &Kept) -> Vec<u8> {
-    let mut file = (alphabet.len() as u32).to_le_bytes().to_vec();
+    let mut file = length(alphabet.len()).to_vec();
     for byte in 0..2 {
-        file.extend(alphabet.iter().map(|&c| (c as u16).to_le_bytes()[byte]));
+        file.extend(alphabet.iter().map(|&c| u32::from(c).to_le_bytes()[byte]));
     }
     file.extend(estimates.one.iter().map(|&p| level(p)));
     let mut after_one: HashMap<u16, Vec<(u16, f64)>> = HashMap::new();
@@ -357,7 +365,7 @@ fn written(alphabet: &[char], estimates: &Estimates, kept: &Kept) -> Vec<u8> {
         after_two.entry((a, b)).or_default().push((c, p));
     }
     let (mut pairs, mut threes) = (Streams::default(), Streams::default());
-    for token in 0..estimates.one.len() as u16 {
+    for token in (0..u16::MAX).take(estimates.one.len()) {
         let followers = after_one.remove(&token).unwrap_or_default();
         let mut seconds: Vec<u16> = followers.iter().map(|follower| follower.0).collect();
         seconds.sort_unstable();
@@ -368,6 +376,5 @@ fn written(alphabet: &[char], estimates: &Estimates, kept: &Kept) -> Vec<u8> {
     }
     pairs.append_to(&mut file);
     threes.append_to(&mut file);
-    let _ = Reverse(0);
     file
 }
