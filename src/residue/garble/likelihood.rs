@@ -48,6 +48,9 @@ pub struct Likelihood {
     pub drops_private: bool,
 }
 
+/// What a letter as it is shown costs at most: names and terms are rare, and that is no evidence.
+const RAREST: Bits = 14 * 16;
+
 /// The letters that are looked up beforehand.
 const LETTERS: std::ops::Range<u32> = 0x4e00..0xa000;
 
@@ -176,7 +179,9 @@ impl Likelihood {
 
     /// The same by the model alone: garble may be frequent in the document as well.
     pub fn step_in_model(&self, context: Context, character: char) -> (Bits, Context) {
-        self.language.step(context, self.language.token(character))
+        let (bits, next) = self.language.step(context, self.language.token(character));
+        let is_letter = LETTERS.contains(&u32::from(character));
+        (if is_letter { bits.min(RAREST) } else { bits }, next)
     }
 
     /// What it costs to write a character so and not otherwise: in the other script, or in a form that the
