@@ -15,6 +15,7 @@
 #![forbid(unsafe_code)]
 
 mod configuration;
+pub mod copies;
 pub mod fix;
 pub mod input;
 pub mod report;

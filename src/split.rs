@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use serde::Serialize;
 
 use crate::Reading;
+use crate::copies::{Copies, CopyOf};
 use crate::structure::Speech;
 use crate::text::Span;
 
@@ -24,6 +25,9 @@ pub struct SplitSpeech {
     pub title: Option<String>,
     /// Its text, beginning with the title; it ends in a line break.
     pub text: String,
+    /// The earlier one of the text that it is nearly a copy of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub copy_of: Option<CopyOf>,
 }
 
 /// Cuts a text into its speeches.
@@ -38,6 +42,7 @@ pub struct SplitSpeech {
 #[must_use]
 pub fn split(reading: &Reading) -> Vec<SplitSpeech> {
     let clean = &reading.layers.clean;
+    let mut copies = Copies::default();
     let speeches = reading.document.speeches.iter();
     speeches
         .map(|speech| SplitSpeech {
@@ -45,8 +50,17 @@ pub fn split(reading: &Reading) -> Vec<SplitSpeech> {
                 .title
                 .map(|title| title.slice(clean).trim().to_owned()),
             text: text_of(reading, speech),
+            copy_of: copies.add(body_of(reading, speech)),
         })
         .collect()
+}
+
+/// The words of a speech without its title line, which copies often change.
+fn body_of<'r>(reading: &'r Reading, speech: &Speech) -> &'r str {
+    let lines = &reading.document.lines;
+    let body = lines.get(speech.lines.start + usize::from(speech.title.is_some()));
+    let start = body.map_or(speech.span.start, |line| line.start);
+    Span::new(start.min(speech.span.end), speech.span.end).slice(&reading.layers.clean)
 }
 
 fn text_of(reading: &Reading, speech: &Speech) -> String {

@@ -5,12 +5,13 @@
 //! checked text, which is kept here. A fix id is never used twice, so an old one is an error and never a wrong edit.
 
 mod errors;
+mod files;
 mod options;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Array, JsString, Reflect, Uint8Array};
+use js_sys::{Array, JsString, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
@@ -19,7 +20,7 @@ use web_sys::Performance;
 use crate::report::{self, Report};
 use crate::rules::{RULES, Words};
 use crate::text::Source;
-use crate::{Checked, fix, input};
+use crate::{Checked, fix};
 use errors::BorderError;
 use options::Choice;
 
@@ -50,32 +51,8 @@ pub fn check(
     #[wasm_bindgen(unchecked_optional_param_type = "CheckOptions")] options: &JsValue,
 ) -> Result<JsValue, js_sys::Error> {
     let choice = Choice::read(options)?;
-    let source = Source::new(choice.name.clone(), string(text)?);
+    let source = choice.source(string(text)?);
     Ok(report_on(source, &choice)?)
-}
-
-/// Reads the bytes of a file and checks the text that they hold.
-///
-/// # Errors
-/// The bytes are not text in a charset that is read, or an argument has the wrong type.
-#[wasm_bindgen(js_name = checkBytes, unchecked_return_type = "Checked")]
-pub fn check_bytes(
-    #[wasm_bindgen(unchecked_param_type = "Uint8Array")] bytes: &JsValue,
-    #[wasm_bindgen(unchecked_param_type = "string")] name: &JsValue,
-    #[wasm_bindgen(unchecked_optional_param_type = "CheckOptions")] options: &JsValue,
-) -> Result<JsValue, js_sys::Error> {
-    let choice = Choice::read(options)?;
-    let bytes: &Uint8Array = bytes
-        .dyn_ref()
-        .ok_or(BorderError::Argument("bytes", "a Uint8Array"))?;
-    let name = name
-        .as_string()
-        .ok_or(BorderError::Argument("name", "a string"))?;
-    let source = input::read(&name, &bytes.to_vec(), &input::InputOptions::default())
-        .map_err(BorderError::from)?;
-    let text = JsValue::from_str(&source.text);
-    let report = report_on(source, &choice)?;
-    object(&[("text", text), ("report", report)]).map_err(Into::into)
 }
 
 /// The edits of these fixes of the newest checked text, sorted, all of them together.
@@ -138,7 +115,7 @@ pub fn fix_all(
     #[wasm_bindgen(unchecked_optional_param_type = "FixAllOptions")] options: &JsValue,
 ) -> Result<JsValue, js_sys::Error> {
     let choice = Choice::read(options)?;
-    let source = Source::new(choice.name.clone(), string(text)?);
+    let source = choice.source(string(text)?);
     let checked = crate::check(&source, &choice.options);
     let chosen = checked
         .findings
@@ -167,19 +144,7 @@ pub fn split(
     let choice = Choice::read(options)?;
     let source = Source::new(choice.name, string(text)?);
     let reading = crate::read(&source, &crate::Options::default());
-    let clean = &reading.layers.clean;
-    let speeches = reading.document.speeches.iter().map(|speech| SplitSpeech {
-        title: speech.title.map(|title| title.slice(clean).trim()),
-        text: speech.span.slice(clean),
-    });
-    Ok(plain(&speeches.collect::<Vec<_>>())?)
-}
-
-#[derive(Serialize)]
-struct SplitSpeech<'c> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    title: Option<&'c str>,
-    text: &'c str,
+    Ok(plain(&crate::split::split(&reading))?)
 }
 
 /// The outlines of all speeches as Markdown.
@@ -192,7 +157,7 @@ pub fn outline_markdown(
     #[wasm_bindgen(unchecked_optional_param_type = "CheckOptions")] options: &JsValue,
 ) -> Result<String, js_sys::Error> {
     let choice = Choice::read(options)?;
-    let source = Source::new(choice.name.clone(), string(text)?);
+    let source = choice.source(string(text)?);
     let report = report::build(&crate::check(&source, &choice.options));
     Ok(report::outline_markdown(&report))
 }

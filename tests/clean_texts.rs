@@ -23,7 +23,9 @@ fn pick(list: &str, choices: &mut Choices) -> char {
 }
 
 fn name(choices: &mut Choices) -> String {
-    let given: String = (0..=choices.below(2)).map(|_| pick(GIVEN, choices)).collect();
+    let given: String = (0..=choices.below(2))
+        .map(|_| pick(GIVEN, choices))
+        .collect();
     format!("{}{given}", pick(SURNAMES, choices))
 }
 
@@ -35,7 +37,13 @@ fn oddity(choices: &mut Choices) -> String {
     let letter = pick(LETTERS, choices);
     match choices.below(18) {
         0 => format!("{person}同志任组长，{other}、{}任副组长。", name(choices)),
-        1 => format!("20{:02}年{}月{}日（星期三）{}:30，地点：{one}会议室", choices.below(30), choices.below(12) + 1, choices.below(28) + 1, choices.below(12)),
+        1 => format!(
+            "20{:02}年{}月{}日（星期三）{}:30，地点：{one}会议室",
+            choices.below(30),
+            choices.below(12) + 1,
+            choices.below(28) + 1,
+            choices.below(12)
+        ),
         2 => format!("{letter}区\t{one}\t{two}.5\t{three}%\t↑\t√"),
         3 => format!("| {person} | {one} | {two} | ？ |"),
         4 => format!("y = {one}x² + {two}x − {three}；∑(xᵢ−μ)²/n ≤ {letter}; a?b:c"),
@@ -47,10 +55,17 @@ fn oddity(choices: &mut Choices) -> String {
         10 => format!("（{letter}）{one}㎡、{two}℃、{three}‰；№{one}；①②③ⅠⅡⅢ"),
         11 => format!("联系人:{person},电话:010-6{one}{two};邮箱:{letter}{one}@example.com"),
         12 => format!("?{person}来了吗?{other}呢!"),
-        13 => format!("GDP增长{one}.{}%，CPI上涨{}.2%，PM2.5为{two}μg/m³，5G基站{three}个", choices.below(9), choices.below(9)),
+        13 => format!(
+            "GDP增长{one}.{}%，CPI上涨{}.2%，PM2.5为{two}μg/m³，5G基站{three}个",
+            choices.below(9),
+            choices.below(9)
+        ),
         14 => format!("“{person}”——《{other}集》·卷{one}……（试行）"),
         15 => format!("会议号:{one} {two} {three};密码?问{letter}座。"),
-        16 => format!("ＡＢＣ　１２３，时间：９月{}日，{letter}：{one}；{letter}?{two}", choices.below(28) + 1),
+        16 => format!(
+            "ＡＢＣ　１２３，时间：９月{}日，{letter}：{one}；{letter}?{two}",
+            choices.below(28) + 1
+        ),
         _ => format!("谁?{person}!什么?鑫淼公司!为何?犇羴鱻酒楼?"),
     }
 }
@@ -70,7 +85,11 @@ fn document(seed: u64) -> String {
             text = traditional(&text);
         }
         if narrow {
-            text = text.replace('，', ",").replace('？', "?").replace('！', "!").replace('：', ":");
+            text = text
+                .replace('，', ",")
+                .replace('？', "?")
+                .replace('！', "!")
+                .replace('：', ":");
         }
         lines.push(text);
     }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::charset::CharsetChoice;
 use super::house::House;
 
 /// The whole call.
@@ -28,11 +29,13 @@ pub enum Task {
 
 #[derive(Debug, Args)]
 #[command(
-    override_usage = "speech-structure check [--format FORMAT] [--input ndjson] [--fail-on LEVEL] [--config FILE] [--lang LANG] FILE|DIR|- …"
+    override_usage = "speech-structure check [--format FORMAT] [--input ndjson] [--encoding NAME] [--reopen] [--fail-on LEVEL] [--config FILE] [--lang LANG] FILE|DIR|- …"
 )]
 pub struct Check {
     #[command(flatten)]
     pub house: House,
+    #[command(flatten)]
+    pub charset: CharsetChoice,
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub format: ReportFormat,
     #[arg(long, value_enum, value_name = "ndjson")]
@@ -45,11 +48,13 @@ pub struct Check {
 
 #[derive(Debug, Args)]
 #[command(
-    override_usage = "speech-structure fix [--only CODE,…] [--write] [--config FILE] [--lang LANG] FILE|DIR|-"
+    override_usage = "speech-structure fix [--only CODE,…] [--encoding NAME] [--reopen] [--write] [--config FILE] [--lang LANG] FILE|DIR|-"
 )]
 pub struct Fix {
     #[command(flatten)]
     pub house: House,
+    #[command(flatten)]
+    pub charset: CharsetChoice,
     #[arg(long, value_delimiter = ',', value_name = "CODE,…")]
     pub only: Vec<String>,
     #[arg(long)]
@@ -60,11 +65,13 @@ pub struct Fix {
 
 #[derive(Debug, Args)]
 #[command(
-    override_usage = "speech-structure split [--out DIR] [--config FILE] [--lang LANG] FILE|DIR"
+    override_usage = "speech-structure split [--encoding NAME] [--reopen] [--out DIR] [--config FILE] [--lang LANG] FILE|DIR"
 )]
 pub struct Split {
     #[command(flatten)]
     pub house: House,
+    #[command(flatten)]
+    pub charset: CharsetChoice,
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub out: PathBuf,
     #[arg(required = true, value_name = "FILE|DIR|-")]
@@ -72,10 +79,14 @@ pub struct Split {
 }
 
 #[derive(Debug, Args)]
-#[command(override_usage = "speech-structure outline [--config FILE] [--lang LANG] FILE")]
+#[command(
+    override_usage = "speech-structure outline [--encoding NAME] [--reopen] [--config FILE] [--lang LANG] FILE"
+)]
 pub struct Outline {
     #[command(flatten)]
     pub house: House,
+    #[command(flatten)]
+    pub charset: CharsetChoice,
     #[arg(required = true, value_name = "FILE|-")]
     pub paths: Vec<PathBuf>,
 }

@@ -21,7 +21,7 @@ pub fn run(call: &Check, session: &mut Session) -> io::Result<()> {
     };
     let mut writer = writer(call.format, session.language);
     writer.begin()?;
-    for text in documents::texts(&call.paths, call.input) {
+    for text in documents::texts(&call.paths, call.input, call.charset.options()) {
         match text {
             Ok(source) => {
                 let report = report::build(&speech_structure::check(&source, &options));

@@ -1,7 +1,7 @@
 //! In: the paths of a call. Out: their texts, one after another, each read when it is asked for; what
 //! cannot be read is a problem in its place, and the rest goes on.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
@@ -14,7 +14,7 @@ use super::arguments::InputFormat;
 use super::problem::Problem;
 
 /// Endings of the files that are read in a folder; a file named on its own is read whatever its ending.
-const TEXT_ENDINGS: &[&str] = &["txt", "text", "md", "markdown"];
+const TEXT_ENDINGS: &[&str] = &["txt", "text", "md", "markdown", "docx", "html", "htm"];
 const LINES_ENDINGS: &[&str] = &["ndjson", "jsonl"];
 
 /// A text, or why there is none.
@@ -27,11 +27,14 @@ type FoundFile = Result<PathBuf, Problem>;
 pub fn texts(
     paths: &[PathBuf],
     format: Option<InputFormat>,
+    options: InputOptions,
 ) -> Box<dyn Iterator<Item = Text> + '_> {
     match format {
-        None => Box::new(files(paths, TEXT_ENDINGS).map(|path| text(&path?))),
-        Some(InputFormat::Ndjson) if paths.is_empty() => lines_of(Ok(PathBuf::from("-"))),
-        Some(InputFormat::Ndjson) => Box::new(files(paths, LINES_ENDINGS).flat_map(lines_of)),
+        None => Box::new(files(paths, TEXT_ENDINGS).map(move |path| text(&path?, options))),
+        Some(InputFormat::Ndjson) if paths.is_empty() => lines_of(Ok(PathBuf::from("-")), options),
+        Some(InputFormat::Ndjson) => {
+            Box::new(files(paths, LINES_ENDINGS).flat_map(move |path| lines_of(path, options)))
+        }
     }
 }
 
@@ -56,19 +59,30 @@ pub fn text_files(paths: &[PathBuf]) -> impl Iterator<Item = FoundFile> + '_ {
     files(paths, TEXT_ENDINGS)
 }
 
-/// Reads one text; `-` is standard input.
-pub fn text(path: &Path) -> Text {
+/// Reads one text; `-` is standard input, which is held whole, since it cannot be read twice.
+pub fn text(path: &Path, options: InputOptions) -> Text {
     let name = name(path);
-    let bytes = if is_standard_input(path) {
-        standard_input()
-    } else {
-        fs::read(path)
-    };
-    let bytes = bytes.map_err(|error| Problem::Read {
+    let failed = |error| Problem::Read {
         name: name.clone(),
         error,
-    })?;
-    input::read(&name, &bytes, &InputOptions::default()).map_err(Problem::Input)
+    };
+    let read = if is_standard_input(path) {
+        let bytes = standard_input().map_err(failed)?;
+        input::read(&name, &bytes, &options)
+    } else {
+        let mut file = file(path).map_err(failed)?;
+        input::read_from(&name, &mut file, &options)
+    };
+    read.map_err(Problem::Input)
+}
+
+/// Opens a file; a folder can be opened as well, but not read.
+fn file(path: &Path) -> io::Result<File> {
+    let file = File::open(path)?;
+    if file.metadata()?.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    Ok(file)
 }
 
 /// Whether a path stands for standard input.
@@ -112,6 +126,10 @@ fn wanted(entry: walkdir::Result<DirEntry>, endings: &[&str]) -> Option<FoundFil
     match entry {
         Ok(entry) => {
             let ending = entry.path().extension()?.to_str()?.to_lowercase();
+            // Word's note that it has the file beside it open.
+            if entry.file_name().to_string_lossy().starts_with("~$") {
+                return None;
+            }
             let is_text = entry.file_type().is_file() && endings.contains(&ending.as_str());
             is_text.then(|| Ok(entry.into_path()))
         }
@@ -133,7 +151,7 @@ struct Line {
 }
 
 /// The texts of a file that holds one a line.
-fn lines_of(path: FoundFile) -> Box<dyn Iterator<Item = Text>> {
+fn lines_of(path: FoundFile, options: InputOptions) -> Box<dyn Iterator<Item = Text>> {
     let opened = path.and_then(|path| {
         let name = name(&path);
         match open(&path) {
@@ -146,6 +164,7 @@ fn lines_of(path: FoundFile) -> Box<dyn Iterator<Item = Text>> {
             reader: Some(reader),
             name,
             number: 0,
+            reopen: options.reopen,
         }),
         Err(problem) => Box::new(std::iter::once(Err(problem))),
     }
@@ -163,6 +182,7 @@ struct Lines {
     reader: Option<Box<dyn BufRead>>,
     name: String,
     number: usize,
+    reopen: bool,
 }
 
 impl Iterator for Lines {
@@ -192,7 +212,14 @@ impl Lines {
     fn text(&self, line: &[u8]) -> Text {
         let place = format!("{}:{}", self.name, self.number);
         match serde_json::from_slice(line) {
-            Ok(Line { name, text }) => Ok(Source::new(name.unwrap_or(place), text)),
+            Ok(Line { name, text }) => {
+                let source = Source::new(name.unwrap_or(place), text);
+                Ok(if self.reopen {
+                    input::reopened(source)
+                } else {
+                    source
+                })
+            }
             Err(error) => Err(Problem::Line { name: place, error }),
         }
     }

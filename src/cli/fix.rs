@@ -2,21 +2,20 @@
 //! replaced whole or not at all.
 
 use std::fs;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::Path;
 
 use speech_structure::Options;
-use speech_structure::fix::{Converged, Selection, converge};
+use speech_structure::fix::{Converged, Selection, converge_source};
+use speech_structure::input::encode_edited;
 use speech_structure::rules::{Language, RULES, Words};
-use speech_structure::text::Source;
+use speech_structure::text::{Format, Source};
 use tempfile::NamedTempFile;
 
 use super::Session;
 use super::arguments::Fix;
 use super::documents;
 use super::problem::Problem;
-
-const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// Runs the subcommand.
 pub fn run(call: &Fix, session: &mut Session) -> io::Result<()> {
@@ -34,7 +33,7 @@ pub fn run(call: &Fix, session: &mut Session) -> io::Result<()> {
     for path in documents::text_files(&call.paths) {
         match path.and_then(|path| repaired(&path, call, &options)) {
             Ok(Repaired { said, problem }) => {
-                out.write_all(said.as_bytes())?;
+                out.write_all(&said)?;
                 if let Some(problem) = problem {
                     session.complain(&problem);
                 }
@@ -63,51 +62,53 @@ fn problems(call: &Fix) -> Vec<Problem> {
 
 /// What a text has to say on standard output, and what went wrong on the way.
 struct Repaired {
-    said: String,
+    said: Vec<u8>,
     problem: Option<Problem>,
 }
 
 fn repaired(path: &Path, call: &Fix, options: &Options) -> Result<Repaired, Problem> {
-    let source = documents::text(path)?;
+    let source = documents::text(path, call.charset.options())?;
+    if call.write && source.format != Format::Plain {
+        return Err(Problem::OnlyRead { name: source.name });
+    }
     let selection = match call.only.as_slice() {
         [] => Selection::Safe,
         codes => Selection::Codes(codes.to_vec()),
     };
-    let converged = converge(&source.text, options, &selection);
+    let converged = converge_source(&source, options, &selection);
     let name = documents::name(path);
     let problem = (!converged.settled).then(|| Problem::Unsettled { name: name.clone() });
     let said = match problem {
-        _ if !call.write => saved_form(&source, &converged),
-        Some(_) => String::new(),
+        // A person reads UTF-8, a file behind a pipe has the charset of the one that came in.
+        _ if !call.write && io::stdout().is_terminal() => converged.text.into_bytes(),
+        _ if !call.write => saved_form(&source, &converged, name)?,
+        Some(_) => Vec::new(),
         None => {
-            write(path, &source, &converged).map_err(|error| Problem::Write { name, error })?;
-            receipt(&source.name, &converged, options.language)
+            if !converged.edits.is_empty() || call.charset.reopen {
+                let bytes = saved_form(&source, &converged, name.clone())?;
+                write(path, &bytes).map_err(|error| Problem::Write { name, error })?;
+            }
+            receipt(&source.name, &converged, options.language).into_bytes()
         }
     };
     Ok(Repaired { said, problem })
 }
 
-/// The repaired text as it stands in a file.
-fn saved_form(source: &Source, converged: &Converged) -> String {
-    let mark = if source.byte_order_mark {
-        BYTE_ORDER_MARK
-    } else {
-        ""
-    };
-    format!("{mark}{}", converged.text)
+/// The repaired text as it stands in a file, in the charset of the file that came in.
+fn saved_form(source: &Source, converged: &Converged, name: String) -> Result<Vec<u8>, Problem> {
+    let edits = converged.edits.iter();
+    encode_edited(source, edits.map(|edit| (edit.span, edit.text.as_str())))
+        .map_err(|error| Problem::Encode { name, error })
 }
 
 /// Writes a file beside the old one, then puts it in its place. A link keeps pointing where it did.
-fn write(path: &Path, source: &Source, converged: &Converged) -> io::Result<()> {
-    if converged.edits.is_empty() {
-        return Ok(());
-    }
+fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let path = fs::canonicalize(path)?;
     // Putting a new file in its place would succeed even where the old one may not be written.
     fs::OpenOptions::new().write(true).open(&path)?;
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut file = NamedTempFile::new_in(folder)?;
-    file.write_all(saved_form(source, converged).as_bytes())?;
+    file.write_all(bytes)?;
     file.as_file()
         .set_permissions(fs::metadata(&path)?.permissions())?;
     file.as_file().sync_all()?;

@@ -83,7 +83,7 @@ static FILES: Words = Words {
     en: "Files",
 };
 
-static HELP: [(&str, Words); 17] = [
+static HELP: [(&str, Words); 19] = [
     (
         "speech-structure",
         Words {
@@ -149,6 +149,22 @@ static HELP: [(&str, Words); 17] = [
         },
     ),
     (
+        "encoding",
+        Words {
+            zh_hans: "文件的编码：UTF-8、GBK、GB18030、Big5、UTF-16LE、UTF-16BE；不写时自动识别",
+            zh_hant: "檔案的編碼：UTF-8、GBK、GB18030、Big5、UTF-16LE、UTF-16BE；不寫時自動識別",
+            en: "Charset of the files: UTF-8, GBK, GB18030, Big5, UTF-16LE, UTF-16BE; else it is detected",
+        },
+    ),
+    (
+        "reopen",
+        Words {
+            zh_hans: "整篇用错了编码的文字（见 wrong-charset），先还原再处理",
+            zh_hant: "整篇用錯了編碼的文字（見 wrong-charset），先還原再處理",
+            en: "Restore texts that were wholly read in the wrong charset (see wrong-charset) before anything else",
+        },
+    ),
+    (
         "fail_on",
         Words {
             zh_hans: "查出这一级及以上的问题时退出码为 1：error（默认）、warning、info、never",
@@ -199,9 +215,9 @@ static HELP: [(&str, Words); 17] = [
     (
         "paths",
         Words {
-            zh_hans: "文件；文件夹（其中的 .txt、.text、.md、.markdown）；- 为标准输入",
-            zh_hant: "檔案；資料夾（其中的 .txt、.text、.md、.markdown）；- 為標準輸入",
-            en: "Files; folders (their .txt, .text, .md and .markdown files); - is standard input",
+            zh_hans: "文件；文件夹（其中的 .txt、.text、.md、.markdown、.docx、.html、.htm）；- 为标准输入",
+            zh_hant: "檔案；資料夾（其中的 .txt、.text、.md、.markdown、.docx、.html、.htm）；- 為標準輸入",
+            en: "Files; folders (their .txt, .text, .md, .markdown, .docx, .html and .htm files); - is standard input",
         },
     ),
     (

@@ -3,6 +3,7 @@
 
 mod arguments;
 mod call_error;
+mod charset;
 mod check;
 mod documents;
 mod fix;
@@ -11,6 +12,7 @@ mod house;
 mod language;
 mod outline;
 mod problem;
+mod refused;
 mod rules;
 mod split;
 mod summary;

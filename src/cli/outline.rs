@@ -15,7 +15,7 @@ pub fn run(call: &Outline, session: &mut Session) -> io::Result<()> {
     };
     let mut out = BufWriter::new(io::stdout().lock());
     for (index, path) in call.paths.iter().enumerate() {
-        match documents::text(path) {
+        match documents::text(path, call.charset.options()) {
             Ok(source) => {
                 let report = report::build(&speech_structure::check(&source, &options));
                 let gap = if index == 0 { "" } else { "\n" };

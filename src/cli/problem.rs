@@ -3,9 +3,11 @@
 
 use std::io;
 
-use speech_structure::input::{Foreign, InputError};
+use speech_structure::input::{EncodeError, InputError};
 use speech_structure::report::ErrorRecord;
 use speech_structure::rules::{Datum, Language, Words};
+
+use super::refused;
 
 /// What could not be done.
 #[derive(Debug)]
@@ -16,6 +18,8 @@ pub enum Problem {
     Read { name: String, error: io::Error },
     /// A file could not be written; the one that stood there stands unchanged.
     Write { name: String, error: io::Error },
+    /// A character that the file's charset does not have; the file stands unchanged.
+    Encode { name: String, error: EncodeError },
     /// Standard output could not be written.
     Output(io::Error),
     /// A folder without a text.
@@ -31,6 +35,8 @@ pub enum Problem {
     UnknownCode(String),
     /// Standard input cannot be written back.
     NothingToWrite,
+    /// A Word file or web page, whose text alone was read.
+    OnlyRead { name: String },
     /// Fixes that feed each other.
     Unsettled { name: String },
 }
@@ -42,11 +48,13 @@ impl Problem {
             Self::Input(error) => error.code(),
             Self::Read { .. } => "unreadable",
             Self::Write { .. } | Self::Output(_) => "unwritable",
+            Self::Encode { error, .. } => error.code(),
             Self::NoTexts { .. } => "no-texts",
             Self::Line { .. } => "bad-line",
             Self::Configuration { .. } => "bad-configuration",
             Self::UnknownCode(_) => "unknown-code",
             Self::NothingToWrite => "nothing-to-write",
+            Self::OnlyRead { .. } => "only-read",
             Self::Unsettled { .. } => "unsettled",
         }
     }
@@ -61,14 +69,19 @@ impl Problem {
         let text = |text: &str| Datum::from(text);
         let because = |error: &io::Error| text(&reason(error, language));
         let (words, data) = match self {
-            Self::Input(InputError::NotUtf8 { byte, value, .. }) => {
-                let value = format!("0x{value:02X}");
-                (
-                    &NOT_UTF8,
-                    vec![("byte", (*byte).into()), ("value", text(&value))],
-                )
+            Self::Input(InputError::Unreadable { reason, .. }) => {
+                (&READ, vec![("reason", text(reason))])
             }
-            Self::Input(InputError::Foreign { kind, .. }) => (foreign(*kind), Vec::new()),
+            Self::Input(error) => (refused::words(error), Vec::new()),
+            Self::Encode { error, .. } => (
+                &ENCODE,
+                vec![
+                    ("encoding", text(error.charset)),
+                    ("character", text(&shown(error.character))),
+                    ("line", error.line.into()),
+                    ("column", error.column.into()),
+                ],
+            ),
             Self::Read { error, .. } => (&READ, vec![("reason", because(error))]),
             Self::Write { error, .. } => (&WRITE, vec![("reason", because(error))]),
             Self::Output(error) => (&OUTPUT, vec![("reason", because(error))]),
@@ -77,6 +90,7 @@ impl Problem {
             Self::Configuration { reason, .. } => (&CONFIGURATION, vec![("reason", text(reason))]),
             Self::UnknownCode(code) => (&UNKNOWN_CODE, vec![("code", text(code))]),
             Self::NothingToWrite => (&NOTHING_TO_WRITE, Vec::new()),
+            Self::OnlyRead { .. } => (&ONLY_READ, Vec::new()),
             Self::Unsettled { .. } => (&UNSETTLED, Vec::new()),
         };
         // The name is put in last: it may hold anything, braces too.
@@ -86,16 +100,23 @@ impl Problem {
 
     fn name(&self) -> &str {
         match self {
-            Self::Input(InputError::NotUtf8 { name, .. } | InputError::Foreign { name, .. })
-            | Self::Read { name, .. }
+            Self::Input(error) => error.name(),
+            Self::Read { name, .. }
             | Self::Write { name, .. }
+            | Self::Encode { name, .. }
             | Self::NoTexts { name, .. }
             | Self::Line { name, .. }
             | Self::Configuration { name, .. }
+            | Self::OnlyRead { name }
             | Self::Unsettled { name } => name,
             Self::Output(_) | Self::UnknownCode(_) | Self::NothingToWrite => "",
         }
     }
+}
+
+/// A character with its code, for it may have no shape.
+fn shown(character: char) -> String {
+    format!("“{character}”（U+{:04X}）", u32::from(character))
 }
 
 /// Why a file could not be read or written: the common reasons in the reader's words, others in those
@@ -111,71 +132,6 @@ fn reason(error: &io::Error, language: Language) -> String {
     words.in_language(language).to_owned()
 }
 
-/// What a file is, and what to do with it.
-fn foreign(kind: Foreign) -> &'static Words {
-    match kind {
-        Foreign::OldOffice => &OLD_OFFICE,
-        Foreign::Encrypted => &ENCRYPTED,
-        Foreign::Docx => &DOCX,
-        Foreign::Ofd => &OFD,
-        Foreign::Pdf => &PDF,
-        Foreign::Rtf => &RTF,
-        Foreign::OpenDocument => &OPEN_DOCUMENT,
-        Foreign::Archive => &ARCHIVE,
-        Foreign::Picture => &PICTURE,
-    }
-}
-
-static OLD_OFFICE: Words = Words {
-    zh_hans: "{name}：这是 .doc、.wps 之类的旧格式文件，这里读不了；请用 Word 或 WPS 打开，另存为纯文本（.txt），或复制文字再粘贴过来",
-    zh_hant: "{name}：這是 .doc、.wps 之類的舊格式檔案，這裡無法讀取；請用 Word 或 WPS 開啟，另存為純文字（.txt），或複製文字再貼過來",
-    en: "{name}: a .doc, .wps or other old office file, which cannot be read here; open it in Word or WPS and save it as plain text (.txt), or copy the text and paste it",
-};
-static ENCRYPTED: Words = Words {
-    zh_hans: "{name}：文件有密码；请用 Word 或 WPS 打开，取消密码再保存，或复制文字再粘贴过来",
-    zh_hant: "{name}：檔案有密碼；請用 Word 或 WPS 開啟，取消密碼再儲存，或複製文字再貼過來",
-    en: "{name}: locked with a password; open it in Word or WPS and save it without the password, or copy the text and paste it",
-};
-static DOCX: Words = Words {
-    zh_hans: "{name}：这是 .docx 文件，这里读不了；请用 Word 或 WPS 打开，另存为纯文本（.txt），或复制文字再粘贴过来",
-    zh_hant: "{name}：這是 .docx 檔案，這裡無法讀取；請用 Word 或 WPS 開啟，另存為純文字（.txt），或複製文字再貼過來",
-    en: "{name}: a .docx, which cannot be read here; open it in Word or WPS and save it as plain text (.txt), or copy the text and paste it",
-};
-static OFD: Words = Words {
-    zh_hans: "{name}：这是 .ofd 版式文件，这里读不了；请用 OFD 阅读器打开，复制文字再粘贴过来，或导出为纯文本（.txt）",
-    zh_hant: "{name}：這是 .ofd 版式檔案，這裡無法讀取；請用 OFD 閱讀器開啟，複製文字再貼過來，或匯出為純文字（.txt）",
-    en: "{name}: an .ofd, which cannot be read here; open it in an OFD reader, copy the text and paste it, or export it as plain text (.txt)",
-};
-static PDF: Words = Words {
-    zh_hans: "{name}：这是 PDF，这里读不了；请打开它，复制文字再粘贴过来；扫描件要先识别文字",
-    zh_hant: "{name}：這是 PDF，這裡無法讀取；請開啟它，複製文字再貼過來；掃描件要先辨識文字",
-    en: "{name}: a PDF, which cannot be read here; open it, copy the text and paste it; a scan needs text recognition first",
-};
-static RTF: Words = Words {
-    zh_hans: "{name}：这是 .rtf 文件，这里读不了；请用 Word 或 WPS 打开，另存为纯文本（.txt）",
-    zh_hant: "{name}：這是 .rtf 檔案，這裡無法讀取；請用 Word 或 WPS 開啟，另存為純文字（.txt）",
-    en: "{name}: an .rtf, which cannot be read here; open it in Word or WPS and save it as plain text (.txt)",
-};
-static OPEN_DOCUMENT: Words = Words {
-    zh_hans: "{name}：这是 .odt 之类的 OpenDocument 文件，这里读不了；请用 LibreOffice 或 Word 打开，另存为纯文本（.txt）",
-    zh_hant: "{name}：這是 .odt 之類的 OpenDocument 檔案，這裡無法讀取；請用 LibreOffice 或 Word 開啟，另存為純文字（.txt）",
-    en: "{name}: an OpenDocument file, which cannot be read here; open it in LibreOffice or Word and save it as plain text (.txt)",
-};
-static ARCHIVE: Words = Words {
-    zh_hans: "{name}：这是压缩包；请解压，再打开里面的文本文件",
-    zh_hant: "{name}：這是壓縮檔；請解壓縮，再開啟裡面的文字檔",
-    en: "{name}: an archive; unpack it and open the text inside",
-};
-static PICTURE: Words = Words {
-    zh_hans: "{name}：这是图片；请先用别的程序识别出文字，再粘贴过来",
-    zh_hant: "{name}：這是圖片；請先用別的程式辨識出文字，再貼過來",
-    en: "{name}: a picture; its text has to be recognised by another program first",
-};
-static NOT_UTF8: Words = Words {
-    zh_hans: "{name}：不是 UTF-8 文本，第 {byte} 个字节（从 0 数起，{value}）不合；请把文件另存为 UTF-8 再试",
-    zh_hant: "{name}：不是 UTF-8 文字，第 {byte} 個位元組（從 0 數起，{value}）不合；請把檔案另存為 UTF-8 再試",
-    en: "{name}: not UTF-8 text: byte {byte} (counted from 0, {value}) does not belong there; save the file as UTF-8 and try again",
-};
 static READ: Words = Words {
     zh_hans: "{name}：读不了：{reason}",
     zh_hant: "{name}：無法讀取：{reason}",
@@ -185,6 +141,11 @@ static WRITE: Words = Words {
     zh_hans: "{name}：写不了，文件没有改动：{reason}",
     zh_hant: "{name}：無法寫入，檔案沒有更動：{reason}",
     en: "{name}: cannot be written and stays as it was: {reason}",
+};
+static ENCODE: Words = Words {
+    zh_hans: "{name}：第 {line} 行第 {column} 列的{character}在 {encoding} 编码里没有，文件没有改动；请把文件另存为 UTF-8 再试",
+    zh_hant: "{name}：第 {line} 行第 {column} 欄的{character}在 {encoding} 編碼裡沒有，檔案沒有更動；請把檔案另存為 UTF-8 再試",
+    en: "{name}: {encoding} cannot hold {character} (line {line}, column {column}); the file stays as it was; save it as UTF-8 and try again",
 };
 static OUTPUT: Words = Words {
     zh_hans: "结果写不出去：{reason}",
@@ -215,6 +176,11 @@ static NOTHING_TO_WRITE: Words = Words {
     zh_hans: "标准输入（-）没有文件可以写回；去掉 --write，结果写到标准输出",
     zh_hant: "標準輸入（-）沒有檔案可以寫回；去掉 --write，結果寫到標準輸出",
     en: "standard input (-) is no file to write back; without --write the result goes to standard output",
+};
+static ONLY_READ: Words = Words {
+    zh_hans: "{name}：--write 不改写 .docx 和网页，文件没有改动；去掉 --write，改好的文字写到标准输出，可另存为 .txt",
+    zh_hant: "{name}：--write 不改寫 .docx 和網頁，檔案沒有更動；去掉 --write，改好的文字寫到標準輸出，可另存為 .txt",
+    en: "{name}: --write does not rewrite a .docx or a web page; the file stays as it was. Without --write the repaired text goes to standard output and can be saved as .txt",
 };
 static UNSETTLED: Words = Words {
     zh_hans: "{name}：修改了十轮仍有可改之处，文件没有改动",

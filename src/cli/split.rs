@@ -1,11 +1,11 @@
 //! `split`: one clean file a speech, named by its title. A file that stands there already is never
 //! overwritten: one with the same words counts as written, another sends the speech to the next number.
 
-use std::collections::HashMap;
 use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
+use speech_structure::copies::Copies;
 use speech_structure::read;
 use speech_structure::rules::Words;
 use speech_structure::split::{FileNames, SplitSpeech, split};
@@ -22,7 +22,7 @@ pub fn run(call: &Split, session: &mut Session) -> io::Result<()> {
     };
     let mut out = BufWriter::new(io::stdout().lock());
     let mut batch = Batch::default();
-    for text in documents::texts(&call.paths, None) {
+    for text in documents::texts(&call.paths, None, call.charset.options()) {
         match text {
             Ok(source) => {
                 for speech in split(&read(&source, &options)) {
@@ -40,8 +40,9 @@ pub fn run(call: &Split, session: &mut Session) -> io::Result<()> {
 #[derive(Default)]
 struct Batch {
     names: FileNames,
-    /// Words without blanks, and the file that has them.
-    saved: HashMap<String, PathBuf>,
+    copies: Copies,
+    /// The file of every speech that `copies` has counted.
+    saved: Vec<PathBuf>,
 }
 
 impl Batch {
@@ -49,15 +50,15 @@ impl Batch {
     fn save(&mut self, folder: &Path, speech: &SplitSpeech, session: &mut Session) -> String {
         match self.write(folder, speech) {
             Ok(path) => {
-                let words: String = speech.text.split_whitespace().collect();
-                let original = self
-                    .saved
-                    .get(&words)
-                    .map(|original| documents::name(original));
-                let copy = original
-                    .map(|name| COPY.render(session.language, &[("name", name.as_str().into())]));
-                let line = format!("{}{}\n", documents::name(&path), copy.unwrap_or_default());
-                self.saved.entry(words).or_insert(path);
+                let copy = self.copies.add(&speech.text);
+                let said = copy.and_then(|copy| {
+                    let name = documents::name(self.saved.get(copy.speech)?);
+                    let words = if copy.share == 100 { &SAME } else { &COPY };
+                    let data = [("name", name.as_str().into()), ("share", copy.share.into())];
+                    Some(words.render(session.language, &data))
+                });
+                let line = format!("{}{}\n", documents::name(&path), said.unwrap_or_default());
+                self.saved.push(path);
                 line
             }
             Err(problem) => {
@@ -94,6 +95,12 @@ impl Batch {
 }
 
 static COPY: Words = Words {
+    zh_hans: "（与 {name} 约有 {share}% 相同）",
+    zh_hant: "（與 {name} 約有 {share}% 相同）",
+    en: " (about {share}% the same as {name})",
+};
+
+static SAME: Words = Words {
     zh_hans: "（与 {name} 相同）",
     zh_hant: "（與 {name} 相同）",
     en: " (the same as {name})",

@@ -60,13 +60,23 @@ pub struct Converged {
 /// ```
 #[must_use]
 pub fn converge(text: &str, options: &Options, selection: &Selection) -> Converged {
-    let mut pieces = vec![Piece::Kept(Span::new(0, text.len()))];
+    converge_source(&Source::new("", text), options, selection)
+}
+
+/// The same for a Source: what is synthesised in it stays as it is.
+#[must_use]
+pub fn converge_source(given: &Source, options: &Options, selection: &Selection) -> Converged {
+    let length = given.text.len();
+    let mut pieces = vec![Piece::Kept(Span::new(0, length))];
+    let mut provenance = given.provenance.clone();
     let mut result = Converged {
-        text: text.to_owned(),
+        text: given.text.clone(),
         ..Converged::default()
     };
     while result.rounds < ROUNDS {
-        let source = Source::new("", std::mem::take(&mut result.text));
+        let mut source = Source::new("", std::mem::take(&mut result.text));
+        source.format = given.format;
+        source.provenance = std::mem::take(&mut provenance);
         let checked = check(&source, options);
         let fixes = checked
             .findings
@@ -79,10 +89,13 @@ pub fn converge(text: &str, options: &Options, selection: &Selection) -> Converg
             break;
         }
         pieces = edited(&pieces, &applied.edits);
+        let edits = applied.edits.iter();
+        let changes = edits.map(|edit| (edit.span, edit.text.len()));
+        provenance = source.provenance.after(changes);
         result.fixes += applied.applied.len();
         result.rounds += 1;
     }
-    result.edits = edits(&pieces, text.len());
+    result.edits = edits(&pieces, length);
     result
 }
 

@@ -6,15 +6,18 @@ mod count;
 mod lines;
 mod renumber;
 mod restyle;
+mod synthesised;
 
 pub use apply::{Applied, apply};
-pub use converge::{Converged, Selection, converge};
+pub use converge::{Converged, Selection, converge, converge_source};
 pub use count::correct_count;
 pub use lines::{break_lines, delete_line};
 pub use lines::{line_break, remove_lines, replace};
 pub use renumber::renumber;
 pub use restyle::restyle;
+pub use synthesised::spare_synthesised;
 
+use crate::residue::LayoutMark;
 use crate::rules::{Context, Words};
 use crate::text::Span;
 
@@ -48,6 +51,15 @@ pub struct Edit {
 }
 
 impl Edit {
+    /// Writes what a text that no page had cut has in place of a mark of the layout.
+    #[must_use]
+    pub fn of_layout(mark: &LayoutMark) -> Self {
+        Self {
+            span: mark.span,
+            text: mark.text.to_owned(),
+        }
+    }
+
     /// Puts `text` in place of a span of Clean; `None` where residue stands in it, which only its own fix
     /// may touch.
     #[must_use]

@@ -21,8 +21,6 @@ pub enum Foreign {
     OldOffice,
     /// A document that opens only with its password.
     Encrypted,
-    /// A .docx, where it is not read.
-    Docx,
     /// An .ofd.
     Ofd,
     /// A .pdf.
@@ -44,7 +42,6 @@ impl Foreign {
         match self {
             Self::OldOffice => "old-office-file",
             Self::Encrypted => "encrypted-file",
-            Self::Docx => "docx-file",
             Self::Ofd => "ofd-file",
             Self::Pdf => "pdf-file",
             Self::Rtf => "rtf-file",
@@ -63,9 +60,6 @@ impl std::fmt::Display for Foreign {
             }
             Self::Encrypted => {
                 "locked with a password: open it in Word or WPS, copy the text and paste it, or save it without the password"
-            }
-            Self::Docx => {
-                "a .docx: open it in Word or WPS, copy the text and paste it, or save it as plain text (.txt)"
             }
             Self::Ofd => {
                 "an .ofd: open it in an OFD reader, copy the text and paste it, or export it as plain text (.txt)"
@@ -144,7 +138,7 @@ pub fn kind(name: &str, head: &[u8], tail: &[u8]) -> Kind {
 }
 
 fn zip_kind(holds: impl Fn(&[u8]) -> bool) -> Kind {
-    if holds(b"word/document") {
+    if holds(b"word/document") || holds(b"word/_rels/") {
         return Kind::Docx;
     }
     Kind::Foreign(if holds(b"OFD.xml") {

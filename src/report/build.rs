@@ -69,6 +69,8 @@ impl Builder<'_, '_> {
         SourceFacts {
             name: source.name.clone(),
             encoding: source.encoding,
+            encoding_certainty: source.certainty.map(text::Certainty::name),
+            format: source.format.name(),
             lines: source.line_count(),
             characters: count_words(self.clean()),
             script: script(self.clean()),
@@ -125,23 +127,49 @@ impl Builder<'_, '_> {
             genre: speech.genre.name(),
             span: self.span(speech.span),
             parts: speech.parts.iter().map(part).collect(),
-            outline: self.outline(&speech.sections),
+            outline: self.outline(speech),
             runs: speech.runs.iter().map(|run| self.run(run)).collect(),
             characters,
             minutes: self.minutes(characters),
         }
     }
 
-    /// Hangs every section under the nearest one before it that is less deep.
-    fn outline(&self, sections: &[structure::Section]) -> Vec<OutlineNode> {
+    /// Hangs every section, and every heading without a number, under the nearest one before it that is
+    /// less deep.
+    fn outline(&self, speech: &structure::Speech) -> Vec<OutlineNode> {
         let mut roots = Vec::new();
         let mut open: Vec<OutlineNode> = Vec::new();
-        for (id, section) in sections.iter().enumerate() {
+        let mut subheadings = speech.subheadings.iter().enumerate().peekable();
+        for (id, section) in speech.sections.iter().enumerate() {
+            while let Some((nth, heading)) =
+                subheadings.next_if(|(_, heading)| heading.line < section.line)
+            {
+                close(&mut open, &mut roots, heading.depth);
+                open.push(self.subheading(speech.sections.len() + nth, heading));
+            }
             close(&mut open, &mut roots, section.depth);
             open.push(self.node(id, section));
         }
+        for (nth, heading) in subheadings {
+            close(&mut open, &mut roots, heading.depth);
+            open.push(self.subheading(speech.sections.len() + nth, heading));
+        }
         close(&mut open, &mut roots, 0);
         roots
+    }
+
+    fn subheading(&self, id: usize, heading: &structure::Subheading) -> OutlineNode {
+        let characters = count_words(heading.span.slice(self.clean()));
+        OutlineNode {
+            id,
+            depth: heading.depth,
+            marker: None,
+            title: self.line_of_text(heading.title),
+            span: self.span(heading.span),
+            characters,
+            minutes: self.minutes(characters),
+            children: Vec::new(),
+        }
     }
 
     fn node(&self, id: usize, section: &structure::Section) -> OutlineNode {

@@ -78,6 +78,14 @@ pub struct SourceFacts {
     pub name: String,
     /// The encoding that it was read in.
     pub encoding: &'static str,
+    /// How sure the encoding is: `stated`, `certain`, `likely` or `unsure`; left out where no bytes were read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "cli", schemars(extend("enum" = schema::CERTAINTIES)))]
+    pub encoding_certainty: Option<&'static str>,
+    /// The kind of file that the text was in, `word` or `html`; left out for plain text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "cli", schemars(extend("enum" = schema::FORMATS)))]
+    pub format: Option<&'static str>,
     /// Number of lines.
     pub lines: usize,
     /// Characters as word processors count them (字数).

@@ -132,8 +132,11 @@ impl File<'_> {
             });
             result["relatedLocations"] = related.collect();
         }
-        if !diagnostic.fixes.is_empty() {
-            result["fixes"] = diagnostic.fixes.iter().map(|fix| self.fix(fix)).collect();
+        // What has no edits is advice; SARIF knows only changes.
+        let fixes = diagnostic.fixes.iter().filter(|fix| fix.edit_count > 0);
+        let fixes: Vec<Value> = fixes.map(|fix| self.fix(fix)).collect();
+        if !fixes.is_empty() {
+            result["fixes"] = fixes.into();
         }
         result
     }

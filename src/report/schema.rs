@@ -13,6 +13,8 @@ use crate::structure::{PartKind, marker::Style};
 
 pub(super) const SCRIPTS: [&str; 3] = ["simplified", "traditional", "mixed"];
 pub(super) const SEGMENTS: [&str; 3] = ["chrome", "leadIn", "speech"];
+pub(super) const FORMATS: [&str; 2] = ["word", "html"];
+pub(super) const CERTAINTIES: [&str; 4] = ["stated", "certain", "likely", "unsure"];
 pub(super) const SEVERITIES: [&str; 3] = ["error", "warning", "info"];
 pub(super) const SAFETIES: [&str; 2] = ["safe", "review"];
 

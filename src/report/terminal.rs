@@ -82,8 +82,13 @@ impl Page<'_> {
     }
 
     fn fix(&self, fix: &Fix) -> String {
-        let hint = if fix.safety == "safe" { &SAFE } else { &REVIEW };
-        printable(&fix.title) + self.word(hint)
+        let hint = match fix.safety {
+            // Advice: it is done in another program.
+            _ if fix.edit_count == 0 => "",
+            "safe" => self.word(&SAFE),
+            _ => self.word(&REVIEW),
+        };
+        printable(&fix.title) + hint
     }
 
     fn level(&self, severity: &str) -> Level<'static> {

@@ -95,12 +95,25 @@ impl Found {
         {
             self.push(start, bare.len(), MarkdownKind::Line);
         } else {
-            let prefix = self.prefix(trimmed, start);
+            let prefix = self.prefixes(trimmed, start);
             self.pairs(
                 text,
                 Span::new(start + prefix, start + bare.len().max(prefix)),
             );
         }
+    }
+
+    /// The marks at the start of a line, `- ### ` too; gives their length.
+    fn prefixes(&mut self, line: &str, start: usize) -> usize {
+        const MOST: usize = 3;
+        let mut length = 0;
+        for _ in 0..MOST {
+            match self.prefix(&line[length..], start + length) {
+                0 => break,
+                more => length += more,
+            }
+        }
+        length
     }
 
     /// `### ` or `- ` at the start of a line; gives its length.

@@ -1,13 +1,14 @@
 //! In: Source. Out: its residue (what a copying program or a language model left in it and a reader
 //! would not read) and the layers of the text without it.
 
-mod common_characters;
 pub mod garble;
+pub mod layout;
 pub mod markdown;
 pub mod pinyin;
 pub mod syllables;
 
 pub use garble::Garble;
+pub use layout::{LayoutKind, LayoutMark};
 pub use markdown::MarkdownMark;
 
 use crate::text::{Layers, Replacement, Source, Span};
@@ -19,6 +20,8 @@ pub struct Residue {
     pub pinyin: Vec<Span>,
     /// Markdown marks that a language model's answer left, sorted.
     pub markdown: Vec<MarkdownMark>,
+    /// Page numbers, copy guards and breaks in mid-sentence, sorted.
+    pub layout: Vec<LayoutMark>,
     /// Places where bytes were read one off, with what they may have read, sorted.
     pub garble: Vec<Garble>,
 }
@@ -27,14 +30,19 @@ impl Residue {
     /// Every stretch that Clean leaves out or reads differently, sorted and disjoint.
     #[must_use]
     pub fn replacements(&self) -> Vec<Replacement> {
-        let markdown = self.markdown.iter().map(|mark| mark.span);
-        let elided = self.pinyin.iter().copied().chain(markdown);
-        let elided = elided.map(|source| (source, String::new()));
-        let read = self.garble.iter().filter_map(Garble::certain);
-        let read = read.map(|(span, reading)| (span, reading.to_owned()));
-        let mut all: Vec<Replacement> = elided
-            .chain(read)
-            .map(|(source, text)| Replacement { source, text })
+        let markdown = self.markdown.iter().map(|mark| (mark.span, ""));
+        let layout = self.layout.iter().map(|mark| (mark.span, mark.text));
+        let pinyin = self.pinyin.iter().map(|&span| (span, ""));
+        let garble = self.garble.iter().filter_map(Garble::certain);
+        let replacement = |(source, text): (Span, &str)| Replacement {
+            source,
+            text: text.to_owned(),
+        };
+        let mut all: Vec<Replacement> = pinyin
+            .chain(markdown)
+            .chain(layout)
+            .chain(garble)
+            .map(replacement)
             .collect();
         if !all.is_sorted_by_key(|replacement| replacement.source) {
             all.sort_unstable_by_key(|replacement| replacement.source);
@@ -49,6 +57,7 @@ pub fn find(source: &Source) -> Residue {
     let mut residue = Residue {
         pinyin: pinyin::find(&source.text),
         markdown: markdown::find(&source.text),
+        layout: layout::find(&source.text),
         garble: Vec::new(),
     };
     residue.garble = garble::find(&source.text, &residue.pinyin);
@@ -61,6 +70,14 @@ pub fn find(source: &Source) -> Residue {
     };
     residue.pinyin.retain(|&span| is_whole(span));
     residue.markdown.retain(|mark| is_whole(mark.span));
+    residue.layout.retain(|mark| is_whole(mark.span));
+    let markdown = &residue.markdown;
+    residue.layout.retain(|mark| {
+        let after = markdown.partition_point(|other| other.span.end <= mark.span.start);
+        markdown
+            .get(after)
+            .is_none_or(|other| !other.span.overlaps(mark.span))
+    });
     residue
 }
 

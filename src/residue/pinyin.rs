@@ -1,19 +1,31 @@
 //! In: a text. Out: the pinyin that a copy guard left behind its characters, 字(zì).
 //!
 //! A writer's own help on a rare character, 亳（bó）州, looks the same. Two things tell them apart: a
-//! guard marks many places, and it marks characters that everybody can read.
+//! guard marks many places, and it marks characters that everybody can read. A syllable without a tone,
+//! 们(men), may be a word of English; it counts where the character before it is read so.
 
-use super::{common_characters::is_common, syllables};
+use super::{garble, syllables};
 use crate::text::Span;
+use crate::text::is_common;
 
 /// From so many marks with a tone on, a text has been through a copy guard.
 const DENSE_FROM: usize = 8;
+/// From so many marks without a tone, each the reading of a common character, a guard writes no tones.
+const TONELESS_FROM: usize = 3;
 
 /// A bracketed syllable, with what is around it.
 struct Candidate {
     span: Span,
     toned: bool,
+    /// Whether, having no tone, it is the reading of the character before it.
+    is_reading: bool,
     after: Option<char>,
+}
+
+impl Candidate {
+    fn is_common(&self) -> bool {
+        self.after.is_some_and(is_common)
+    }
 }
 
 /// The pinyin residue of a text: spans with their brackets, sorted.
@@ -26,21 +38,23 @@ struct Candidate {
 /// ```
 #[must_use]
 pub fn find(text: &str) -> Vec<Span> {
-    let candidates = candidates(text);
-    let toned = candidates
-        .iter()
-        .filter(|candidate| candidate.toned)
-        .count();
-    let dense = toned >= DENSE_FROM;
-    let is_residue = |candidate: &Candidate| {
-        let common = candidate.after.is_some_and(is_common);
-        candidate.toned && (dense || common) || dense && candidate.after.is_some_and(is_han)
-    };
-    candidates
-        .into_iter()
-        .filter(is_residue)
-        .map(|candidate| candidate.span)
-        .collect()
+    let mut candidates = candidates(text);
+    let toned = |found: &&Candidate| found.toned;
+    let dense = candidates.iter().filter(toned).count() >= DENSE_FROM;
+    let plain = |found: &&Candidate| found.is_reading && found.is_common();
+    let guarded = dense
+        || candidates
+            .iter()
+            .any(|found| found.toned && found.is_common())
+        || candidates.iter().filter(plain).count() >= TONELESS_FROM;
+    candidates.retain(|found| {
+        if found.toned {
+            dense && found.after.is_some() || found.is_common()
+        } else {
+            guarded && found.is_reading && (dense || found.is_common())
+        }
+    });
+    candidates.into_iter().map(|found| found.span).collect()
 }
 
 fn candidates(text: &str) -> Vec<Candidate> {
@@ -67,17 +81,56 @@ fn candidates(text: &str) -> Vec<Candidate> {
             Some(before) if before.span.end == open => before.after,
             _ => text[..open].chars().next_back(),
         };
+        let syllable = &text[inside..inside + length];
+        let toned = syllables::has_tone_mark(syllable);
         found.push(Candidate {
             span: Span::new(open, close + closing.len_utf8()),
-            toned: syllables::has_tone_mark(&text[inside..close]),
+            toned,
+            is_reading: !toned && after.is_some_and(|after| is_read(after, syllable)),
             after,
         });
     }
     found
 }
 
-fn is_han(character: char) -> bool {
-    matches!(character, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+/// Whether a character is read as a syllable in any tone, or in none.
+fn is_read(character: char, toneless: &str) -> bool {
+    let is_read = |syllable: &str| garble::is_character_read(character, syllable);
+    let Some(at) = toned_vowel(toneless) else {
+        return is_read(toneless);
+    };
+    let (before, after) = (&toneless[..at], &toneless[at + 1..]);
+    let marked = marked_vowels(toneless.as_bytes()[at]);
+    let mut toned = marked.iter().map(|vowel| format!("{before}{vowel}{after}"));
+    is_read(toneless) || toned.any(|syllable| is_read(&syllable))
+}
+
+/// The place of the vowel that takes the mark of the tone: a or e, the o of ou, else the last.
+fn toned_vowel(syllable: &str) -> Option<usize> {
+    syllable
+        .find(['a', 'e'])
+        .or_else(|| syllable.find("ou"))
+        .or_else(|| syllable.rfind(['i', 'o', 'u']))
+}
+
+fn marked_vowels(vowel: u8) -> [char; 4] {
+    match vowel {
+        b'a' => ['ā', 'á', 'ǎ', 'à'],
+        b'e' => ['ē', 'é', 'ě', 'è'],
+        b'i' => ['ī', 'í', 'ǐ', 'ì'],
+        b'o' => ['ō', 'ó', 'ǒ', 'ò'],
+        _ => ['ū', 'ú', 'ǔ', 'ù'],
+    }
+}
+
+/// Whether a text is pinyin from end to end, one syllable or several, with a tone mark somewhere.
+#[must_use]
+pub fn is_pinyin(text: &str) -> bool {
+    let mut rest = text.trim();
+    while let Some(length) = syllables::syllable_length(rest) {
+        rest = rest[length..].trim_start_matches([' ', '\'', '’']);
+    }
+    rest.is_empty() && syllables::has_tone_mark(text)
 }
 
 #[cfg(test)]
@@ -106,6 +159,26 @@ mod tests {
             let left = found(text);
             assert!(left.iter().all(|mark| *mark == "(jué)"), "{text}: {left:?}");
         }
+    }
+
+    #[test]
+    fn a_guard_may_write_no_tones() {
+        assert_eq!(
+            found("同志(zhi)们(men)，工（gong）作要抓紧，实行(he)、(the)不动"),
+            ["(zhi)", "(men)", "（gong）"]
+        );
+        assert_eq!(found("我们(men)开会(huì)"), ["(men)", "(huì)"]);
+        assert_eq!(found("选他(he)还是选我(me)，大家(a)定"), [""; 0]);
+        assert_eq!(found("番禺(pan yu)、六安(lu)、的(de)"), [""; 0]);
+    }
+
+    #[test]
+    fn words_of_english_stay_in_a_dense_text() {
+        let text = format!(
+            "{}选项(a)，办法(the)，（GDP）和（试行）",
+            "工(gōng)".repeat(8)
+        );
+        assert_eq!(found(&text).len(), 8);
     }
 
     #[test]

@@ -6,8 +6,7 @@
 
 use super::{Context, Finding, Rule, Severity, Words};
 use crate::fix::{Edit, Fix, Safety};
-use crate::structure::{PartKind, Speech};
-use crate::text::Span;
+use crate::residue::LayoutKind;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -53,168 +52,16 @@ static TITLE: Words = Words {
     en: "Join with the next line",
 };
 
-/// The narrowest screen, in cells: a Chinese character takes two.
-const NARROWEST: usize = 36;
-/// How much shorter than the widest a cut line may be: two characters, and a mark that may not begin a line.
-const SLACK: usize = 6;
-/// Cut lines from which the width is that of a page.
-const CLUSTER_FROM: usize = 3;
-
 fn check(context: &Context, findings: &mut Vec<Finding>) {
-    for (index, speech) in context.reading.document.speeches.iter().enumerate() {
-        for line in cut_lines(context, speech) {
-            let mut finding = RULE.finding(
-                context.to_source(context.reading.document.lines[line]),
-                &FOUND,
-            );
-            finding.speech = Some(index);
-            finding.fixes.push(join(context, line));
-            findings.push(finding);
-        }
-    }
-}
-
-/// The lines of a speech that are cut in mid-sentence.
-fn cut_lines(context: &Context, speech: &Speech) -> Vec<usize> {
-    let open: Vec<usize> = open_lines(context, speech);
-    let sure = |line: usize| cannot_begin(context.line_text(line + 1));
-    if open.iter().filter(|&&line| !sure(line)).count() < CLUSTER_FROM {
-        return open.into_iter().filter(|&line| sure(line)).collect();
-    }
-    let cells = |line: usize| cells(context.line_text(line));
-    let widest = speech.lines.clone().map(cells).max().unwrap_or(0);
-    let full = |line: usize| cells(line) + SLACK >= widest;
-    let all_full = speech.lines.clone().filter(|&line| full(line)).count();
-    let cut: Vec<usize> = open.iter().copied().filter(|&line| full(line)).collect();
-    let prose = cut
-        .iter()
-        .filter(|&&line| context.line_text(line).contains(['，', '。', ',', '；']))
-        .count();
-    let is_page = widest >= NARROWEST
-        && cut.len() >= CLUSTER_FROM
-        && cut.len() * 5 >= all_full * 3
-        && prose * 3 >= cut.len() * 2;
-    open.into_iter()
-        .filter(|&line| sure(line) || is_page && full(line))
-        .collect()
-}
-
-/// Lines without a closing mark, followed by one that opens nothing new.
-fn open_lines(context: &Context, speech: &Speech) -> Vec<usize> {
-    let mut sections = speech
-        .sections
-        .iter()
-        .map(|section| section.line)
-        .peekable();
-    let mut heads = None;
-    let alone = lines_of_own(speech);
-    let is_alone = |line: usize| alone.binary_search(&line).is_ok();
-    let mut open = Vec::new();
-    for line in speech.lines.start..speech.lines.end.saturating_sub(1) {
-        while let Some(section) = sections.next_if(|&section| section <= line) {
-            heads = Some(section);
-        }
-        let opens = sections.peek() == Some(&(line + 1));
-        let text = context.line_text(line);
-        let is_heading = heads == Some(line) && !text.contains('。');
-        let long = text.len() >= NARROWEST && !is_closed(text) && !is_heading;
-        if long
-            && !opens
-            && !is_alone(line)
-            && !is_alone(line + 1)
-            && !is_indented(context, line + 1)
-        {
-            open.push(line);
-        }
-    }
-    open
-}
-
-fn is_closed(line: &str) -> bool {
-    line.chars().next_back().is_none_or(|last| {
-        matches!(
-            last,
-            '。' | '！'
-                | '？'
-                | '；'
-                | '：'
-                | '…'
-                | '!'
-                | '?'
-                | ';'
-                | ':'
-                | '.'
-                | '~'
-                | '—'
-                | '”'
-                | '’'
-                | '」'
-                | '』'
-                | '）'
-                | ')'
-                | '》'
-                | '】'
-                | ']'
-        )
-    })
-}
-
-/// Lines that are a part of their own, sorted: titles, salutations, dates.
-fn lines_of_own(speech: &Speech) -> Vec<usize> {
-    let alone = speech.parts.iter().filter(|part| {
-        !matches!(
-            part.kind,
-            PartKind::Opening | PartKind::Body | PartKind::Closing | PartKind::Attachment
-        )
-    });
-    let mut lines: Vec<usize> = alone.map(|part| part.line).collect();
-    lines.sort_unstable();
-    lines
-}
-
-fn is_indented(context: &Context, line: usize) -> bool {
-    let source = context.reading.layers.source;
-    let start = context
-        .to_source(context.reading.document.lines[line])
-        .start;
-    let whole = source.whole_lines(Span::new(start, start));
-    start >= whole.start + 2
-}
-
-/// Whether no sentence can begin so.
-fn cannot_begin(line: &str) -> bool {
-    line.starts_with(['，', '。', '、', '；', '！', '？', '）', '”', '》', '」'])
-        || line.starts_with('的')
-            && !["的确", "的哥", "的士"]
-                .iter()
-                .any(|word| line.starts_with(word))
-        || line.starts_with('们')
-}
-
-/// The width of a line on a page.
-fn cells(line: &str) -> usize {
-    line.chars()
-        .map(|character| if character.is_ascii() { 1 } else { 2 })
-        .sum()
-}
-
-fn join(context: &Context, line: usize) -> Fix {
-    let lines = &context.reading.document.lines;
-    let (this, next) = (
-        context.to_source(lines[line]),
-        context.to_source(lines[line + 1]),
-    );
-    let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-    let apart = latin(context.line_text(line).chars().next_back())
-        && latin(context.line_text(line + 1).chars().next());
-    let text = if apart { " " } else { "" }.to_owned();
-    Fix {
-        title: &TITLE,
-        safety: Safety::Review,
-        edits: vec![Edit {
-            span: Span::new(this.end, next.start),
-            text,
-        }],
+    for mark in context.layout_marks(LayoutKind::CutLine) {
+        let mut finding = RULE.finding(mark.shown, &FOUND);
+        finding.speech = context.speech_at(mark.shown.start);
+        finding.fixes.push(Fix {
+            title: &TITLE,
+            safety: Safety::Review,
+            edits: vec![Edit::of_layout(mark)],
+        });
+        findings.push(finding);
     }
 }
 

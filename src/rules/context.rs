@@ -2,6 +2,7 @@
 //! speeches of the Document. Plain questions; nothing is found here.
 
 use super::Marks;
+use crate::residue::{LayoutKind, LayoutMark};
 use crate::structure::{SegmentKind, Speech};
 use crate::text::Span;
 use crate::{Options, Reading};
@@ -34,6 +35,23 @@ impl Context<'_, '_> {
         garble
             .get(after)
             .is_some_and(|place| place.span.overlaps(source))
+    }
+
+    /// What the layout of a page or a forum left, of one kind.
+    pub fn layout_marks(&self, kind: LayoutKind) -> impl Iterator<Item = &LayoutMark> {
+        let marks = self.reading.residue.layout.iter();
+        marks.filter(move |mark| mark.kind == kind)
+    }
+
+    /// The speech that a place of Source stands in.
+    #[must_use]
+    pub fn speech_at(&self, source: usize) -> Option<usize> {
+        let clean = self.reading.layers.map.to_clean(source);
+        let speeches = &self.reading.document.speeches;
+        let after = speeches.partition_point(|speech| speech.span.start <= clean);
+        after
+            .checked_sub(1)
+            .filter(|&index| clean <= speeches[index].span.end)
     }
 
     /// Folded, which recognisers read.

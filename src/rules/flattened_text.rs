@@ -5,10 +5,7 @@
 //! 如何改：在标题、称谓、结尾前换行（需确认）。
 
 use super::{Context, Finding, Rule, Severity, Words};
-use crate::fix::{self, Edit, Fix, Safety};
-use crate::structure::marker::{Marker, Style};
-use crate::structure::{PartKind, Speech};
-use crate::text::Span;
+use crate::fix::{self, Fix, Safety};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -61,112 +58,23 @@ static TITLE: Words = Words {
     en: "Break the line",
 };
 
-/// Bytes from which one line is a whole speech: about 350 characters.
-const LONG_FROM: usize = 1050;
-/// The share of its speech that the line has, in percent.
-const SHARE: usize = 90;
-/// Breaks from which the line has an inner structure.
-const BREAKS_FROM: usize = 2;
-
 fn check(context: &Context, findings: &mut Vec<Finding>) {
-    for (index, speech) in context.reading.document.speeches.iter().enumerate() {
-        let Some((line, breaks)) = flat_line(context, speech) else {
-            continue;
-        };
-        let mut finding = RULE.finding(
-            context.to_source(context.reading.document.lines[line]),
-            &FOUND,
-        );
-        finding.speech = Some(index);
-        finding.data = vec![("count", breaks.len().into())];
+    for flattened in &context.reading.document.flattened {
+        let line = context.to_source(flattened.line);
+        let mut finding = RULE.finding(line, &FOUND);
+        finding.speech = context.speech_at(line.start);
+        finding.data = vec![("count", flattened.gaps.len().into())];
         let line_break = fix::line_break(context);
-        let edits = breaks
-            .into_iter()
-            .map(|gap| fix::replace(context, gap, line_break));
-        let edits: Vec<Edit> = edits.collect();
+        let gaps = flattened.gaps.iter();
         finding.fixes.push(Fix {
             title: &TITLE,
             safety: Safety::Review,
-            edits,
+            edits: gaps
+                .map(|&gap| fix::replace(context, gap, line_break))
+                .collect(),
         });
         findings.push(finding);
     }
-}
-
-/// The line that holds a whole speech, with the gaps where it should be broken.
-pub(super) fn flat_line(context: &Context, speech: &Speech) -> Option<(usize, Vec<Span>)> {
-    let lines = &context.reading.document.lines[speech.lines.clone()];
-    let all: usize = lines.iter().map(|line| line.len()).sum();
-    let (at, longest) = lines
-        .iter()
-        .enumerate()
-        .max_by_key(|(_, line)| line.len())?;
-    if longest.len() < LONG_FROM || longest.len() * 100 < all * SHARE {
-        return None;
-    }
-    let breaks = breaks(context, speech, *longest);
-    (breaks.len() >= BREAKS_FROM).then_some((speech.lines.start + at, breaks))
-}
-
-/// The gaps (blanks, or nothing) before headings, after the salutation and before the last words.
-fn breaks(context: &Context, speech: &Speech, line: Span) -> Vec<Span> {
-    let text = context.folded();
-    let mut breaks = Vec::new();
-    let salutation = speech
-        .parts
-        .iter()
-        .find(|part| part.kind == PartKind::Salutation);
-    let address = salutation.map_or(line.start, |part| part.span.end);
-    let mut from = line.start;
-    while let Some(gap) = next_gap(text, Span::new(from, line.end)) {
-        from = gap.end.max(from + 1);
-        while !text.is_char_boundary(from) {
-            from += 1;
-        }
-        if gap.start <= line.start || gap.end >= line.end {
-            continue;
-        }
-        let wide = gap.len() >= 2 && ends_sentence(&text[..gap.start]);
-        if wide || gap.start == address || starts_part(&text[gap.end..line.end]) {
-            breaks.push(gap);
-        }
-    }
-    breaks
-}
-
-/// The blanks after the next clause end, or the next blanks: where a heading may follow.
-fn next_gap(text: &str, within: Span) -> Option<Span> {
-    let rest = within.slice(text);
-    let at = rest.find(['。', '！', '？', '；', '：', ':', '!', ';', ' ', '\u{3000}'])?;
-    let mark = rest[at..].chars().next()?;
-    let start = if mark.is_whitespace() {
-        at
-    } else {
-        at + mark.len_utf8()
-    };
-    let blanks = rest[start..].len() - rest[start..].trim_start_matches([' ', '\u{3000}']).len();
-    Some(Span::new(
-        within.start + start,
-        within.start + start + blanks,
-    ))
-}
-
-fn ends_sentence(before: &str) -> bool {
-    before.ends_with(['。', '！', '？', '；', '!', '?', ';', '”'])
-}
-
-/// Whether a heading of the first two levels begins here, or the last words of a speech.
-fn starts_part(text: &str) -> bool {
-    let heading = Marker::read(text, 0).is_some_and(|marker| {
-        matches!(
-            marker.style,
-            Style::HanComma | Style::HanParen | Style::OrdinalPart | Style::FormalComma
-        ) && !marker.malformed
-    });
-    heading
-        || ["谢谢大家", "谢谢各位", "同志们，", "同志们,"]
-            .iter()
-            .any(|words| text.starts_with(words))
 }
 
 #[cfg(test)]
@@ -184,5 +92,14 @@ mod tests {
             );
         }
         assert_eq!(marked(&text, RULE.code), [""; 0]);
+    }
+
+    #[test]
+    fn a_title_and_the_blanks_between_paragraphs_are_told() {
+        let flat = format!("在年中会议上的讲话 {}", RULE.example);
+        assert!(fixed(&flat, RULE.code).starts_with("在年中会议上的讲话\n同志们：\n今天"));
+        let body = "要把各项任务落到实处，确保按时完成全年目标。".repeat(6);
+        let joined = format!("　　{body}　　{body}　　{body}　　{body}");
+        assert_eq!(fixed(&joined, RULE.code).lines().count(), 4);
     }
 }

@@ -6,6 +6,7 @@
 
 use super::{Context, Finding, Mark, Rule, Severity, Words};
 use crate::fix::{self, Fix, Safety};
+use crate::residue::pinyin::is_pinyin;
 use crate::text::Span;
 
 /// The rule.
@@ -118,10 +119,12 @@ fn is_smiley(text: &str, mark: Mark) -> bool {
     matches!(mark.character, ':' | ';') && text[mark.end()..].starts_with([')', '-', '/'])
 }
 
-/// Whether brackets hold Chinese words, not a numeral alone: 第(三)点 keeps the brackets of its list.
+/// Whether brackets hold Chinese words: not a numeral alone, since 第(三)点 keeps the brackets of its list,
+/// nor the pinyin of the character before them.
 fn holds_words(text: &str, inside: Span) -> bool {
     let is_numeral = |c: char| c.is_ascii_alphanumeric() || "一二三四五六七八九十".contains(c);
-    !inside.slice(text).chars().all(is_numeral)
+    let inside = inside.slice(text);
+    !inside.chars().all(is_numeral) && !is_pinyin(inside)
 }
 
 fn wide(mark: char) -> &'static str {
@@ -151,6 +154,12 @@ mod tests {
             fixed(text, RULE.code),
             wide.replace("人(含代表),", "人（含代表），")
         );
+    }
+
+    #[test]
+    fn the_pinyin_of_a_rare_character_keeps_its_brackets() {
+        let text = "同志们：\n我们去安徽亳(bó)州和广东番禺(pān yú)学习。\n谢谢大家！";
+        assert_eq!(marked(text, RULE.code), [""; 0]);
     }
 
     #[test]

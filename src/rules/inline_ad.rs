@@ -174,7 +174,9 @@ fn is_bracketed_ad(before: &str, bracket: &str, marks: &[Mark]) -> bool {
     }
     let site = names_site(bracket);
     let near = before.char_indices().rev().nth(7).map_or(0, |(at, _)| at);
-    site || address && !is_own(&before[near..]) && !is_own(bracket) && letters(bracket) <= 8
+    let offers = address && square && bracket.contains("范文");
+    site || offers
+        || address && !is_own(&before[near..]) && !is_own(bracket) && letters(bracket) <= 8
         || bracket.starts_with("【来源：")
 }
 

@@ -51,6 +51,8 @@ mod pinyin_annotation;
 mod placeholder;
 mod stray_punctuation;
 mod unbalanced_pair;
+mod undecodable_bytes;
+mod wrong_charset;
 
 #[cfg(test)]
 mod tests;
@@ -153,6 +155,8 @@ pub static RULES: &[&Rule] = &[
     &markdown_residue::RULE,
     &pinyin_annotation::RULE,
     &mojibake::RULE,
+    &wrong_charset::RULE,
+    &undecodable_bytes::RULE,
     &placeholder::RULE,
     &hollowed_quote::RULE,
     &stray_punctuation::RULE,
@@ -186,6 +190,7 @@ pub fn check(reading: &Reading, options: &Options) -> (Vec<Finding>, Vec<Finding
         }
     }
     leave_residue_alone(reading, &mut findings);
+    crate::fix::spare_synthesised(reading.layers.source, &mut findings);
     findings.sort_by_key(|finding| (finding.span, finding.code));
     identity::identify(&context, &mut findings);
     if options.silenced.is_empty() {

@@ -4,7 +4,7 @@
 //! 不该报：刚好 600 字的段；讲话稿以外的文字；整篇挤成一行的稿子（另有提示）。
 //! 如何改：没有自动修改，请作者分段。
 
-use super::{Context, Finding, Rule, Severity, Words, flattened_text};
+use super::{Context, Finding, Rule, Severity, Words};
 use crate::report::count_words;
 
 /// The rule.
@@ -59,9 +59,6 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     let limit = context.options.overlong_paragraph;
     let reading = context.reading;
     for (index, speech) in reading.document.speeches.iter().enumerate() {
-        if flattened_text::flat_line(context, speech).is_some() {
-            continue;
-        }
         // A character counts at most one and has at least one byte.
         let long = reading.document.lines[speech.lines.clone()]
             .iter()

@@ -5,7 +5,8 @@
 //! 如何改：连同换行一起删除（需确认）。
 
 use super::{Context, Finding, Rule, Severity, Words};
-use crate::fix::{Fix, Safety, remove_lines};
+use crate::fix::{Edit, Fix, Safety, remove_lines};
+use crate::residue::{LayoutKind, LayoutMark};
 use crate::structure::{Segment, SegmentKind};
 use crate::text::Span;
 
@@ -62,17 +63,32 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             .iter()
             .filter(|segment| segment.kind == SegmentKind::Chrome)
     };
-    let places = chrome()
+    // The signs of a copy guard stand between the lines of a speech as well.
+    let guards = || context.layout_marks(LayoutKind::CopyGuard);
+    let mut places: Vec<Span> = chrome()
         .filter_map(|segment| place(context, segment))
+        .chain(guards().map(|mark| mark.shown))
         .collect();
+    places.sort_unstable();
     let Some(mut finding) = RULE.finding_of_many(places, &FOUND) else {
         return;
     };
     let lines: usize = chrome().map(|segment| segment.lines.len()).sum();
-    finding.data.push(("lines", lines.into()));
-    let edits = chrome()
+    finding
+        .data
+        .push(("lines", (lines + guards().count()).into()));
+    let mut edits: Vec<Edit> = chrome()
         .map(|segment| remove_lines(context, segment.lines.clone()))
         .collect();
+    let is_apart = |mark: &&LayoutMark| {
+        let after = edits.partition_point(|edit| edit.span.end <= mark.span.start);
+        edits
+            .get(after)
+            .is_none_or(|edit| !edit.span.overlaps(mark.span))
+    };
+    let signs: Vec<Edit> = guards().filter(is_apart).map(Edit::of_layout).collect();
+    edits.extend(signs);
+    edits.sort_unstable();
     finding.fixes.push(Fix {
         title: &TITLE,
         safety: Safety::Review,

@@ -4,9 +4,9 @@
 //! 不该报：“第3页的表格”；单独一行的年份、分数；数字序号。
 //! 如何改：删除页码（需确认）。
 
-use super::{Context, Finding, Mark, Rule, Severity, Words};
-use crate::fix::{self, Edit, Fix, Safety};
-use crate::text::Span;
+use super::{Context, Finding, Rule, Severity, Words};
+use crate::fix::{Edit, Fix, Safety};
+use crate::residue::LayoutKind;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -52,208 +52,17 @@ static TITLE: Words = Words {
     en: "Delete the page numbers",
 };
 
-/// From so many lines that count up by one, bare numbers are page numbers.
-const COUNTER_FROM: usize = 3;
-/// Bytes that a line of a page number has at most.
-const LONGEST: usize = 48;
-
-/// A page number in the text.
-struct Place {
-    /// Its stretch, in bytes of Clean.
-    span: Span,
-    /// Its line, where it has it to itself.
-    line: Option<usize>,
-}
-
 fn check(context: &Context, findings: &mut Vec<Finding>) {
-    let mut places = Vec::new();
-    let mut counter = Counter::default();
-    for line in context.lines_of_text() {
-        let span = context.reading.document.lines[line];
-        if span.len() <= LONGEST {
-            match form(context.line_text(line)) {
-                Some(Form::Sure) => places.push(Place {
-                    span,
-                    line: Some(line),
-                }),
-                Some(Form::Bare(number)) => counter.count(number, line),
-                None => {}
-            }
-        } else {
-            inside(context, line, &mut places);
-        }
-    }
-    let bare = counter.lines();
-    places.extend(bare.into_iter().map(|line| Place {
-        span: context.reading.document.lines[line],
-        line: Some(line),
-    }));
-    places.sort_unstable_by_key(|place| place.span);
-    let spans = places
-        .iter()
-        .map(|place| context.to_source(place.span))
-        .collect();
-    findings.extend(RULE.finding_of_many(spans, &FOUND).map(|mut finding| {
-        let edits = places.iter().map(|place| removal(context, place)).collect();
+    let marks = || context.layout_marks(LayoutKind::PageNumber);
+    let places = marks().map(|mark| mark.shown).collect();
+    findings.extend(RULE.finding_of_many(places, &FOUND).map(|mut finding| {
         finding.fixes.push(Fix {
             title: &TITLE,
             safety: Safety::Review,
-            edits,
+            edits: marks().map(Edit::of_layout).collect(),
         });
         finding
     }));
-}
-
-fn removal(context: &Context, place: &Place) -> Edit {
-    match place.line {
-        Some(line) => fix::remove_lines(context, line..line + 1),
-        None => fix::replace(context, place.span, ""),
-    }
-}
-
-enum Form {
-    /// A page number whatever stands around it.
-    Sure,
-    /// A number alone, which may be anything.
-    Bare(u32),
-}
-
-/// Reads a whole short line as a page number.
-fn form(line: &str) -> Option<Form> {
-    let begins = |c: char| c.is_ascii_digit() || "-—–－·~第共Pp(（".contains(c);
-    if !line.starts_with(begins) {
-        return None;
-    }
-    let bare: String = line.chars().filter(|c| !c.is_whitespace()).collect();
-    if let Ok(number) = bare.parse() {
-        return Some(Form::Bare(number)).filter(|_| bare.len() <= 4);
-    }
-    let is_number = |text: &str| {
-        !text.is_empty()
-            && text.chars().count() <= 4
-            && text
-                .chars()
-                .all(|c| c.is_ascii_digit() || "一二三四五六七八九十百〇".contains(c))
-    };
-    let dashed = ["-", "—", "–", "－", "——", "·", "~"].iter().any(|dash| {
-        let inner = bare
-            .strip_prefix(dash)
-            .and_then(|rest| rest.strip_suffix(dash));
-        inner.is_some_and(|inner| is_number(inner) && inner.parse::<u32>().is_ok())
-    });
-    let page = |text: &str| {
-        text.strip_prefix('第')
-            .and_then(|rest| rest.strip_suffix('页'))
-            .is_some_and(is_number)
-    };
-    let total = |text: &str| {
-        text.strip_prefix('共')
-            .and_then(|rest| rest.strip_suffix('页'))
-            .is_some_and(is_number)
-    };
-    let parts: Vec<&str> = bare
-        .split_inclusive('页')
-        .map(|part| part.trim_matches(['/', ',', '，', '(', ')', '（', '）']))
-        .collect();
-    let paged = match parts.as_slice() {
-        [one] => page(one),
-        [one, two] | [one, two, ""] => page(one) && total(two) || total(one) && page(two),
-        _ => false,
-    };
-    let english = bare
-        .to_ascii_lowercase()
-        .strip_prefix("page")
-        .is_some_and(|rest| rest.split("of").all(is_number));
-    (dashed || paged || english).then_some(Form::Sure)
-}
-
-/// 第 1 页 共 4 页 and - 3 - inside a line of words.
-fn inside(context: &Context, line: usize, places: &mut Vec<Place>) {
-    let text = context.folded();
-    let end = context.reading.document.lines[line].end;
-    let marks = context.marks.of_line(line);
-    let mut from = 0;
-    while let Some(found) = marks[from..]
-        .iter()
-        .position(|mark| mark.character.is_ascii_digit())
-    {
-        let first = from + found;
-        let more = marks[first..]
-            .windows(2)
-            .take_while(|two| two[0].end() == two[1].at && two[1].character.is_ascii_digit());
-        from = first + 1 + more.count();
-        let number = Span::new(marks[first].at, marks[from - 1].end());
-        if number.len() > 4 {
-            continue;
-        }
-        if let Some(span) = page_of_total(text, number, end).or_else(|| dashed(marks, first, from))
-        {
-            places.push(Place { span, line: None });
-            from += marks[from..].partition_point(|mark| mark.at < span.end);
-        }
-    }
-}
-
-/// The whole of 第 1 页 共 4 页 around its first number.
-fn page_of_total(text: &str, number: Span, end: usize) -> Option<Span> {
-    let before = text[..number.start]
-        .trim_end_matches(' ')
-        .strip_suffix('第')?;
-    let rest = text[number.end..end]
-        .trim_start_matches(' ')
-        .strip_prefix('页')?;
-    let rest = rest
-        .trim_start_matches([' ', ',', '，', '/'])
-        .strip_prefix('共')?;
-    let rest = rest.trim_start_matches(' ');
-    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let rest = rest[digits..].trim_start_matches(' ').strip_prefix('页')?;
-    (1..=4)
-        .contains(&digits)
-        .then_some(Span::new(before.len(), end - rest.len()))
-}
-
-/// `- 3 -` with a blank on either side of the number.
-fn dashed(marks: &[Mark], first: usize, after: usize) -> Option<Span> {
-    let around = [first.checked_sub(2)?, first - 1, after, after + 1].map(|at| marks.get(at));
-    let [Some(open), Some(blank), Some(next_blank), Some(close)] = around else {
-        return None;
-    };
-    let shape = [
-        open.character,
-        blank.character,
-        next_blank.character,
-        close.character,
-    ] == ['-', ' ', ' ', '-'];
-    let dense =
-        open.end() == blank.at && blank.end() == marks[first].at && next_blank.end() == close.at;
-    let alone = marks[after - 1].end() == next_blank.at;
-    (shape && dense && alone).then_some(Span::new(open.at, close.end()))
-}
-
-/// Lines of a number alone, where they count up by one.
-#[derive(Default)]
-struct Counter {
-    runs: Vec<Vec<usize>>,
-    last: u32,
-}
-
-impl Counter {
-    fn count(&mut self, number: u32, line: usize) {
-        match self.runs.last_mut() {
-            Some(run) if number == self.last + 1 => run.push(line),
-            _ => self.runs.push(vec![line]),
-        }
-        self.last = number;
-    }
-
-    fn lines(self) -> Vec<usize> {
-        self.runs
-            .into_iter()
-            .filter(|run| run.len() >= COUNTER_FROM)
-            .flatten()
-            .collect()
-    }
 }
 
 #[cfg(test)]
@@ -262,38 +71,19 @@ mod tests {
     use crate::rules::{fixed, marked};
 
     #[test]
-    fn every_form_is_found_and_deleted() {
-        for page in [
-            "第 1 页 共 4 页",
-            "第3页",
-            "- 3 -",
-            "— 12 —",
-            "－3－",
-            "共4页 第1页",
-            "Page 2 of 9",
-            "第二页",
-            "第1页/共4页",
-        ] {
-            let text = format!("同志们：\n今天开会。\n{page}\n要抓好落实。\n谢谢大家！");
-            assert_eq!(marked(&text, RULE.code), [page]);
-            assert_eq!(
-                fixed(&text, RULE.code),
-                "同志们：\n今天开会。\n要抓好落实。\n谢谢大家！"
-            );
-        }
-    }
-
-    #[test]
-    fn numbers_that_count_the_pages_are_found() {
-        let text = "同志们：\n今天开会。\n1\n要抓好落实。\n2\n要抓好督查。\n3\n谢谢大家！";
-        assert_eq!(marked(text, RULE.code), ["1", "2", "3"]);
-        assert_eq!(marked(&text.replace("\n3", ""), RULE.code), [""; 0]);
-    }
-
-    #[test]
-    fn a_page_number_inside_a_line_goes_alone() {
-        let text = "同志们：\n今天我们在这里召开会议，主要任务是总结经- 2 -验，第1页共10页部署工作。\n谢谢大家！";
+    fn page_numbers_are_shown_and_deleted_with_the_break_that_they_made() {
+        let text = "同志们：\n今天我们在这里召开会议，主要任务是总结经\n- 2 -\n验，第1页共10页部署工作。\n第3页\n谢谢大家！";
         let whole = "同志们：\n今天我们在这里召开会议，主要任务是总结经验，部署工作。\n谢谢大家！";
+        assert_eq!(marked(text, RULE.code), ["- 2 -", "第1页共10页", "第3页"]);
         assert_eq!(fixed(text, RULE.code), whole);
+    }
+
+    #[test]
+    fn bare_numbers_are_page_numbers_where_they_stand_a_page_apart() {
+        let page = "要把各项任务落到实处，确保按时完成全年目标。".repeat(14);
+        let text = format!("同志们：\n{page}\n1\n{page}\n2\n{page}\n3\n谢谢大家！");
+        assert_eq!(marked(&text, RULE.code), ["1", "2", "3"]);
+        assert_eq!(marked(&text.replace("\n3", ""), RULE.code), [""; 0]);
+        assert_eq!(marked(&text.replace(&page, "学习"), RULE.code), [""; 0]);
     }
 }

@@ -95,12 +95,20 @@ fn is_addressed(words: &str) -> bool {
     let honoured = ["尊敬的", "敬爱的", "亲爱的"]
         .iter()
         .any(|word| words.starts_with(word));
+    // 对方辩友 and 有关同志 have no verb.
+    let has_verb = VERBS.iter().any(|verb| {
+        words.match_indices(verb).any(|(at, _)| {
+            !["对方", "有关"]
+                .iter()
+                .any(|word| words[at..].starts_with(word))
+        })
+    });
     begins_as_salutation(words)
         && (honoured || ADDRESSED.iter().any(|word| last_clause.contains(word)))
-        && !VERBS.iter().any(|verb| words.contains(verb))
+        && !has_verb
         || words.chars().count() <= 12
             && (words.ends_with('们') || words.ends_with("同志") || words.ends_with("领导"))
-            && !VERBS.iter().any(|verb| words.contains(verb))
+            && !has_verb
 }
 
 fn begins_as_salutation(words: &str) -> bool {
@@ -112,16 +120,19 @@ fn begins_as_salutation(words: &str) -> bool {
             .any(|beginning| name.starts_with(beginning))
             || name.ends_with('们')
     };
-    match (names.next(), names.next()) {
-        (Some(first), _) if begins(first) => true,
-        (Some(first), Some(second)) => {
-            let titled = [
-                "先生", "女士", "主席", "书记", "主任", "校长", "院长", "市长", "局长", "司令",
-            ];
-            begins(second) && titled.iter().any(|title| first.ends_with(title))
-        }
-        _ => false,
-    }
+    // Before 各位 people may be named by their office: 郑区长、吴议员、各位里长
+    names
+        .find(|name| !is_person(name) || begins(name))
+        .is_some_and(begins)
+}
+
+/// Whether words are a person's office, with a name or without.
+fn is_person(name: &str) -> bool {
+    const LONGEST_NAME: usize = 6;
+    let offices = [
+        '长', '员', '士', '生', '席', '记', '任', '授', '总', '事', '师', '令',
+    ];
+    name.ends_with(offices) && name.chars().nth(LONGEST_NAME).is_none()
 }
 
 /// Whether a line is a salutation that has lost its colon: 各位领导、同志们
@@ -155,10 +166,13 @@ pub(super) fn is_greeting(line: &str) -> bool {
     let (words, rest) = line
         .split_once(['！', '!', '。', '～'])
         .unwrap_or((line, ""));
-    words.ends_with('好')
+    let all = words
+        .strip_prefix("各位")
+        .is_some_and(|rest| matches!(rest, "好" | "早安" | "午安" | "晚安" | "平安"));
+    words.ends_with(['好', '安'])
         && words.chars().count() <= LONGEST_GREETING
         && rest.chars().nth(LONGEST_REST).is_none()
-        && GREETED.iter().any(|word| words.contains(word))
+        && (all || GREETED.iter().any(|word| words.contains(word)))
 }
 
 /// Words that begin a line of thanks.
@@ -199,6 +213,12 @@ mod tests {
             ),
             ("尊敬的×××：", "尊敬的×××："),
             ("主席先生，各位同事：", "主席先生，各位同事："),
+            (
+                "郑区长、吴议员、各位好厝边：",
+                "郑区长、吴议员、各位好厝边：",
+            ),
+            ("议长、副议长、各位议员：", "议长、副议长、各位议员："),
+            ("尊敬的主席、对方辩友：", "尊敬的主席、对方辩友："),
         ] {
             assert_eq!(read(line), Some(expected), "{line}");
         }
@@ -232,7 +252,8 @@ mod tests {
                 && is_greeting("大家好!")
                 && is_greeting("老师们，下午好！")
         );
-        assert!(!is_greeting("成绩很好"));
+        assert!(is_greeting("大家早安！") && is_greeting("各位晚安！"));
+        assert!(!is_greeting("成绩很好") && !is_greeting("各位注意安全，大家平安，我们就放心了"));
         assert!(
             is_thanks("谢谢大家！")
                 && is_thanks("谢谢!")

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::flattened::Flattened;
 use super::marker::{Marker, Style};
 use super::outline::Deviation;
 use crate::text::Span;
@@ -12,6 +13,8 @@ use crate::text::Span;
 pub struct Document {
     /// The non-blank lines, without the blanks around them; other parts refer to them by index.
     pub lines: Vec<Span>,
+    /// The lines of the text that held several of `lines`, in order.
+    pub flattened: Vec<Flattened>,
     /// The whole text, cut by offset into chrome, lead-ins and speeches.
     pub segments: Vec<Segment>,
     /// A compiler's claim of how many speeches there are.
@@ -86,6 +89,8 @@ pub struct Speech {
     pub parts: Vec<Part>,
     /// Its sections in order: the outline, flat, each with its depth.
     pub sections: Vec<Section>,
+    /// Its headings without a number, in order; they are outside the numbered outline.
+    pub subheadings: Vec<Subheading>,
     /// Where the outline departs from what was expected, in order.
     pub deviations: Vec<Deviation>,
     /// The enumerations inside its paragraphs, in order.
@@ -169,6 +174,19 @@ pub struct Section {
     pub span: Span,
     /// Markers of further items that start in the middle of the heading line.
     pub merged: Vec<Marker>,
+}
+
+/// A heading without a number, and the paragraphs under it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Subheading {
+    /// Index of its line.
+    pub line: usize,
+    /// Level, from 1: one below the section that it stands in.
+    pub depth: usize,
+    /// Its words, without brackets.
+    pub title: Span,
+    /// From its line up to the next heading, numbered or not.
+    pub span: Span,
 }
 
 /// An enumeration inside one paragraph.

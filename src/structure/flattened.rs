@@ -2,47 +2,73 @@
 //! lines were: at paragraph blanks, after the salutation, before headings, before the closing. Sites and
 //! PDF copies flatten speeches so; the outline is read all the same.
 
-use super::address::salutation;
+use super::address::{is_thanks, salutation};
 use super::closing;
 use super::marker::{Marker, Style};
 use crate::text::Span;
 
 /// Characters from which a line may be a whole speech.
-const SHORTEST: usize = 400;
+const SHORTEST: usize = 350;
 /// Headings of one style that a flattened line has at least.
 const FEWEST_HEADINGS: usize = 2;
 
-/// Cuts flattened lines; others stay as they are.
-pub(super) fn lines_of(folded: &str, lines: impl Iterator<Item = Span>) -> Vec<Span> {
+/// A line that holds what once were several.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Flattened {
+    /// The line, in bytes of Clean.
+    pub line: Span,
+    /// The gaps where its lines were parted: blanks, or nothing; sorted.
+    pub gaps: Vec<Span>,
+}
+
+/// Cuts flattened lines, others stay as they are; and which they were.
+pub(super) fn lines_of(
+    folded: &str,
+    lines: impl Iterator<Item = Span>,
+) -> (Vec<Span>, Vec<Flattened>) {
     let mut cut = Vec::new();
+    let mut flattened = Vec::new();
     for line in lines {
-        let text = line.slice(folded);
-        match places(text) {
-            Some(places) => push_pieces(folded, line, &places, &mut cut),
-            None => cut.push(line),
+        let Some(places) = places(line.slice(folded)) else {
+            cut.push(line);
+            continue;
+        };
+        let first = cut.len();
+        push_pieces(folded, line, &places, &mut cut);
+        let gaps: Vec<Span> = cut[first..]
+            .windows(2)
+            .map(|two| Span::new(two[0].end, two[1].start))
+            .collect();
+        if !gaps.is_empty() {
+            flattened.push(Flattened { line, gaps });
         }
     }
-    cut
+    (cut, flattened)
 }
 
 /// Where the lines of a flattened speech began, as byte offsets in the line; `None` for other lines.
-pub(super) fn places(text: &str) -> Option<Vec<usize>> {
+fn places(text: &str) -> Option<Vec<usize>> {
     text.char_indices().nth(SHORTEST)?;
     let blanks = paragraph_blanks(text);
     if blanks.len() > 2 {
         return Some(blanks);
     }
-    let address = salutation(text).or_else(|| after_title(text));
+    let address = address(text);
     let headings = headings(text);
     if headings.len() < FEWEST_HEADINGS || address.is_none() && !has_levels(text, &headings) {
         return None;
     }
     let mut places = headings;
-    places.extend(address);
-    places.extend(closing_place(
+    places.extend(
+        address
+            .iter()
+            .flat_map(|address| [address.start, address.end]),
+    );
+    places.extend(ending_places(
         text,
         places.iter().copied().max().unwrap_or(0),
     ));
+    places.retain(|&place| place > 0);
     places.sort_unstable();
     places.dedup();
     Some(places)
@@ -63,9 +89,12 @@ fn paragraph_blanks(text: &str) -> Vec<usize> {
     places
 }
 
-/// The end of a salutation that stands behind a title in the same line: ……讲话 同志们：今天……
-fn after_title(text: &str) -> Option<usize> {
+/// The salutation at the start of a line, or behind a title in it: ……讲话 同志们：今天……
+fn address(text: &str) -> Option<Span> {
     const LONGEST_HEADER: usize = 80;
+    if let Some(length) = salutation(text) {
+        return Some(Span::new(0, length));
+    }
     let head_end = text
         .char_indices()
         .nth(LONGEST_HEADER)
@@ -73,7 +102,7 @@ fn after_title(text: &str) -> Option<usize> {
     let colon = text[..head_end].find(['：', ':'])?;
     let start = text[..colon].rfind([' ', '　', '）', ')'])?;
     let start = start + text[start..].chars().next().map_or(0, char::len_utf8);
-    salutation(&text[start..]).map(|length| start + length)
+    salutation(&text[start..]).map(|length| Span::new(start, start + length))
 }
 
 /// Places where 一、 or （一） begins a sentence, of the levels that count from one.
@@ -113,9 +142,10 @@ fn has_levels(text: &str, headings: &[usize]) -> bool {
     first_level >= FEWEST_HEADINGS && text.char_indices().nth(2 * SHORTEST).is_some()
 }
 
-/// Where the closing begins: the first of the last sentences that turns to the audience.
-fn closing_place(text: &str, after: usize) -> Option<usize> {
+/// Where the closing begins, the first of the last sentences that turns to the audience, and the thanks.
+fn ending_places(text: &str, after: usize) -> Vec<usize> {
     const LAST: usize = 400;
+    const LONGEST_THANKS: usize = 20;
     let tail = text
         .char_indices()
         .rev()
@@ -123,12 +153,29 @@ fn closing_place(text: &str, after: usize) -> Option<usize> {
         .map_or(0, |(at, _)| at)
         .max(after);
     let ends = ['。', '！', '？'];
-    text[tail..]
+    let sentences: Vec<usize> = text[tail..]
         .match_indices(ends)
         .map(|(at, mark)| tail + at + mark.len())
-        .find(|&at| {
-            text[at..].starts_with("同志们") && closing::strength(&text[at..]) >= closing::LIKELY
-        })
+        .collect();
+    let turns = |at: usize| {
+        let turn = [
+            "同志们",
+            "各位",
+            "老师们",
+            "同学们",
+            "朋友们",
+            "总之",
+            "最后",
+        ];
+        turn.iter().any(|words| text[at..].starts_with(words))
+            && closing::strength(&text[at..]) >= closing::LIKELY
+    };
+    let closing = sentences.iter().copied().find(|&at| turns(at));
+    let thanks = sentences
+        .iter()
+        .copied()
+        .find(|&at| is_thanks(&text[at..]) && text[at..].chars().nth(LONGEST_THANKS).is_none());
+    closing.into_iter().chain(thanks).collect()
 }
 
 fn push_pieces(folded: &str, line: Span, places: &[usize], cut: &mut Vec<Span>) {
@@ -154,7 +201,7 @@ mod tests {
     use super::*;
 
     fn pieces(text: &str) -> Vec<&str> {
-        let lines = lines_of(text, std::iter::once(Span::new(0, text.len())));
+        let (lines, _) = lines_of(text, std::iter::once(Span::new(0, text.len())));
         lines.iter().map(|line| line.slice(text)).collect()
     }
 
@@ -166,6 +213,18 @@ mod tests {
         assert_eq!(found.len(), 4);
         assert_eq!(found[0], "同志们：");
         assert!(found[2].starts_with("一、") && found[3].starts_with("二、"));
+    }
+
+    #[test]
+    fn title_and_ending_have_lines_of_their_own() {
+        let body = "要把各项任务落到实处，确保按时完成全年目标。".repeat(8);
+        let text = format!(
+            "在动员会上的讲话 同志们：今天开会。{body}一、提高认识。{body}二、狠抓落实。{body}同志们，让我们携手并肩，再创新的辉煌。谢谢大家！"
+        );
+        let found = pieces(&text);
+        assert_eq!(found[..2], ["在动员会上的讲话", "同志们："]);
+        assert!(found[5].starts_with("同志们，让我们"));
+        assert_eq!(found[6], "谢谢大家！");
     }
 
     #[test]

@@ -19,12 +19,14 @@ mod promises;
 mod runs;
 mod segments;
 mod sentences;
+mod subheadings;
 mod titles;
 
 pub use document::{
     Announcement, Compilation, Document, Genre, Part, PartKind, Run, Section, Segment, SegmentKind,
-    Speech,
+    Speech, Subheading,
 };
+pub use flattened::Flattened;
 pub use numeral::{Numeral, Numerals, write_numeral};
 
 use crate::text::{Layers, Span, lines};
@@ -33,12 +35,13 @@ use crate::text::{Layers, Span, lines};
 #[must_use]
 pub fn read(layers: &Layers, levels: &marker::Levels) -> Document {
     let folded = layers.folded.as_str();
-    let lines = flattened::lines_of(
+    let (lines, flattened) = flattened::lines_of(
         folded,
         lines(folded).filter_map(|line| trimmed(folded, line)),
     );
     let cut = segments::cut(folded, &lines);
     let mut document = Document {
+        flattened,
         segments: cut.segments,
         compilation: cut.compilation,
         speeches: cut.speeches,
@@ -47,6 +50,7 @@ pub fn read(layers: &Layers, levels: &marker::Levels) -> Document {
     for (index, speech) in document.speeches.iter_mut().enumerate() {
         parts::read(folded, &lines, speech);
         headings::read(folded, &lines, speech, levels);
+        speech.subheadings = subheadings::read(folded, &lines, speech);
         read_runs(folded, &lines, speech);
         document
             .announcements

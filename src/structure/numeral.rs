@@ -190,6 +190,8 @@ fn write_han(value: u32, digits: &str, ten: char) -> Option<String> {
 }
 
 fn value_in(digits: &str, character: char) -> Option<u32> {
+    // 參 folds to 参, which is no 叁 elsewhere.
+    let character = if character == '参' { '叁' } else { character };
     let index = digits.chars().position(|digit| digit == character)?;
     u32::try_from(index + 1).ok()
 }

@@ -23,11 +23,11 @@ const PAIR_COUNT: usize = PAIRS.len() / 6;
 const FULL_WIDTH_DISTANCE: u32 = 0xFEE0;
 
 /// A set of characters between U+4E00 and U+9FFF.
-struct Bitmap([u64; WORDS]);
+pub(super) struct Bitmap([u64; WORDS]);
 
 impl Bitmap {
     /// The set of every `step`-th character of a text that has three bytes a character.
-    const fn of(text: &str, step: usize) -> Self {
+    pub(super) const fn of(text: &str, step: usize) -> Self {
         let mut words = [0; WORDS];
         let mut at = 0;
         while at < text.len() {
@@ -36,6 +36,11 @@ impl Bitmap {
             at += 3 * step;
         }
         Self(words)
+    }
+
+    /// Whether a character is in the set.
+    pub(super) fn holds(&self, character: char) -> bool {
+        self.find(character).is_some()
     }
 
     /// The word and the bit in it of a character, if the character is in the set.

@@ -2,7 +2,7 @@
 //! Conversions cost the same wherever they fall, on a line of 5 MB too: checkpoints, not line starts,
 //! bound the scan.
 
-use super::{Span, lines};
+use super::{KeptBytes, Provenance, Span, lines};
 
 /// Bytes between two checkpoints of the UTF-16 count.
 const CHECKPOINT_BYTES: usize = 128;
@@ -16,12 +16,70 @@ pub struct Source {
     pub text: String,
     /// The encoding that the bytes were read in, as the WHATWG standard names it.
     pub encoding: &'static str,
+    /// How sure that is; nothing where the text was given as text.
+    pub certainty: Option<Certainty>,
+    /// The bytes that the encoding does not have, or would not write again.
+    pub kept: KeptBytes,
     /// Whether the bytes began with a byte order mark, which a saved file gets back.
     pub byte_order_mark: bool,
+    /// What kind of file the text was in.
+    pub format: Format,
+    /// Where its characters came from, where the file was not plain text.
+    pub provenance: Provenance,
     /// Byte offset of the start of every line.
     line_starts: Vec<usize>,
     /// UTF-16 units before every `CHECKPOINT_BYTES`-th byte.
     checkpoints: Vec<usize>,
+}
+
+/// The kind of file that a text was in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// The text was the file.
+    #[default]
+    Plain,
+    /// A Word document.
+    Word,
+    /// A web page.
+    WebPage,
+}
+
+impl Format {
+    /// The name in reports; plain text needs none.
+    #[must_use]
+    pub fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Plain => None,
+            Self::Word => Some("word"),
+            Self::WebPage => Some("html"),
+        }
+    }
+}
+
+/// How sure the encoding of a text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Certainty {
+    /// Another is nearly as likely; the reader had better look.
+    Unsure,
+    /// It reads well, but the text is short.
+    Likely,
+    /// There is no doubt.
+    Certain,
+    /// The caller has said so.
+    Stated,
+}
+
+impl Certainty {
+    /// The name in reports.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Unsure => "unsure",
+            Self::Likely => "likely",
+            Self::Certain => "certain",
+            Self::Stated => "stated",
+        }
+    }
 }
 
 /// A place in the Source as editors count it.
@@ -53,7 +111,11 @@ impl Source {
             name: name.into(),
             text,
             encoding: "UTF-8",
+            certainty: None,
+            kept: KeptBytes::default(),
             byte_order_mark: false,
+            format: Format::Plain,
+            provenance: Provenance::default(),
             line_starts,
             checkpoints,
         }

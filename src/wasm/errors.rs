@@ -2,7 +2,7 @@
 
 use wasm_bindgen::prelude::*;
 
-use crate::input::InputError;
+use crate::input::{EncodeError, InputError};
 
 #[derive(Debug, thiserror::Error)]
 pub(super) enum BorderError {
@@ -20,6 +20,10 @@ pub(super) enum BorderError {
     ConflictingFixes,
     #[error(transparent)]
     Input(#[from] InputError),
+    #[error(transparent)]
+    Encode(#[from] EncodeError),
+    #[error("the text cannot have come from such a misreading")]
+    NotMisread,
     #[error("the answer cannot be made: {0}")]
     Answer(String),
 }
@@ -33,6 +37,8 @@ impl BorderError {
             Self::UnknownFix(_) => "unknown-fix",
             Self::ConflictingFixes => "conflicting-fixes",
             Self::Input(error) => error.code(),
+            Self::Encode(error) => error.code(),
+            Self::NotMisread => "not-misread",
             Self::Answer(_) => "core-failed",
         }
     }
@@ -42,7 +48,15 @@ impl From<BorderError> for js_sys::Error {
     fn from(error: BorderError) -> Self {
         let thrown = js_sys::Error::new(&error.to_string());
         // A fresh Error takes any property.
-        let _ = js_sys::Reflect::set(&thrown, &"code".into(), &JsValue::from_str(error.code()));
+        let set = |name: &str, value: JsValue| {
+            let _ = js_sys::Reflect::set(&thrown, &name.into(), &value);
+        };
+        set("code", JsValue::from_str(error.code()));
+        if let BorderError::Encode(error) = &error {
+            set("character", JsValue::from_str(&error.character.to_string()));
+            set("offset", error.offset.into());
+            set("line", error.line.into());
+        }
         thrown
     }
 }

@@ -6,15 +6,27 @@ use wasm_bindgen::prelude::*;
 use super::errors::BorderError;
 use crate::Options;
 use crate::fix::{Fix, Safety};
+use crate::input::{Charset, InputOptions};
 use crate::rules::{Finding, Language};
+use crate::text::{Format, Source, Span};
 
-const KEYS: [&str; 6] = [
+const KEYS: [&str; 9] = [
+    "encoding",
     "firstFixId",
+    "format",
     "lang",
     "name",
     "only",
     "overlongParagraph",
     "speakingRate",
+    "synthesised",
+];
+
+/// As the report names them, and plain text.
+const FORMATS: [(&str, Format); 3] = [
+    ("text", Format::Plain),
+    ("word", Format::Word),
+    ("html", Format::WebPage),
 ];
 
 /// What a caller chose.
@@ -22,10 +34,16 @@ const KEYS: [&str; 6] = [
 pub(super) struct Choice {
     /// What the text is called.
     pub name: String,
+    /// The charset of a file's bytes; without it, it is detected.
+    charset: Option<Charset>,
     /// For the core.
     pub options: Options,
     /// Fix ids begin here or later.
     pub first_fix_id: u32,
+    /// The kind of file that the text was in.
+    pub format: Format,
+    /// What is synthesised in the text: start, end, start, end, … in UTF-16 units.
+    pub synthesised: Vec<u32>,
     /// The codes whose fixes are wanted; without it, safe fixes.
     only: Option<Vec<String>>,
 }
@@ -43,6 +61,7 @@ impl Choice {
         if let Some(name) = member(object, "name", "a string", JsValue::as_string)? {
             choice.name = name;
         }
+        choice.charset = member(object, "encoding", &charsets(), charset)?;
         if let Some(language) = member(object, "lang", &tags(), language)? {
             choice.options.language = language;
         }
@@ -55,8 +74,36 @@ impl Choice {
         if let Some(id) = member(object, "firstFixId", "a whole number", whole)? {
             choice.first_fix_id = id;
         }
+        if let Some(format) = member(object, "format", &formats(), format)? {
+            choice.format = format;
+        }
+        if let Some(spans) = member(object, "synthesised", "an array of whole numbers", spans)? {
+            choice.synthesised = spans;
+        }
         choice.only = member(object, "only", "an array of codes", codes)?;
         Ok(choice)
+    }
+
+    /// The Source of a text that is checked.
+    pub fn source(&self, text: String) -> Source {
+        let mut source = Source::new(self.name.clone(), text);
+        source.format = self.format;
+        let spans = self.synthesised.chunks_exact(2).map(|span| {
+            let byte = |unit: u32| source.byte_offset(unit as usize);
+            Span::new(byte(span[0]), byte(span[1]))
+        });
+        let mut spans: Vec<Span> = spans.collect();
+        spans.sort_unstable();
+        source.provenance.synthesised = spans;
+        source
+    }
+
+    /// For the reading of a file's bytes.
+    pub fn input_options(&self) -> InputOptions {
+        InputOptions {
+            charset: self.charset,
+            reopen: false,
+        }
     }
 
     /// The fix of a finding that `fixAll` applies.
@@ -111,8 +158,32 @@ fn tags() -> String {
     format!("one of {}", Language::ALL.map(Language::tag).join(", "))
 }
 
+fn charsets() -> String {
+    format!("one of {}", Charset::ALL.map(Charset::name).join(", "))
+}
+
+fn charset(value: &JsValue) -> Option<Charset> {
+    Charset::named(&value.as_string()?)
+}
+
 fn language(value: &JsValue) -> Option<Language> {
     Language::from_tag(&value.as_string()?)
+}
+
+fn formats() -> String {
+    format!("one of {}", FORMATS.map(|(name, _)| name).join(", "))
+}
+
+fn format(value: &JsValue) -> Option<Format> {
+    let name = value.as_string()?;
+    let mut known = FORMATS.into_iter();
+    known
+        .find(|(known, _)| *known == name)
+        .map(|(_, format)| format)
+}
+
+fn spans(value: &JsValue) -> Option<Vec<u32>> {
+    serde_wasm_bindgen::from_value(value.clone()).ok()
 }
 
 fn positive(value: &JsValue) -> Option<f64> {

@@ -63,7 +63,9 @@ test("bytes that are no bytes, or no text", () => {
     assert.throws(() => checkBytes(bytes, "a.txt"), { code: "invalid-argument" });
   }
   assert.throws(() => checkBytes(new Uint8Array(0), 7), { code: "invalid-argument" });
-  assert.throws(() => checkBytes(Uint8Array.of(0xb8, 0xe5), "稿.txt"), { code: "not-utf8", message: /稿\.txt/ });
+  const noise = Uint8Array.from({ length: 400 }, (_, index) => (index * 7) % 27);
+  assert.throws(() => checkBytes(noise, "稿.txt"), { code: "not-text", message: /稿\.txt/ });
+  assert.throws(() => checkBytes(new TextEncoder().encode("%PDF-1.7"), "稿.txt"), { code: "pdf-file", message: /稿\.txt/ });
   assert.equal(checkBytes(new Uint8Array(0), "空.txt").text, "");
 });
 
@@ -76,7 +78,7 @@ test("ids that are no ids", () => {
 });
 
 test("options that are none are named", () => {
-  const wrong = [{ lang: "fr" }, { lang: 1 }, { name: 1 }, { speakingRate: 0 }, { speakingRate: "220" }, { overlongParagraph: -1 }, { only: "a" }, { only: [1] }];
+  const wrong = [{ lang: "fr" }, { lang: 1 }, { name: 1 }, { encoding: "latin1" }, { encoding: 8 }, { speakingRate: 0 }, { speakingRate: "220" }, { overlongParagraph: -1 }, { only: "a" }, { only: [1] }];
   for (const options of wrong) {
     const [key] = Object.keys(options);
     assert.throws(() => check(gappy, options), { code: "invalid-options", message: new RegExp(key) });

@@ -11,7 +11,7 @@ use crate::{BROKEN, call, call_with, folder, program};
 fn what_cannot_be_read_has_its_record_in_its_place_and_the_rest_goes_on() {
     let folder = folder(&[
         ("a.txt", BROKEN.as_bytes()),
-        ("b.txt", b"ab\xb8\xf7"),
+        ("b.txt", b"%PDF-1.7"),
         ("c.txt", b""),
     ]);
     let arguments = [
@@ -37,14 +37,16 @@ fn what_cannot_be_read_has_its_record_in_its_place_and_the_rest_goes_on() {
         codes,
         [
             Value::Null,
-            "not-utf8".into(),
+            "pdf-file".into(),
             "unreadable".into(),
             Value::Null
         ]
     );
     assert_eq!(answer.json()[1]["source"]["name"], "b.txt");
     assert!(
-        answer.complaints.contains("b.txt: not UTF-8 text: byte 2 "),
+        answer
+            .complaints
+            .contains("b.txt: a PDF, which cannot be read here"),
         "{}",
         answer.complaints
     );

@@ -3,6 +3,7 @@
 #![cfg(feature = "cli")]
 
 mod calls;
+mod charsets;
 mod fixing;
 mod forms;
 mod inputs;

@@ -41,3 +41,18 @@ fn split_names_the_copies_in_a_batch() {
         answer.output
     );
 }
+
+#[test]
+fn split_names_a_speech_that_is_nearly_another() {
+    let point = |n: usize| format!("第{n}件事，由{n}号小组包干，{}天内报结果。\n", n * 3);
+    let body = (1..40).map(point).collect::<Vec<_>>().concat();
+    let first = format!("在防汛会上的讲话\n同志们：\n{body}谢谢大家！\n");
+    let second = first.replacen("包干", "负责", 2);
+    let folder = folder(&[
+        ("d/a.txt", first.as_bytes()),
+        ("d/b.txt", second.as_bytes()),
+    ]);
+    let answer = call(folder.path(), &["split", "--out", "out", "d"]);
+    let said = answer.output.lines().nth(1).unwrap_or_default();
+    assert!(said.contains("（与 ") && said.contains("% 相同"), "{said}");
+}

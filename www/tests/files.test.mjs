@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { checked, editor, open, paste, rows, start, text } from "./browser.mjs";
+import { readFile } from "node:fs/promises";
+import { checked, editor, finding, open, paste, rows, start, text } from "./browser.mjs";
 
 const speech = "在表彰会上的致辞\r\n各位来宾：\r\n大家好！\r\n一、感谢\r\n谢谢各位。\r\n二、希望\r\n再接再厉。\r\n谢谢大家！\r\n";
 const bytes = Buffer.from(speech);
@@ -18,6 +19,15 @@ function drop(page, name, content) {
     },
     { name, content: [...content] },
   );
+}
+
+/** A text as a file of another encoding holds it; the page's core writes it. */
+async function encoded(page, words, encoding) {
+  const bytes = await page.locator("speech-structure-checker").evaluate(
+    async (checker, given) => [...(await checker.client.encode(given.words, given.encoding))],
+    { words, encoding },
+  );
+  return Uint8Array.from(bytes);
 }
 
 describe("files", () => {
@@ -51,13 +61,70 @@ describe("files", () => {
   test("a file that is no text is refused by a sentence, and the text stays", async () => {
     const { page, close } = await open(site);
     await paste(page, "我的稿子，不能丢。");
-    await drop(page, "<b>坏</b>.txt", [0xd6, 0xd0, 0xb9, 0xfa, 0xff, 0xfe, 0x81]);
+    await drop(page, "<b>坏</b>.txt", Buffer.from("%PDF-1.7"));
     const problem = page.getByRole("alert");
     await problem.waitFor();
-    assert.match(await problem.innerText(), /<b>坏<\/b>\.txt/);
+    assert.match(await problem.innerText(), /<b>坏<\/b>\.txt.*PDF/);
     assert.equal(await text(page), "我的稿子，不能丢。");
     await page.getByRole("button", { name: "知道了" }).click();
     assert.equal(await problem.count(), 0);
+    await close();
+  });
+
+
+  test("a GBK file shows with its encoding named, and is saved back in it", async () => {
+    const { page, record, close } = await open(site);
+    const words = "在表彰会上的致辞\r\n各位来宾：\r\n大家好，今天的会议很重要。\r\n谢谢大家！\r\n";
+    const content = await encoded(page, words, "GBK");
+    assert.equal(content[0], 0xd4, "it is GBK");
+    await drop(page, "致辞.txt", [...content, 0xff, 0x0d, 0x0a]);
+    await page.locator(".notice").waitFor();
+    await checked(page);
+    assert.equal(await text(page), `${words}\ufffd\r\n`.replaceAll("\r\n", "\n"));
+    assert.match(await page.locator(".file").innerText(), /致辞\.txt（GBK）/);
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "保存文件" }).click();
+    const saved = await download;
+    assert.equal(saved.suggestedFilename(), "致辞.txt");
+    assert.deepEqual([...(await readFile(await saved.path()))], [...content, 0xff, 0x0d, 0x0a]);
+    assert.deepEqual(record.violations, []);
+    await close();
+  });
+
+  test("what the encoding cannot hold is named, and nothing is saved", async () => {
+    const { page, close } = await open(site);
+    await drop(page, "致辞.txt", await encoded(page, "各位来宾：\n大家好，今天的会议很重要。", "GBK"));
+    await page.locator(".file").waitFor();
+    await paste(page, "各位来宾：\n大家好😀，今天的会议很重要。");
+    await page.getByRole("button", { name: "保存文件" }).click();
+    const problem = page.getByRole("alert");
+    await problem.waitFor();
+    assert.match(await problem.innerText(), /GBK.*第 2 行.*😀/);
+    await close();
+  });
+
+  test("a file opened in the wrong encoding is reopened from the menu, or by its finding", async () => {
+    const { page, close } = await open(site);
+    const words = "各位来宾：\n大家好，今天的会议很重要，请大家认真学习。\n谢谢大家！\n";
+    await drop(page, "致辞.txt", await encoded(page, words, "GBK"));
+    await page.locator(".file").waitFor();
+    await page.getByLabel("换一种编码打开").selectOption("Big5");
+    await finding(page, "wrong-charset").waitFor();
+    assert.notEqual(await text(page), words);
+    await finding(page, "wrong-charset").getByRole("button", { name: "按 GB18030 重新打开", exact: true }).click();
+    await page.waitForFunction((expected) => document.querySelector("speech-structure-checker").value === expected, words);
+    await close();
+  });
+
+  test("a pasted text that was wholly misread is restored in one step that can be undone", async () => {
+    const { page, close } = await open(site);
+    const words = "谢谢同志们！大家辛苦了！\n今天讲话，两点意见：";
+    const misread = await page.evaluate((given) => new TextDecoder("gbk").decode(new TextEncoder().encode(given)), words);
+    await paste(page, misread);
+    await finding(page, "wrong-charset").getByRole("button", { name: "按 UTF-8 重新打开", exact: true }).click();
+    await page.waitForFunction((expected) => document.querySelector("speech-structure-checker").value === expected, words);
+    await page.keyboard.press("Control+z");
+    assert.equal(await text(page), misread);
     await close();
   });
 });

@@ -39,7 +39,11 @@ enum Task {
         port: u16,
     },
     /// Tests everything: formatting, lints, the core, its documentation, the border and the page in a browser.
-    Test,
+    Test {
+        /// Also asks another program for its opinion.
+        #[arg(long, value_name = "PROGRAM")]
+        with: Option<test::Opinion>,
+    },
     /// Writes the table that folds traditional to simplified anew, from Unicode's Unihan database.
     Tables,
     /// Writes the tables that the repair of garble reads anew, from a corpus, a word list and Unihan.
@@ -57,7 +61,7 @@ fn main() -> ExitCode {
     let outcome: Result<(), Box<dyn Error>> = match Arguments::parse().task {
         Task::Build => build::run().map_err(Into::into),
         Task::Serve { port } => serve::run(port).map_err(Into::into),
-        Task::Test => test::run().map_err(Into::into),
+        Task::Test { with } => test::run(with).map_err(Into::into),
         Task::Tables => tables::run().map_err(Into::into),
         Task::GarbleTables { corpus, words } => {
             garble_tables::run(&corpus, &words).map_err(Into::into)

@@ -4,7 +4,7 @@
 
 use std::time::Instant;
 
-use crate::programs::{Failure, cargo, program_in, run as run_program, say};
+use crate::programs::{Failure, cargo, find_program, program_in, run as run_program, say};
 use crate::{build, chromium, page, places};
 
 /// What a layer checks, in words for the terminal, and the check.
@@ -28,14 +28,43 @@ const LAYERS: [Layer; 9] = [
     ("the page in headless Chromium (npm test)", page_in_browser),
 ];
 
-/// Runs every layer.
-pub fn run() -> Result<(), Failure> {
+/// Another program, whose opinion is asked for beside the tests' own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Opinion {
+    /// LibreOffice reads the Word files of tests/office too.
+    Libreoffice,
+}
+
+/// Asks LibreOffice what it reads in the Word files.
+fn libreoffice() -> Result<(), Failure> {
+    let program = find_program(&["soffice", "libreoffice"]).ok_or_else(|| Failure::Missing {
+        program: "soffice".to_owned(),
+        advice: "install LibreOffice Writer (on Debian: apt-get install libreoffice-writer)",
+    })?;
+    let arguments = [
+        "test",
+        "--test",
+        "office",
+        "libreoffice",
+        "--",
+        "--nocapture",
+    ];
+    run_program(cargo(&arguments).env("LIBREOFFICE", program))
+}
+
+/// Runs every layer, and asks for the opinion that is wanted.
+pub fn run(with: Option<Opinion>) -> Result<(), Failure> {
     if !places::shared().is_dir() {
         say("skipped: ../shared is not here, so what needs its documents is left out.");
     }
     let begin = Instant::now();
     let mut failed = Vec::new();
-    for (name, check) in LAYERS {
+    let opinion: Option<Layer> = with.map(|Opinion::Libreoffice| {
+        let check: fn() -> Result<(), Failure> = libreoffice;
+        ("what LibreOffice reads in the Word files", check)
+    });
+    let layers: Vec<Layer> = LAYERS.into_iter().chain(opinion).collect();
+    for &(name, check) in &layers {
         say(&format!("Testing {name}."));
         let begin = Instant::now();
         match check() {
@@ -49,7 +78,7 @@ pub fn run() -> Result<(), Failure> {
             }
         }
     }
-    let passed = LAYERS.len() - failed.len();
+    let passed = layers.len() - failed.len();
     println!(
         "\nlayers: {passed} passed, {} failed in {:.0} s",
         failed.len(),

@@ -91,6 +91,20 @@ pub fn language() -> &'static Language {
     &LANGUAGE
 }
 
+/// How much likelier than alone a character is after another where the two make a word.
+const IN_WORD: i32 = 4 * 16;
+
+/// Whether a letter follows another in words or set phrases.
+#[must_use]
+pub fn is_word(before: char, character: char) -> bool {
+    let language = language();
+    let (before, token) = (language.token(before), language.token(character));
+    let found = language.pairs.find(usize::from(before), token);
+    found.is_some_and(|at| {
+        i32::from(language.pairs.levels[at]) * LEVEL + IN_WORD <= language.alone[usize::from(token)]
+    })
+}
+
 /// Reads the file from its front.
 struct Reader {
     rest: &'static [u8],

@@ -6,9 +6,9 @@
 //! began with the second byte of a character, 。總 to ?傊. Both lose one byte and leave the rest one byte off.
 
 mod alphabet;
-pub mod codec;
+mod codec;
 mod document;
-pub mod language;
+mod language;
 mod likelihood;
 mod marks;
 mod places;
@@ -18,6 +18,8 @@ mod search;
 mod shown;
 mod trace;
 
+pub use language::is_word;
+pub use readings::is_character_read;
 pub use trace::is_trace;
 
 use crate::text::Span;

@@ -11,10 +11,12 @@ use super::shown::{self, Shown};
 use crate::residue::syllables;
 use crate::text::Span;
 
-/// A text with more places than this is garbled as a whole; what follows is left to the reader.
+/// A text of more places than this, or that takes more trying, is garbled as a whole; what follows is left to
+/// the reader.
 const PLACES: usize = 2_000;
+const EFFORT: usize = 400_000;
 /// A reading gains so many bits at least, or there is no finding.
-const GAIN: Bits = 3 * BIT;
+const GAIN: Bits = 2 * BIT;
 /// The same where no `?` or U+FFFD shows that a byte was lost.
 const GAIN_UNMARKED: Bits = 8 * BIT;
 /// A reading is certain where it is so many bits likelier than all others together.
@@ -34,6 +36,7 @@ pub fn find(text: &str, pinyin: &[Span]) -> Vec<Garble> {
         likelihood: None,
         found: Vec::new(),
         searched: 0,
+        effort: 0,
     };
     finder.scan();
     finder.found
@@ -46,6 +49,7 @@ struct Finder<'t> {
     likelihood: Option<Likelihood>,
     found: Vec<Garble>,
     searched: usize,
+    effort: usize,
 }
 
 /// What a place is known by.
@@ -224,7 +228,7 @@ impl Finder<'_> {
     /// The candidates from a place that are worth listing.
     fn good(&mut self, evidence: Evidence, start: usize) -> Outcome {
         self.searched += 1;
-        if self.searched > PLACES {
+        if self.searched > PLACES || self.effort > EFFORT {
             return Outcome::default();
         }
         let least = if is_marked(self.text, start) {
@@ -233,6 +237,7 @@ impl Finder<'_> {
             GAIN_UNMARKED
         };
         let mut found = self.candidates(evidence, start);
+        self.effort += found.effort;
         let is_good =
             |one: &Candidate| one.gain >= least && shows_letters(self.text, start, one.end);
         found.candidates.retain(is_good);

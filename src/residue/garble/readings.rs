@@ -1,7 +1,7 @@
 //! In: a pair of GBK and a syllable. Out: whether the character is read so. For each character the table
 //! keeps one byte, a sum of its syllable, which tells readings apart in 250 cases of 251.
 
-use super::codec::{LEADS, Pair};
+use super::codec::{LEADS, Pair, pair};
 use super::reading_table::READINGS;
 
 /// What a character's reading says of a syllable.
@@ -59,6 +59,12 @@ pub fn is_read([lead, trail]: Pair, sum: u8) -> Says {
     }
 }
 
+/// Whether a character is for sure read as a syllable, which has its tone mark or is neutral.
+#[must_use]
+pub fn is_character_read(character: char, syllable: &str) -> bool {
+    pair(character).is_some_and(|pair| is_read(pair, sum(syllable)) == Says::Yes)
+}
+
 /// The sum of a syllable; the same function stands in `xtask/src/garble_tables.rs`.
 pub fn sum(syllable: &str) -> u8 {
     let sum = syllable.bytes().fold(7_u32, |sum, byte| {
@@ -69,7 +75,6 @@ pub fn sum(syllable: &str) -> u8 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::codec::pair;
     use super::*;
 
     #[test]

@@ -51,6 +51,8 @@ mod cost {
     pub const NO_READING: Bits = 10 * BIT;
     /// A note beside a character that is not read so, where the note may belong to what was seen.
     pub const READ_STRANGELY: Bits = 5 * BIT;
+    /// A byte of ASCII that was the second of a pair: a Latin letter right after a character.
+    pub const LETTER: Bits = 6 * BIT;
     /// A reading that fits a note beside it, which is more than chance.
     pub const READ_SO: Bits = -8 * BIT;
     /// A note without its opening bracket is nothing that anybody writes.
@@ -97,6 +99,8 @@ pub struct Outcome {
     pub candidates: Vec<Candidate>,
     /// The gain of the best path that was given up: nothing better was overlooked.
     pub given_up: Option<Bits>,
+    /// How many characters were tried.
+    pub effort: usize,
 }
 
 #[derive(Clone, Copy)]
@@ -480,6 +484,7 @@ impl<'t> Search<'t> {
     fn go_on(&mut self, path: &mut Path, follower: Option<u8>) {
         path.pending = follower.filter(|byte| LEADS.contains(byte));
         if let Some(byte) = follower.filter(u8::is_ascii) {
+            path.bits += cost::LETTER;
             self.push(path, char::from(byte));
         }
     }
@@ -587,6 +592,7 @@ impl<'t> Search<'t> {
         Outcome {
             candidates,
             given_up: self.given_up.map(|bits| -bits),
+            effort: self.nodes.len(),
         }
     }
 

@@ -1,7 +1,7 @@
 //! In: a mark and what is around it. Out: whether it is a trace of garble (bytes read one off), so that
 //! rules on punctuation stay silent there. It errs towards a trace: silence costs less than a false alarm.
 
-use crate::residue::common_characters::is_common;
+use crate::text::is_common;
 
 /// Whether the mark at byte `at` of a text is a trace of garble: a character that could not be decoded,
 /// a private one, a toned letter that lost its bracket, or a question mark inside a word.

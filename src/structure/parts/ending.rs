@@ -7,6 +7,27 @@ use crate::structure::closing;
 use crate::structure::document::{PartKind, Speech};
 use crate::structure::sentences::SENTENCE_ENDS;
 
+/// Whether a line thanks and says little else: a wish makes it the closing as well.
+fn is_only_thanks(line: &str) -> bool {
+    const LONGEST: usize = 20;
+    let wishes = ["希望", "祝", "让我们"];
+    is_thanks(line)
+        && line.chars().nth(LONGEST).is_none()
+        && !wishes.iter().any(|word| line.contains(word))
+}
+
+/// A line without the stage direction that it ends in: 谢谢大家！（热烈掌声）
+fn spoken(line: &str) -> &str {
+    let bare = line.trim_end();
+    if !bare.ends_with(['）', ')']) {
+        return line;
+    }
+    match bare.rfind(['（', '(']) {
+        Some(at) if is_stage_direction(&bare[at..]) => bare[..at].trim_end(),
+        _ => line,
+    }
+}
+
 /// Paragraphs from the end among which the closing is looked for.
 const LAST_PARAGRAPHS: usize = 5;
 
@@ -26,7 +47,7 @@ impl Reader<'_> {
                 PartKind::Date
             } else if self.is_signature(last - 1, speech) {
                 PartKind::Signature
-            } else if is_thanks(line) && line.chars().count() <= 20 {
+            } else if is_only_thanks(line) {
                 PartKind::Thanks
             } else {
                 break;
@@ -34,7 +55,7 @@ impl Reader<'_> {
             speech.parts.push(self.part(kind, last - 1));
             last -= 1;
         }
-        if last > from && is_thanks(self.line(last - 1)) {
+        if last > from && is_thanks(spoken(self.line(last - 1))) {
             speech.parts.push(self.part(PartKind::Thanks, last - 1));
         }
         let closing = self.closing(from, last);
@@ -80,7 +101,7 @@ impl Reader<'_> {
             .rev()
             .find(|&at| self.is_item(at) || self.is_next_in_sequence(from, at))
             .map_or(first, |at| at + 1);
-        let strength = |at: usize| closing::strength(self.line(at));
+        let strength = |at: usize| closing::strength(spoken(self.line(at)));
         let found = (after_items..last)
             .find(|&at| strength(at) >= closing::CERTAIN)
             .or_else(|| {
@@ -97,9 +118,11 @@ impl Reader<'_> {
         if closing::begins_closing(self.line(found)) {
             return Some(found);
         }
+        // Before it, 总之 sums up the last section.
+        let sums_up = |at: usize| after_items > first && self.line(at).starts_with("总之");
         let before = (after_items..found)
             .rev()
-            .take_while(|&at| strength(at) > 0);
+            .take_while(|&at| strength(at) > 0 && !sums_up(at));
         Some(before.last().unwrap_or(found))
     }
 }

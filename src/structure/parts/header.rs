@@ -26,7 +26,7 @@ impl Reader<'_> {
             speech.title = speech.title.or(Some(self.lines[at]));
             at += 1;
         }
-        while at < limit && address != Some(at) {
+        while at < limit && address != Some(at) && !is_contents_heading(self.line(at)) {
             let Some(kind) = self.header_line(at, speech.title, address.is_some()) else {
                 break;
             };
@@ -77,15 +77,7 @@ impl Reader<'_> {
     /// A table of contents: 目录 and the lines after it that stand again further down; gives the first
     /// line after them.
     pub(super) fn contents(&self, at: usize, speech: &mut Speech) -> usize {
-        let head: String = self
-            .line(at)
-            .chars()
-            .filter(|c| !c.is_whitespace())
-            .collect();
-        if !matches!(
-            head.trim_end_matches(['：', ':']),
-            "目录" | "【目录】" | "提纲"
-        ) {
+        if !is_contents_heading(self.line(at)) {
             return at;
         }
         let last_place: HashMap<&str, usize> = (at + 1..self.end)
@@ -150,4 +142,16 @@ impl Reader<'_> {
             && !self.is_item(at)
             && !self.is_item(at + 1)
     }
+}
+
+fn is_contents_heading(line: &str) -> bool {
+    const LONGEST: usize = 30;
+    if line.len() > LONGEST {
+        return false;
+    }
+    let bare: String = line.chars().filter(|c| !c.is_whitespace()).collect();
+    matches!(
+        bare.trim_end_matches(['：', ':']),
+        "目录" | "【目录】" | "提纲"
+    )
 }

@@ -5,9 +5,9 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { isCoded, type Client } from "../core/client.js";
-import type { Diagnostic, Fix, Report } from "../core/types.js";
+import type { CheckOptions, Diagnostic, Fix, Report } from "../core/types.js";
 import { Editor, type EditorOwner } from "../editor/editor.js";
-import { acceptDrops, chooseFile, refusal } from "../files/opening.js";
+import { acceptDrops, chooseFile } from "../files/opening.js";
 import type { FindingsPanel } from "../findings/findings-panel.js";
 import { nextStop, stopsOf, type Stop } from "../findings/steps.js";
 import { isLanguage, stringsOf, type Language, type PageStrings } from "../language/language.js";
@@ -17,13 +17,15 @@ import { sheet } from "../styles/sheet.js";
 import tokens from "../styles/tokens.css";
 import panelStyles from "../styles/panel.css";
 import styles from "./checker.css";
+import { fileBar } from "./file-bar.js";
+import { FileDesk, type OpenFile } from "./file-desk.js";
 import { LiveCheck } from "./live-check.js";
 import { Notice } from "./notice.js";
 import { summary } from "./summary.js";
 import { reasonFor } from "./reasons.js";
 import type { PanelEvents } from "./panel-events.js";
+import { toolbar, views, type View } from "./toolbar.js";
 
-type View = "text" | "outline" | "findings";
 type Layout = "narrow" | "medium" | "wide";
 
 /** Paste longer than this over the untouched sample is a speech of the writer's own. */
@@ -48,6 +50,7 @@ export class SpeechStructureChecker extends LitElement {
   @state() private accessor dropping = false;
   @state() private accessor problem = "";
   @state() private accessor announcement = "";
+  @state() private accessor file: OpenFile | undefined;
   @state() private accessor canUndo = false;
   @state() private accessor canRedo = false;
   @state() private accessor showsSample = false;
@@ -67,11 +70,24 @@ export class SpeechStructureChecker extends LitElement {
 
   private readonly live = new LiveCheck({
     read: () => this.value,
-    options: () => ({ lang: this.language, ...(this.name ? { name: this.name } : {}) }),
+    options: () => this.options,
     check: (text, options) =>
       this.client ? this.client.check(text, options) : Promise.reject(new Error("no client")),
     deliver: (report, text, milliseconds) => this.deliver(report, text, milliseconds),
     fail: (error) => this.checkFailed(error),
+  });
+
+  private readonly files = new FileDesk({
+    client: () => this.client,
+    language: () => this.language,
+    strings: () => this.strings,
+    text: () => this.value,
+    show: (text, file, said, synthesised) => {
+      this.problem = "";
+      this.replaceText(text, file?.name ?? this.name, said, file, synthesised);
+    },
+    tell: (said) => this.say(said),
+    fail: (sentence) => (this.problem = sentence),
   });
 
   get value(): string {
@@ -101,6 +117,12 @@ export class SpeechStructureChecker extends LitElement {
     return stringsOf(this.language);
   }
 
+  private get options(): CheckOptions {
+    const synthesised = this.editor?.synthesised ?? [];
+    const numbered = synthesised.length > 0 ? { synthesised, format: this.file?.format ?? "text" } : {};
+    return { lang: this.language, ...(this.name ? { name: this.name } : {}), ...numbered };
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.widths.observe(this);
@@ -122,10 +144,13 @@ export class SpeechStructureChecker extends LitElement {
         @choose-finding=${this.onChooseFinding}
         @apply-fix=${this.onApplyFix}
         @step-finding=${this.onStepFinding}
+        @reopen=${this.onReopen}
       >
-        ${this.renderToolbar()} ${this.layout === "narrow" ? this.renderViews(diagnostics.length) : nothing}
+        ${toolbar(strings, { undo: this.canUndo, redo: this.canRedo }, this.actions, summary(this.reported, this.rows, strings))}
+        ${this.layout === "narrow" ? views(strings, this.view, diagnostics.length, (view) => (this.view = view)) : nothing}
         <section class="pane text-pane" aria-label=${strings.text}>
           ${this.showsSample ? html`<p class="hint">${strings.sampleHint}</p>` : nothing}
+          ${fileBar(this.file, strings, this.reopen, this.save)}
           ${this.servedByPage ? html`<p class="hint">${strings.servedByPage}</p>` : nothing}
           ${this.problem ? this.renderProblem() : nothing}
           <div class="editor"></div>
@@ -148,32 +173,6 @@ export class SpeechStructureChecker extends LitElement {
     `;
   }
 
-  private renderToolbar(): TemplateResult {
-    const { strings } = this;
-    const action = (label: string, run: () => void, extra = "", disabled = false) =>
-      html`<button type="button" class="tool ${extra}" ?disabled=${disabled} @click=${run}>${label}</button>`;
-    return html`<div class="toolbar">
-      <div class="tools">
-        ${action(strings.openFile, this.chooseFile, "main")}${action(strings.sample, this.loadSample)}${action(strings.clear, this.clear)}
-        <span class="gap"></span>
-        ${action(strings.undo, this.undo, "", !this.canUndo)}${action(strings.redo, this.redo, "", !this.canRedo)}
-      </div>
-      ${summary(this.reported, this.rows, strings)}
-    </div>`;
-  }
-
-  /** At phone width one part is seen at a time. */
-  private renderViews(findings: number): TemplateResult {
-    const { strings } = this;
-    const choice = (view: View, label: string, count = 0) =>
-      html`<button type="button" aria-pressed=${this.view === view} @click=${() => (this.view = view)}>
-        ${label}${count > 0 ? html`<span class="count">${count}</span>` : nothing}
-      </button>`;
-    return html`<nav class="views" aria-label=${strings.views}>
-      ${choice("text", strings.text)}${choice("outline", strings.outline)}${choice("findings", strings.findings, findings)}
-    </nav>`;
-  }
-
   private renderProblem(): TemplateResult {
     return html`<div class="problem" role="alert">
       <p>${this.problem}</p>
@@ -194,6 +193,7 @@ export class SpeechStructureChecker extends LitElement {
       textChanged: () => this.textChanged(),
       composing: (composing) => this.live.setComposing(composing),
       caretMoved: () => this.followCaret(),
+      readPage: (html) => this.client?.htmlToText(html).catch(() => undefined) ?? Promise.resolve(undefined),
       pasted: (text) => this.pasteOverSample(text),
       stepFinding: (forward) => this.stepFinding(forward),
       fixChosen: (diagnostic, fix) => void this.applyFix(diagnostic, fix),
@@ -349,34 +349,33 @@ export class SpeechStructureChecker extends LitElement {
     return true;
   }
 
-  private replaceText(text: string, name: string, said: string): void {
+  private replaceText(text: string, name: string, said: string, file?: OpenFile, synthesised?: number[]): void {
     this.name = name;
-    this.editor?.replaceAll(text);
+    this.file = file;
+    this.editor?.replaceAll(text, synthesised);
     this.view = "text";
+    this.say(said);
+    this.editor?.focus();
+  }
+
+  private say(said: string): void {
     this.notice.show(said);
     this.announcement = said;
-    this.editor?.focus();
   }
 
   private chooseFile = (): void => void chooseFile().then((file) => file && this.open(file));
 
   /** Opens a file in place of the text; if it cannot be read, the text stays. */
-  async open(file: File): Promise<void> {
-    const { strings } = this;
-    const refused = refusal(file, strings);
-    if (refused) {
-      this.problem = strings.openFailed(file.name, refused);
-      return;
-    }
-    try {
-      if (!this.client) throw new Error("no client");
-      const { text } = await this.client.checkBytes(file, file.name, { lang: this.language });
-      this.replaceText(text, file.name, strings.replacedText(file.name));
-      this.problem = "";
-    } catch (error) {
-      this.problem = strings.openFailed(file.name, reasonFor(error, strings));
-    }
+  open(file: File): Promise<void> {
+    return this.files.open(file);
   }
+
+  private reopen = (encoding: string): void => void (this.file && this.files.reopen(this.file, encoding));
+
+  private save = (): void => void (this.file && this.files.save(this.file));
+
+  private onReopen = ({ detail }: CustomEvent<PanelEvents["reopen"]>): void =>
+    void this.files.restore(this.file, detail.readAs, detail.reopenAs);
 
   private loadSample = (): void => {
     this.replaceText(sampleText(this.language), this.strings.sampleName, this.strings.sampleHint);
@@ -395,5 +394,13 @@ export class SpeechStructureChecker extends LitElement {
   private redo = (): void => {
     this.editor?.redo();
     this.editor?.focus();
+  };
+
+  private readonly actions = {
+    openFile: this.chooseFile,
+    loadSample: this.loadSample,
+    clear: this.clear,
+    undo: this.undo,
+    redo: this.redo,
   };
 }

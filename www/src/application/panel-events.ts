@@ -13,6 +13,8 @@ export interface PanelEvents {
   "go-to": Place;
   "choose-finding": Diagnostic;
   "apply-fix": { diagnostic: Diagnostic; fix: Fix };
+  /** Read the whole text in another encoding. */
+  reopen: { readAs: string; reopenAs: string };
   "step-finding": { forward: boolean };
 }
 

@@ -4,7 +4,7 @@
 import { firstFixIdOfNextLife } from "./engine.js";
 import { codedError, isCoded } from "./errors.js";
 import { startHost, type Host, type WorkerSource } from "./host.js";
-import type { Call } from "./protocol.js";
+import type { Call, EncodeSource } from "./protocol.js";
 import type { CheckOptions, Checked, Edit, FixAllOptions, Fixed, FixedAll, Language, Report, Rule, SplitSpeech } from "./types.js";
 
 export type { WorkerSource } from "./host.js";
@@ -30,6 +30,12 @@ export interface Client {
   /** Checks still under way are dropped: they reject with the code `superseded`. */
   check(text: string, options?: CheckOptions, signal?: AbortSignal): Promise<Report>;
   checkBytes(bytes: Uint8Array | Blob, name: string, options?: CheckOptions, signal?: AbortSignal): Promise<Checked>;
+  /** The bytes of a text in an encoding; see `EncodeOptions`. */
+  encode(text: string, encoding: string, options?: EncodeSource, signal?: AbortSignal): Promise<Uint8Array>;
+  /** The text that a misread text should have been, by the data of its `wrong-charset` finding. */
+  reread(text: string, readAs: string, reopenAs: string, signal?: AbortSignal): Promise<string>;
+  /** The text of a web page, or of what a program puts into the clipboard as one, with every number of its lists once. */
+  htmlToText(html: string, signal?: AbortSignal): Promise<string>;
   edits(fixIds: number[], signal?: AbortSignal): Promise<Edit[]>;
   applyFixes(text: string, fixIds: number[], signal?: AbortSignal): Promise<Fixed>;
   fixAll(text: string, options?: FixAllOptions, signal?: AbortSignal): Promise<FixedAll>;
@@ -53,6 +59,9 @@ export function createClient({ wasm, worker }: ClientOptions): Client {
       return send({ kind: "check", arguments: [text, options] }, signal);
     },
     checkBytes: (bytes, name, options, signal) => send({ kind: "checkBytes", arguments: [bytes, name, options] }, signal),
+    encode: (text, encoding, options, signal) => send({ kind: "encode", arguments: [text, encoding, options] }, signal),
+    reread: (text, readAs, reopenAs, signal) => send({ kind: "reread", arguments: [text, readAs, reopenAs] }, signal),
+    htmlToText: (html, signal) => send({ kind: "htmlToText", arguments: [html] }, signal),
     edits: (fixIds, signal) => send({ kind: "edits", arguments: [fixIds] }, signal),
     applyFixes: (text, fixIds, signal) => send({ kind: "applyFixes", arguments: [text, fixIds] }, signal),
     fixAll: (text, options, signal) => send({ kind: "fixAll", arguments: [text, options] }, signal),

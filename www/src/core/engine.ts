@@ -2,7 +2,7 @@
 // out. The worker runs one, and so does the page where a worker may not start. There is one core a thread, because the
 // built module holds one; two clients on the page's thread share it.
 
-import { __wbg_reset_state, applyFixes, check, checkBytes, edits, fixAll, initSync, outlineMarkdown, rules, split } from "../../generated/speech_structure.js";
+import { __wbg_reset_state, applyFixes, check, checkBytes, edits, encode, fixAll, htmlToText, initSync, outlineMarkdown, reread, rules, split } from "../../generated/speech_structure.js";
 import { codedError, isCoded } from "./errors.js";
 import type { Call, Kind, Operations } from "./protocol.js";
 
@@ -36,9 +36,14 @@ type Functions = { [K in Kind]: (...given: Operations[K]["arguments"]) => Operat
 const functions: Functions = {
   check: (text, options) => check(text, { firstFixId, ...options }),
   checkBytes: async (source, name, options) => {
-    const bytes = source instanceof Blob ? await contentOf(source) : source;
-    return checkBytes(bytes, name, { firstFixId, ...options });
+    return checkBytes(await bytesOf(source), name, { firstFixId, ...options });
   },
+  encode: async (text, encoding, options) => {
+    const { original, ...rest } = options ?? {};
+    return encode(text, encoding, original ? { ...rest, original: await bytesOf(original) } : rest);
+  },
+  reread,
+  htmlToText,
   edits,
   applyFixes,
   fixAll,
@@ -49,6 +54,10 @@ const functions: Functions = {
 
 function resultOf({ kind, arguments: given }: Call): unknown {
   return (functions[kind] as (...given: unknown[]) => unknown)(...given);
+}
+
+function bytesOf(source: Uint8Array | Blob): Uint8Array | Promise<Uint8Array> {
+  return source instanceof Blob ? contentOf(source) : source;
 }
 
 /** A file may have been moved or locked since it was chosen; that is no fault of the core. */

@@ -2,7 +2,7 @@
 // In goes a compiled module, out comes a host that answers one call at a time.
 
 import { answer, startCore } from "./engine.js";
-import { codedError } from "./errors.js";
+import { codedError, errorOf } from "./errors.js";
 import { PROTOCOL_VERSION, type Call, type Reply } from "./protocol.js";
 
 export interface Host {
@@ -52,7 +52,7 @@ function hostOf(worker: Worker): Host & { send(message: Outgoing): Promise<unkno
   worker.onmessage = ({ data }: MessageEvent<Reply>) => {
     if (settle?.id !== data.id) return;
     if (data.kind === "result") settle.resolve(data.result);
-    else settle.reject(codedError(data.error.code, data.error.message));
+    else settle.reject(errorOf(data.error));
   };
   worker.onerror = (event) => {
     event.preventDefault();

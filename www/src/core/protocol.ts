@@ -1,7 +1,7 @@
 // What passes between the client and the worker. A request goes in, exactly one reply with the same id comes out.
 // Plain data only, so that it survives structured cloning.
 
-import type { CheckOptions, Checked, Edit, ErrorCode, FixAllOptions, Fixed, FixedAll, Language, Report, Rule, SplitSpeech } from "./types.js";
+import type { CheckOptions, Checked, CodedError, Edit, EncodeOptions, FixAllOptions, Fixed, FixedAll, Language, Report, Rule, SplitSpeech } from "./types.js";
 
 /** Raised when a message changes its meaning; both sides come out of one build, so this guards against stale caches. */
 export const PROTOCOL_VERSION = 1;
@@ -10,12 +10,20 @@ export const PROTOCOL_VERSION = 1;
 export interface Operations {
   check: { arguments: [text: string, options: CheckOptions | undefined]; result: Report };
   checkBytes: { arguments: [bytes: Uint8Array | Blob, name: string, options: CheckOptions | undefined]; result: Checked };
+  encode: { arguments: [text: string, encoding: string, options: EncodeSource | undefined]; result: Uint8Array };
+  reread: { arguments: [text: string, readAs: string, reopenAs: string]; result: string };
+  htmlToText: { arguments: [html: string]; result: string };
   edits: { arguments: [fixIds: number[]]; result: Edit[] };
   applyFixes: { arguments: [text: string, fixIds: number[]]; result: Fixed };
   fixAll: { arguments: [text: string, options: FixAllOptions | undefined]; result: FixedAll };
   split: { arguments: [text: string, options: CheckOptions | undefined]; result: SplitSpeech[] };
   outlineMarkdown: { arguments: [text: string, options: CheckOptions | undefined]; result: string };
   rules: { arguments: [lang: Language | undefined]; result: Rule[] };
+}
+
+/** As the core's own, but the original may be a file that the core's side reads. */
+export interface EncodeSource extends Omit<EncodeOptions, "original"> {
+  original?: Uint8Array | Blob;
 }
 
 export type Kind = keyof Operations;
@@ -33,10 +41,8 @@ export interface Start {
 
 export type Request = Call & { id: number; version: typeof PROTOCOL_VERSION };
 
-export interface Failure {
-  code: ErrorCode;
-  message: string;
-}
+/** What an error says; an `Error` itself would lose its code on the way. */
+export type Failure = Pick<CodedError, "code" | "message" | "character" | "offset" | "line">;
 
 /** Answers a `Start` (id 0, result undefined) or a `Request`. */
 export type Reply =

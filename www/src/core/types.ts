@@ -8,6 +8,11 @@ export type Severity = "error" | "warning" | "info";
 export type Safety = "safe" | "review";
 export type Script = "simplified" | "traditional" | "mixed";
 export type Genre = "speech" | "address" | "host-script" | "candidacy" | "flag-speech";
+export type Certainty = "stated" | "certain" | "likely" | "unsure";
+/** The encodings that are read and written; `encoding` also takes their other names, such as gb2312. */
+export type Encoding = "UTF-8" | "GBK" | "GB18030" | "Big5" | "UTF-16LE" | "UTF-16BE";
+/** The kind of file that a text was in; `text` where the text was the file. */
+export type Format = "text" | "word" | "html";
 export type SegmentKind = "chrome" | "leadIn" | "speech";
 
 export type PartKind =
@@ -27,6 +32,10 @@ export interface Source {
   /** Empty where the text has no name. */
   name: string;
   encoding: string;
+  /** How sure the encoding is; left out where the text was given as a string. */
+  encodingCertainty?: Certainty;
+  /** Left out for plain text. */
+  format?: Exclude<Format, "text">;
   lines: number;
   /** As word processors count them (字数). */
   characters: number;
@@ -160,6 +169,12 @@ export interface CheckOptions {
   lang?: Language;
   /** Shown in the report as `source.name`. */
   name?: string;
+  /** What the bytes of `checkBytes` are read in; detected unless told. */
+  encoding?: string;
+  /** The kind of file that the text was in; it changes the words about automatic numbers. */
+  format?: Format;
+  /** Automatic numbers in the text, which no fix changes: start, end, start, end, …, as `checkBytes` gave them. */
+  synthesised?: number[];
   /** Characters spoken in a minute; 220 unless told. */
   speakingRate?: number;
   /** Characters from which a paragraph counts as overlong; 600 unless told. */
@@ -172,6 +187,15 @@ export interface CheckOptions {
 export interface Checked {
   text: string;
   report: Report;
+  /** What Word or a browser numbers itself and no one typed: start, end, start, end, … */
+  synthesised: number[];
+}
+
+export interface EncodeOptions {
+  /** Whether the bytes begin with a byte order mark; as in `original` unless told. */
+  byteOrderMark?: boolean;
+  /** The bytes of the file that the text came from: what could not be decoded there is written as it was. */
+  original?: Uint8Array;
 }
 
 /** What `applyFixes` gives. `edits` lead from the given text to `text`. */
@@ -200,6 +224,8 @@ export interface FixAllOptions extends CheckOptions {
 export interface SplitSpeech {
   title?: string;
   text: string;
+  /** The earlier one of the text that it is nearly a copy of, by its place, and how much of it stands there, in percent. */
+  copyOf?: { speech: number; share: number };
 }
 
 /** What is said of a rule, in one language. */
@@ -222,8 +248,17 @@ export type ErrorCode =
   | "invalid-argument"
   /** An option is unknown or has a wrong value. */
   | "invalid-options"
-  /** The bytes are not UTF-8. */
-  | "not-utf8"
+  /** The bytes are no text in any encoding that is read. */
+  | "not-text"
+  /** Files of other programs, each with a sentence that says what to do. */
+  | "old-office-file" | "encrypted-file" | "ofd-file" | "pdf-file" | "rtf-file" | "opendocument-file"
+  | "archive-file" | "picture-file"
+  /** A Word file that is not whole, holds no document, would unpack to far too much, or nests too deeply. */
+  | "docx-damaged" | "docx-no-document" | "docx-too-large" | "docx-too-deep"
+  /** The encoding does not have a character; the error names it. */
+  | "unencodable-character"
+  /** The text cannot have come from such a misreading. */
+  | "not-misread"
   /** The file cannot be read; it may have been moved since it was chosen. */
   | "unreadable-file"
   /** The text is not the newest checked one, so its fixes are not at hand. */
@@ -244,4 +279,8 @@ export type ErrorCode =
 /** An error of this border. */
 export interface CodedError extends Error {
   code: ErrorCode;
+  /** The character that cannot be encoded, its offset in the text, and its line. */
+  character?: string;
+  offset?: number;
+  line?: number;
 }

@@ -2,7 +2,7 @@
 // and in browsers without module workers.
 
 import { answer, startCore } from "./engine.js";
-import { codedError, isCoded } from "./errors.js";
+import { codedError, failureOf, isCoded } from "./errors.js";
 import { PROTOCOL_VERSION, type Reply, type Request, type Start } from "./protocol.js";
 
 interface WorkerScope {
@@ -19,14 +19,14 @@ async function resultOf(message: Start | Request): Promise<unknown> {
   return message.kind === "start" ? startCore(message.module, message.firstFixId) : answer(message);
 }
 
-function failureOf(error: unknown): Reply & { kind: "error" } {
-  const { code, message } = isCoded(error) ? error : codedError("core-failed", String(error));
-  return { id: 0, version: PROTOCOL_VERSION, kind: "error", error: { code, message } };
+function replyTo(id: number, error: unknown): Reply {
+  const failure = failureOf(isCoded(error) ? error : codedError("core-failed", String(error)));
+  return { id, version: PROTOCOL_VERSION, kind: "error", error: failure };
 }
 
 scope.onmessage = ({ data }) => {
   resultOf(data).then(
     (result) => scope.postMessage({ id: data.id, version: PROTOCOL_VERSION, kind: "result", result }),
-    (error: unknown) => scope.postMessage({ ...failureOf(error), id: data.id }),
+    (error: unknown) => scope.postMessage(replyTo(data.id, error)),
   );
 };

@@ -9,18 +9,18 @@ import { EditorView, highlightActiveLine, highlightSpecialChars, keymap, lineNum
 import type { Edit, Report } from "../core/types.js";
 import type { PageStrings } from "../language/language.js";
 import { folding } from "./folding.js";
+import { keepingSynthesised, setSynthesised, synthesised } from "./synthesised.js";
+import { pasting, type PasteOwner } from "./pasting.js";
 import { hovering, type FixChosen } from "./hovering.js";
 import { marks } from "./marks.js";
 import { nowAt, reading, showReport, thenAt } from "./reading.js";
 import { theme } from "./theme.js";
 
-export interface EditorOwner {
+export interface EditorOwner extends PasteOwner {
   strings: PageStrings;
   textChanged(): void;
   composing(composing: boolean): void;
   caretMoved(): void;
-  /** Text was pasted; true where the owner has dealt with it. */
-  pasted(text: string): boolean;
   stepFinding(forward: boolean): void;
   fixChosen: FixChosen;
 }
@@ -83,12 +83,17 @@ export class Editor {
     this.view.dispatch({ effects: showReport.of(report) });
   }
 
-  /** Another text in place of this one, undoable in one step. */
-  replaceAll(text: string): void {
+  /** What Word or a browser numbered, as far as it still stands: start, end, start, end, … */
+  get synthesised(): number[] {
+    return this.view.state.field(synthesised);
+  }
+
+  /** Another text in place of this one, undoable in one step, and what of it is synthesised. */
+  replaceAll(text: string, numbers: number[] = []): void {
     this.view.dispatch({
       changes: { from: 0, to: this.length, insert: text },
       selection: { anchor: 0 },
-      effects: EditorView.scrollIntoView(0),
+      effects: [EditorView.scrollIntoView(0), setSynthesised.of(numbers)],
       annotations: isolateHistory.of("full"),
       userEvent: "input.replace",
     });
@@ -123,6 +128,8 @@ export class Editor {
       marks,
       hovering(() => owner.strings, owner.fixChosen),
       history(),
+      keepingSynthesised,
+      pasting(owner),
       lineNumbers(),
       this.language.of(languageExtensions(owner.strings)),
       highlightSpecialChars(),
@@ -139,7 +146,6 @@ export class Editor {
         compositionstart: () => owner.composing(true),
         compositionend: () => owner.composing(false),
         blur: () => owner.composing(false),
-        paste: (event) => owner.pasted(event.clipboardData?.getData("text/plain") ?? ""),
         // Files dropped on the text are opened by the checker, not inserted here.
         drop: (event) => Boolean(event.dataTransfer?.files.length),
       }),

@@ -42,6 +42,10 @@ function tooltipDom(stops: Stop[], strings: PageStrings, fixChosen: FixChosen): 
     message.append(element("strong", "", strings.severity[diagnostic.severity]), " ", diagnostic.message);
     item.append(message);
     for (const fix of diagnostic.fixes ?? []) {
+      if (fix.editCount === 0) {
+        item.append(element("p", "finding-tooltip-message", fix.title));
+        continue;
+      }
       const button = element("button", "finding-tooltip-fix", fix.title);
       button.type = "button";
       button.addEventListener("click", () => fixChosen(diagnostic, fix));

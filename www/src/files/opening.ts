@@ -47,7 +47,7 @@ export function acceptDrops(element: HTMLElement, hovering: (over: boolean) => v
 export function chooseFile(): Promise<File | undefined> {
   const input = document.createElement("input");
   input.type = "file";
-  input.accept = ".txt,.md,text/plain,text/markdown";
+  input.accept = ".txt,.md,.docx,.html,.htm,text/plain,text/markdown,text/html";
   return new Promise((resolve) => {
     input.addEventListener("change", () => resolve(input.files?.[0]));
     input.addEventListener("cancel", () => resolve(undefined));

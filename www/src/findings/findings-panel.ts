@@ -115,6 +115,7 @@ export class FindingsPanel extends LitElement {
       ${diagnostic.fixes?.length
         ? html`<div class="fixes">${diagnostic.fixes.map((fix) => this.renderFix(diagnostic, fix))}</div>`
         : nothing}
+      ${this.renderReopening(diagnostic)}
     </li>`;
   }
 
@@ -146,6 +147,8 @@ export class FindingsPanel extends LitElement {
   }
 
   private renderFix(diagnostic: Diagnostic, fix: Fix): TemplateResult {
+    // Advice: it is done in another program.
+    if (fix.editCount === 0) return html`<p class="advice">${fix.title}</p>`;
     const review = fix.safety === "review";
     return html`<button
       type="button"
@@ -155,6 +158,15 @@ export class FindingsPanel extends LitElement {
     >
       ${fix.title}${review ? html`<span class="review">${this.strings.needsReview}</span>` : nothing}
     </button>`;
+  }
+
+  /** A text that was wholly misread is not edited but opened anew. */
+  private renderReopening({ data }: Diagnostic): TemplateResult | typeof nothing {
+    const { readAs, reopenAs } = data ?? {};
+    if (typeof readAs !== "string" || typeof reopenAs !== "string") return nothing;
+    return html`<div class="fixes">
+      <button type="button" class="fix" @click=${() => ask(this, "reopen", { readAs, reopenAs })}>${this.strings.reopen(reopenAs)}</button>
+    </div>`;
   }
 
   private go(diagnostic: Diagnostic): void {

@@ -1,7 +1,7 @@
 // Which language the page speaks, and what it can say. In: the browser's languages or the address (`?lang=en`).
 // Out: one table of strings. Chinese first: who asks for neither traditional characters nor English gets simplified.
 
-import type { ErrorCode, Language, Severity } from "../core/types.js";
+import type { ErrorCode, Format, Language, Severity } from "../core/types.js";
 import { english } from "./english.js";
 import { simplified } from "./simplified.js";
 import { traditional } from "./traditional.js";
@@ -72,6 +72,23 @@ export interface PageStrings {
   folded: string;
   dismiss: string;
 
+  /** An open file with its encoding. */
+  fileIn: (name: string, encoding: string) => string;
+  encodingUnsure: string;
+  reopenAs: string;
+  reopen: (encoding: string) => string;
+  reopened: (name: string, encoding: string) => string;
+  restored: (encoding: string) => string;
+  /** What stands in an encoding's place where the file is no plain text. */
+  fileKind: Record<Exclude<Format, "text">, string>;
+  saveText: string;
+  saveTextDetail: string;
+  saveFile: string;
+  saveFileDetail: (encoding: string) => string;
+  saved: (name: string, encoding: string) => string;
+  saveFailed: (reason: string) => string;
+  cannotHold: (encoding: string, character: string, line: number) => string;
+
   openFailed: (name: string, reason: string) => string;
   fileTooLarge: string;
   /** Why something failed, where the core has told by a code. */
@@ -88,8 +105,14 @@ export interface PageStrings {
   editorPhrases: Record<EditorPhrase, string>;
 }
 
+/** Files that only another program can read. */
+type ForeignFile =
+  | "docx-damaged" | "docx-no-document" | "docx-too-large" | "docx-too-deep"
+  | "old-office-file" | "encrypted-file" | "ofd-file" | "pdf-file" | "rtf-file" | "opendocument-file"
+  | "archive-file" | "picture-file";
+
 /** The codes of failures that a person can do something about. */
-export type Reason = Extract<ErrorCode, "not-utf8" | "unreadable-file" | "core-failed" | "not-loaded">;
+export type Reason = Extract<ErrorCode, ForeignFile | "not-text" | "unreadable-file" | "core-failed" | "not-loaded">;
 
 type EditorPhrase =
   | "Find" | "Replace" | "next" | "previous" | "all" | "match case" | "regexp" | "by word" | "replace" | "replace all"

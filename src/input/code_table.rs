@@ -1,0 +1,216 @@
+//! In: two bytes of GBK or Big5, or a character. Out: the other of the two. The tables are `encoding_rs`'s,
+//! turned once into arrays: its own way back searches them for every character.
+
+use std::sync::LazyLock;
+
+use encoding_rs::{BIG5, Encoding, GB18030};
+
+/// A lead byte and a trail byte.
+pub type Pair = [u8; 2];
+
+const FIRST_LEAD: u8 = 0x81;
+const FIRST_TRAIL: u8 = 0x40;
+const LEADS: usize = 126;
+const TRAILS: usize = 191;
+
+/// Big5 writes a letter and a combining accent with one pair; these bits of a code say which accent.
+const ACCENT_SHIFT: u32 = 24;
+const ACCENTS: [char; 2] = ['\u{304}', '\u{30c}'];
+
+/// Both ways between pairs and characters.
+pub struct CodeTable {
+    /// The character of each pair, or 0.
+    codes: Vec<u32>,
+    /// The pair of each character of the basic plane, or 0.
+    pairs: Vec<u16>,
+    /// The pairs of the characters beyond, sorted, those of first choice before others.
+    far_pairs: Vec<(char, Pair)>,
+}
+
+/// The pairs of GBK and GB 18030.
+pub static GBK_TABLE: LazyLock<CodeTable> =
+    LazyLock::new(|| CodeTable::new(GB18030, FIRST_LEAD..=0xfe, &[]));
+
+/// The pairs of Big5. A character that has two is written with the first, outside the part of Hong Kong where
+/// it can be, but some signs with the last, as the WHATWG standard has it.
+pub static BIG5_TABLE: LazyLock<CodeTable> = LazyLock::new(|| {
+    let last_counts = [
+        '\u{2550}', '\u{255e}', '\u{2561}', '\u{256a}', '\u{5341}', '\u{5345}',
+    ];
+    CodeTable::new(BIG5, 0xa1..=0xfe, &last_counts)
+});
+
+impl CodeTable {
+    fn new(
+        encoding: &'static Encoding,
+        first_choice: std::ops::RangeInclusive<u8>,
+        last_counts: &[char],
+    ) -> Self {
+        let mut table = Self {
+            codes: vec![0; LEADS * TRAILS],
+            pairs: vec![0; 0x1_0000],
+            far_pairs: Vec::new(),
+        };
+        let second_choice = FIRST_LEAD..*first_choice.start();
+        for lead in first_choice.chain(second_choice) {
+            for trail in FIRST_TRAIL..=0xfe {
+                table.read_pair(encoding, [lead, trail], last_counts);
+            }
+        }
+        table.far_pairs.sort_by_key(|&(character, _)| character);
+        table
+    }
+
+    fn read_pair(&mut self, encoding: &'static Encoding, pair: Pair, last_counts: &[char]) {
+        let decoded = encoding.decode_without_bom_handling_and_without_replacement(&pair);
+        let (Some(text), Some(index)) = (decoded, index(pair)) else {
+            return;
+        };
+        let mut characters = text.chars();
+        let (Some(character), second) = (characters.next(), characters.next()) else {
+            return;
+        };
+        // Two characters of ASCII are no pair.
+        if character.is_ascii() || second.is_some_and(|second| second.is_ascii()) {
+            return;
+        }
+        self.codes[index] = u32::from(character);
+        if let Some(second) = second {
+            let accent = 1 + u32::from(second == ACCENTS[1]);
+            self.codes[index] |= accent << ACCENT_SHIFT;
+        } else if let Ok(unit) = u16::try_from(u32::from(character)) {
+            let known = &mut self.pairs[usize::from(unit)];
+            if *known == 0 || last_counts.contains(&character) {
+                *known = u16::from_be_bytes(pair);
+            }
+        } else {
+            self.far_pairs.push((character, pair));
+        }
+    }
+
+    /// The character of a pair, and its accent where it has one.
+    pub fn character(&self, pair: Pair) -> Option<(char, Option<char>)> {
+        let code = self.codes[index(pair)?];
+        let character = char::from_u32(code & ((1 << ACCENT_SHIFT) - 1))?;
+        let accent = match code >> ACCENT_SHIFT {
+            0 => None,
+            number => ACCENTS.get(number as usize - 1).copied(),
+        };
+        (character != '\0').then_some((character, accent))
+    }
+
+    /// The pair that a character is written with.
+    pub fn pair(&self, character: char) -> Option<Pair> {
+        let Ok(unit) = u16::try_from(u32::from(character)) else {
+            let first = self
+                .far_pairs
+                .partition_point(|&(other, _)| other < character);
+            let (found, pair) = *self.far_pairs.get(first)?;
+            return (found == character).then_some(pair);
+        };
+        let pair = self.pairs[usize::from(unit)].to_be_bytes();
+        (pair[0] != 0).then_some(pair)
+    }
+}
+
+fn index([lead, trail]: Pair) -> Option<usize> {
+    let row = usize::from(lead.checked_sub(FIRST_LEAD)?);
+    let column = usize::from(trail.checked_sub(FIRST_TRAIL)?);
+    (row < LEADS && column < TRAILS).then_some(row * TRAILS + column)
+}
+
+/// The character of four bytes of GB 18030.
+pub fn four_byte_character(bytes: [u8; 4]) -> Option<char> {
+    let text = GB18030.decode_without_bom_handling_and_without_replacement(&bytes)?;
+    let mut characters = text.chars();
+    characters.next().filter(|_| characters.next().is_none())
+}
+
+/// The four bytes of GB 18030 of a character that has no pair. Those of the basic plane stand in the order of
+/// their codes but for one, which a search among the others would miss.
+pub fn four_bytes(character: char) -> Option<[u8; 4]> {
+    const ODD_ONE: (char, u32) = ('\u{e7c7}', 7457);
+    const BASIC_PLANE: u32 = 39_420;
+    const BEYOND: u32 = 189_000;
+    let code = u32::from(character);
+    if character == ODD_ONE.0 {
+        return Some(sequence(ODD_ONE.1));
+    }
+    if code >= 0x1_0000 {
+        return Some(sequence(BEYOND + code - 0x1_0000));
+    }
+    let (mut from, mut to) = (0, BASIC_PLANE);
+    while from < to {
+        let middle = u32::midpoint(from, to);
+        let found = four_byte_character(sequence(middle));
+        // The odd one stands where the code before it is in order.
+        let found = if middle == ODD_ONE.1 {
+            Some('\u{1e3e}')
+        } else {
+            found
+        };
+        match found.map(u32::from) {
+            Some(found) if found < code => from = middle + 1,
+            _ => to = middle,
+        }
+    }
+    let bytes = sequence(from);
+    (four_byte_character(bytes) == Some(character)).then_some(bytes)
+}
+
+#[allow(clippy::cast_possible_truncation, reason = "remainders of 10 and 126")]
+fn sequence(pointer: u32) -> [u8; 4] {
+    [
+        0x81 + (pointer / 12_600) as u8,
+        0x30 + (pointer / 1260 % 10) as u8,
+        0x81 + (pointer / 10 % 126) as u8,
+        0x30 + (pointer % 10) as u8,
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_character_of_gb_18030_comes_back() {
+        let odd: Vec<char> = ('\u{80}'..=char::MAX)
+            .filter(|&character| match GBK_TABLE.pair(character) {
+                Some(pair) => GBK_TABLE.character(pair) != Some((character, None)),
+                None => four_bytes(character).and_then(four_byte_character) != Some(character),
+            })
+            .collect();
+        // The standard itself has no bytes for these.
+        assert!(odd.len() <= 24, "{odd:x?}");
+        assert!(
+            odd.iter().all(|c| ('\u{e000}'..='\u{f8ff}').contains(c)),
+            "{odd:x?}"
+        );
+    }
+
+    #[test]
+    fn the_ways_back_agree_with_the_standard() {
+        let mut differing = Vec::new();
+        for character in '\u{80}'..='\u{ffff}' {
+            let text = character.to_string();
+            let (bytes, _, failed) = BIG5.encode(&text);
+            if !failed && BIG5_TABLE.pair(character).map(Vec::from).as_deref() != Some(&bytes) {
+                differing.push(character);
+            }
+        }
+        assert!(differing.is_empty(), "{differing:x?}");
+    }
+
+    #[test]
+    fn big5_has_the_characters_of_hong_kong() {
+        for character in "嘅喺啲咗𠝹𨋢".chars() {
+            let pair = BIG5_TABLE.pair(character);
+            let back = pair.and_then(|pair| BIG5_TABLE.character(pair));
+            assert_eq!(back, Some((character, None)));
+        }
+        assert_eq!(
+            BIG5_TABLE.character([0x88, 0x62]),
+            Some(('Ê', Some('\u{304}')))
+        );
+    }
+}

@@ -1,0 +1,97 @@
+// The file that the text came from. In: a file that was dropped or chosen, another encoding for it, the wish to save. Out:
+// its text, a download in the encoding that came in, or a sentence why not. The file itself is kept, not its bytes: the
+// core reads them again when they are needed, and writes what could not be decoded as it was.
+
+import { isCoded, type Client } from "../core/client.js";
+import type { Certainty, Format } from "../core/types.js";
+import { refusal } from "../files/opening.js";
+import { saveAs } from "../files/saving.js";
+import type { Language, PageStrings } from "../language/language.js";
+import { reasonFor } from "./reasons.js";
+
+export interface OpenFile {
+  name: string;
+  encoding: string;
+  certainty: Certainty | undefined;
+  format: Format;
+  /** The editor knows line feeds only; the file gets its own line breaks back. */
+  lineBreak: string;
+  content: Blob;
+}
+
+export interface Desk {
+  client(): Client | undefined;
+  language(): Language;
+  strings(): PageStrings;
+  /** The text as it stands in the editor. */
+  text(): string;
+  /** Puts a text in place of the one that stands there, as one step that can be undone; `file` is where it came from. */
+  show(text: string, file: OpenFile | undefined, said: string, synthesised?: number[]): void;
+  tell(said: string): void;
+  fail(sentence: string): void;
+}
+
+export class FileDesk {
+  constructor(private readonly desk: Desk) {}
+
+  /** Opens a file in place of the text; if it cannot be read, the text stays. */
+  async open(file: File): Promise<void> {
+    const strings = this.desk.strings();
+    const refused = refusal(file, strings);
+    if (refused) return this.desk.fail(strings.openFailed(file.name, refused));
+    await this.read(file, file.name, undefined, () => strings.replacedText(file.name));
+  }
+
+  /** Opens the file again, in another encoding. */
+  async reopen({ content, name }: OpenFile, encoding: string): Promise<void> {
+    await this.read(content, name, encoding, (read) => this.desk.strings().reopened(name, read));
+  }
+
+  /** A text that was misread as a whole: the file is opened anew, or, where it was saved so, the text is restored. */
+  async restore(file: OpenFile | undefined, readAs: string, reopenAs: string): Promise<void> {
+    if (file?.encoding === readAs) return this.reopen(file, reopenAs);
+    const strings = this.desk.strings();
+    try {
+      const text = await this.core().reread(this.desk.text(), readAs, reopenAs);
+      this.desk.show(text, file, strings.restored(reopenAs));
+    } catch (error) {
+      this.desk.fail(strings.checkFailed(reasonFor(error, strings)));
+    }
+  }
+
+  /** Hands the text to the browser's downloads, in the file's encoding, name and line breaks; that of a Word file or a web page as plain text. */
+  async save(file: OpenFile): Promise<void> {
+    const strings = this.desk.strings();
+    const isPlain = file.format === "text";
+    const name = isPlain ? file.name : `${file.name.replace(/\.(docx|html?)$/i, "")}.txt`;
+    const encoding = isPlain ? file.encoding : "UTF-8";
+    try {
+      const text = this.desk.text().replaceAll("\n", file.lineBreak);
+      saveAs(name, await this.core().encode(text, encoding, isPlain ? { original: file.content } : {}));
+      this.desk.tell(strings.saved(name, encoding));
+    } catch (error) {
+      const character = isCoded(error) ? error.character : undefined;
+      const reason = character === undefined ? reasonFor(error, strings) : strings.cannotHold(encoding, character, (isCoded(error) && error.line) || 1);
+      this.desk.fail(strings.saveFailed(reason));
+    }
+  }
+
+  private async read(content: Blob, name: string, encoding: string | undefined, said: (encoding: string) => string): Promise<void> {
+    const strings = this.desk.strings();
+    try {
+      const options = { lang: this.desk.language(), ...(encoding === undefined ? {} : { encoding }) };
+      const { text, report, synthesised } = await this.core().checkBytes(content, name, options);
+      const { encoding: read, encodingCertainty: certainty, format = "text" } = report.source;
+      const lineBreak = /\r\n?|\n/.exec(text)?.[0] ?? "\n";
+      this.desk.show(text, { name, encoding: read, certainty, format, lineBreak, content }, said(read), synthesised);
+    } catch (error) {
+      this.desk.fail(strings.openFailed(name, reasonFor(error, strings)));
+    }
+  }
+
+  private core(): Client {
+    const client = this.desk.client();
+    if (!client) throw new Error("no client");
+    return client;
+  }
+}
