@@ -75,6 +75,11 @@ static COMMON_LEADS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
     }
     leads
 });
+/// The lead bytes that make common characters with a trail byte.
+pub fn common_leads(trail: u8) -> &'static [u8] {
+    &COMMON_LEADS[usize::from(trail)]
+}
+
 /// So many characters are common.
 const COMMON: Token = 3000;
 
@@ -159,11 +164,6 @@ impl Likelihood {
     /// The bits of surprise at a character after others, and what is before the next.
     pub fn step(&self, state: State, character: char) -> (Bits, State) {
         self.after(state).step(character)
-    }
-
-    /// The lead bytes that make common characters with a trail byte.
-    pub fn common_leads(&self, trail: u8) -> &'static [u8] {
-        &COMMON_LEADS[usize::from(trail)]
     }
 
     /// Characters that follow the last one of a state often, as the document writes them.

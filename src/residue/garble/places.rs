@@ -20,7 +20,9 @@ const GAIN: Bits = 2 * BIT;
 /// The same where no `?` or U+FFFD shows that a byte was lost.
 const GAIN_UNMARKED: Bits = 8 * BIT;
 /// A reading is certain where it is so many bits likelier than all others together.
-pub const MARGIN: Bits = 10 * BIT;
+pub const MARGIN: Bits = 9 * BIT;
+/// The same where the reading has a Latin letter that is not shown.
+const GAIN_LATIN: Bits = 16 * BIT;
 /// How many characters before one that nobody writes the damage may begin.
 const REACH: usize = 40;
 /// Readings that are offered.
@@ -238,8 +240,13 @@ impl Finder<'_> {
         };
         let mut found = self.candidates(evidence, start);
         self.effort += found.effort;
-        let is_good =
-            |one: &Candidate| one.gain >= least && shows_letters(self.text, start, one.end);
+        let is_good = |one: &Candidate| {
+            let shown = &self.text[start..one.end];
+            let is_latin = |c: char| c.is_ascii_alphabetic();
+            let finds_latin = one.text.contains(is_latin) && !shown.contains(is_latin);
+            let least = if finds_latin { GAIN_LATIN } else { least };
+            one.gain >= least && shown.chars().any(char::is_alphabetic)
+        };
         found.candidates.retain(is_good);
         found
     }
@@ -255,14 +262,17 @@ impl Finder<'_> {
             .map(|(index, _)| from + index)
             .take(2)
             .collect();
-        for start in starts.into_iter().chain([at]) {
+        let mut best = (at, self.good(Evidence::Sign, at));
+        for start in starts {
             let mut found = self.good(Evidence::Sign, start);
             found.candidates.retain(|one| one.end >= past);
-            if !found.candidates.is_empty() {
-                return (start, found);
+            let rival = best.1.gain().min(found.gain());
+            if found.gain() > best.1.gain() {
+                best = (start, found);
             }
+            best.1.given_up = best.1.given_up.max(rival);
         }
-        (at, Outcome::default())
+        best
     }
 
     /// Lists a place without a reading where no text has such a thing.
@@ -300,7 +310,7 @@ impl Finder<'_> {
         let last = shown::character_before(text, start);
         let before = before(text, &self.found, start, likelihood);
         let mut roots = note_roots(text, start, last);
-        if evidence != Evidence::Note {
+        if evidence != Evidence::Note && !is_before_note(text, start) {
             roots.extend(sign_roots(text, start, likelihood, before.state));
         }
         if roots.is_empty() {
@@ -308,6 +318,13 @@ impl Finder<'_> {
         }
         Search::run(text, likelihood, before, last, &roots)
     }
+}
+
+/// Whether a lost byte stands right before a note in brackets: then the note is what was put in.
+fn is_before_note(text: &str, start: usize) -> bool {
+    let (shown, length) = shown::at(text, start);
+    let next = shown::at(text, start + length).0;
+    matches!(shown, Shown::Lost(_)) && matches!(next, Shown::Note(_))
 }
 
 /// How many characters before a place speak for one reading or another.
@@ -482,12 +499,6 @@ fn is_marked(text: &str, start: usize) -> bool {
         Some('?' | '？' | '\u{fffd}') => true,
         _ => rest.next().is_some_and(|c| c.is_ascii_alphabetic()),
     }
-}
-
-/// Whether something but signs is shown in a stretch: signs alone are no evidence.
-fn shows_letters(text: &str, start: usize, end: usize) -> bool {
-    let shown = Span::new(start, end).slice(text);
-    shown.chars().any(char::is_alphabetic)
 }
 
 /// A candidate's text for a stretch that ends where it ends or later; `None` where it ends earlier.

@@ -7,7 +7,7 @@
 
 use super::codec::{self, FULL_WIDTH, LEADS};
 use super::language::Context;
-use super::likelihood::{Bits, Likelihood, State};
+use super::likelihood::{Bits, Likelihood, State, common_leads};
 use super::readings::{Says, is_read};
 use super::shown::{self, Shown};
 
@@ -103,6 +103,13 @@ pub struct Outcome {
     pub effort: usize,
 }
 
+impl Outcome {
+    /// The gain of the best candidate.
+    pub fn gain(&self) -> Option<Bits> {
+        self.candidates.first().map(|one| one.gain)
+    }
+}
+
 #[derive(Clone, Copy)]
 struct Node {
     parent: usize,
@@ -123,6 +130,7 @@ struct Path {
 
 /// What is seen after a dropped pair: a trail byte, the lead byte after it if there is one, the character
 /// that shows them, and where the text goes on.
+#[derive(Clone, Copy)]
 struct Seen {
     trail: u8,
     follower: Option<u8>,
@@ -392,7 +400,7 @@ impl<'t> Search<'t> {
         let mut found: Vec<(Bits, char, Option<char>, char)> = Vec::new();
         for (bits, first, c, other, state) in self.with_second(path, firsts) {
             let third = self.likelihood.after(state);
-            for &second in self.likelihood.common_leads(trail) {
+            for &second in common_leads(trail) {
                 if codec::is_private([first, second])
                     && let Some(d) = codec::character([second, trail])
                 {
