@@ -4,13 +4,32 @@
 use super::{Edit, Fix, Safety};
 use crate::rules::{Context, Words};
 use crate::structure::marker::Marker;
-use crate::structure::write_numeral;
+use crate::structure::{Numerals, write_numeral};
 
 static TITLE: Words = Words {
     zh_hans: "这一组重新编号",
     zh_hant: "這一組重新編號",
     en: "Renumber this list",
 };
+
+/// A number in the numerals and the script of the text.
+pub(super) fn numeral_in_script(
+    context: &Context,
+    number: u32,
+    numerals: Numerals,
+) -> Option<String> {
+    let written = write_numeral(number, numerals)?;
+    if numerals != Numerals::FormalHan || !context.is_traditional() {
+        return Some(written);
+    }
+    let traditional = |character| match character {
+        '贰' => '貳',
+        '叁' => '參',
+        '陆' => '陸',
+        other => other,
+    };
+    Some(written.chars().map(traditional).collect())
+}
 
 /// Numbers the markers from `first` on; `None` where their numerals do not reach so far, or nothing would
 /// change.
@@ -25,7 +44,7 @@ pub fn renumber<'m>(
         let Some(numerals) = marker.numerals.filter(|_| marker.ordinal != wanted) else {
             continue;
         };
-        let ordinal = write_numeral(wanted, numerals)?;
+        let ordinal = numeral_in_script(context, wanted, numerals)?;
         edits.push(Edit::of_clean(context, marker.ordinal_span, ordinal)?);
     }
     (!edits.is_empty()).then_some(Fix {

@@ -1,6 +1,7 @@
 //! In: the markers of a list and the one whose style is to be theirs. Out: the fix that writes them in
 //! that style; the words after them stay, but for a 要 that 一要 takes in or gives back.
 
+use super::renumber::numeral_in_script;
 use super::{Edit, Fix, Safety};
 use crate::rules::{Context, Words};
 use crate::structure::marker::{Marker, Style};
@@ -65,6 +66,6 @@ fn written(context: &Context, ordinal: u32, model: &Marker) -> Option<String> {
     let after = Span::new(model.ordinal_span.end, model.span.end).slice(clean);
     Some(format!(
         "{before}{}{after}",
-        write_numeral(ordinal, numerals)?
+        numeral_in_script(context, ordinal, numerals)?
     ))
 }

@@ -138,7 +138,7 @@ pub fn read_from(
     let (head, tail) = ends(bytes).map_err(|error| unreadable(name, &error))?;
     match kind(name, &head, &tail) {
         Kind::Text => plain::read(name, bytes, &head, *options),
-        Kind::Html => web_page(name, bytes, &head, options),
+        Kind::Html => web_page(name, bytes, &head, *options),
         Kind::Docx => word_file(name, bytes),
         Kind::Foreign(kind) => Err(refused(name, kind)),
     }
@@ -149,9 +149,8 @@ fn web_page(
     name: &str,
     bytes: &mut dyn Bytes,
     head: &[u8],
-    options: &InputOptions,
+    mut options: InputOptions,
 ) -> Result<Source, InputError> {
-    let mut options = *options;
     if options.charset.is_none() && detect(head).certainty < Certainty::Certain {
         options.charset = html::declared_charset(head).and_then(|name| Charset::named(&name));
     }

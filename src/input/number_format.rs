@@ -142,7 +142,6 @@ impl NumberFormat {
     fn signs(self, number: u32) -> Option<String> {
         match self {
             Self::Decimal(width) => Some(format!("{number:0width$}")),
-            Self::Digits(digits) => Some(in_digits(number, &digits)),
             Self::Ordinal => Some(ordinal(number)),
             Self::InDashes => Some(format!("- {number} -")),
             Self::Hexadecimal => Some(format!("{number:X}")),
@@ -159,7 +158,9 @@ impl NumberFormat {
             }
             Self::Spoken(words) => words.write(number),
             Self::SpokenBelowHundred(words, _) if (1..100).contains(&number) => words.write(number),
-            Self::SpokenBelowHundred(_, digits) => Some(in_digits(number, &digits)),
+            Self::Digits(digits) | Self::SpokenBelowHundred(_, digits) => {
+                Some(in_digits(number, &digits))
+            }
             Self::Bullet(sign) => Some(sign.to_string()),
             Self::None => Some(String::new()),
         }

@@ -77,6 +77,15 @@ impl Context<'_, '_> {
         self.line(index).slice(self.folded())
     }
 
+    /// The line that a byte of Clean stands in, as an index into the Document's lines.
+    #[must_use]
+    pub fn line_at(&self, byte: usize) -> usize {
+        let lines = &self.reading.document.lines;
+        lines
+            .partition_point(|line| line.start <= byte)
+            .saturating_sub(1)
+    }
+
     /// The speeches with their indices.
     pub fn speeches(&self) -> impl Iterator<Item = (usize, &Speech)> {
         self.reading.document.speeches.iter().enumerate()

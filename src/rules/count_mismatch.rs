@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use super::truncated_ending::breaks_off;
 use super::{Context, Finding, Related, Rule, Severity, Words};
 use crate::fix;
-use crate::structure::{Announcement, Numeral, Speech};
+use crate::structure::{Announcement, Numeral, Section, Speech};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -154,10 +154,7 @@ struct Evidence {
 
 impl Evidence {
     fn of(context: &Context, speech: &Speech) -> Self {
-        let headings = speech
-            .sections
-            .iter()
-            .flat_map(|s| std::iter::once(&s.marker).chain(&s.merged));
+        let headings = speech.sections.iter().flat_map(Section::markers);
         let markers = headings.chain(speech.runs.iter().flat_map(|run| &run.markers));
         let text = speech.span.slice(context.folded());
         let named = text.match_indices('第').filter_map(|(at, lead)| {

@@ -36,6 +36,7 @@ impl<'r> Lists<'r> {
             }
             items[list].push(at);
             list_of.push(list);
+            counts[list] += u32::from(section.first_glued.is_some());
             places.push(counts[list] + 1);
             counts[list] += 1 + u32::try_from(section.merged.len()).unwrap_or(0);
         }
@@ -63,10 +64,8 @@ impl<'r> Lists<'r> {
         list: &'l [usize],
     ) -> impl Iterator<Item = &'r Marker> + use<'l, 'r> {
         let speech = self.speech;
-        list.iter().flat_map(move |&at| {
-            let item = &speech.sections[at];
-            std::iter::once(&item.marker).chain(&item.merged)
-        })
+        list.iter()
+            .flat_map(move |&at| speech.sections[at].markers())
     }
 
     /// The markers of the list of a section, where it is short enough to be repaired.

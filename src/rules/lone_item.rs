@@ -7,8 +7,10 @@
 use std::collections::HashSet;
 
 use super::lists::Lists;
+use super::renumbering::marker_starts;
 use super::truncated_ending::breaks_off;
 use super::{Context, Finding, Rule, Severity, Words};
+use crate::structure::Speech;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -34,6 +36,7 @@ pub static RULE: Rule = Rule {
     near_misses: &[
         "同志们：\n一、提高认识\n首先，要学习好政策。\n二、加强领导\n要组织好。\n谢谢大家！",
         "同志们：\n一、提高认识\n一是学深，要读原文；二是学透，要联系实际。\n二、加强领导\n要组织好。\n谢谢大家！",
+        "同志们：\n过节要注意安全，一是慢开车，另外少喝酒，家里人也要多嘱咐。\n谢谢大家！",
         "同志们：\n一、提高认识\n1、学深，要读原文。2、学透，要联系实际。\n二、加强领导\n要组织好。\n谢谢大家！",
     ],
     check,
@@ -60,7 +63,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             let section = &speech.sections[at];
             // The items that follow stand in the same line.
             let goes_on =
-                !section.merged.is_empty() || in_runs.contains(&section.marker.span.start);
+                section.markers().count() > 1 || in_runs.contains(&section.marker.span.start);
             let at_the_cut = cut_off && section.span.end >= speech.span.end;
             if section.marker.style.is_word() || at_the_cut || goes_on {
                 continue;
@@ -71,5 +74,28 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             finding.data = vec![("found", found.into())];
             findings.push(finding);
         }
+        if !cut_off {
+            findings.extend(lone_openers(context, index, speech));
+        }
     }
+}
+
+/// 一是 inside a paragraph with no 二是 after it, nor on a line of its own.
+fn lone_openers<'c>(
+    context: &'c Context,
+    index: usize,
+    speech: &'c Speech,
+) -> impl Iterator<Item = Finding> + 'c {
+    let starts = marker_starts(speech);
+    let alone = speech
+        .lone_openers
+        .iter()
+        .filter(move |marker| starts.binary_search(&marker.span.start).is_err());
+    alone.map(move |marker| {
+        let found = marker.span.slice(&context.reading.layers.clean);
+        let mut finding = RULE.finding(context.to_source(marker.span), &LONE);
+        finding.speech = Some(index);
+        finding.data = vec![("found", found.into())];
+        finding
+    })
 }

@@ -89,7 +89,8 @@ fn malformed(
     let among_words = list.first().is_some_and(|first| is_word(first));
     // 一、要 is a slip only among 一要、二要: a heading may begin with 要.
     let tolerated = |marker: &Marker| {
-        marker.style == Style::HanComma && marker.separator.is_some() && !among_words
+        let one_separator = marker.separator.is_some() && !is_doubled(clean, marker);
+        marker.style == Style::HanComma && one_separator && !among_words
     };
     let count = list.iter().filter(|marker| marker.malformed).count();
     let wrong = list
@@ -117,6 +118,12 @@ fn malformed(
         .collect()
 }
 
+/// Whether two separators stand after the ordinal: 一、、
+fn is_doubled(clean: &str, marker: &Marker) -> bool {
+    let after = Span::new(marker.ordinal_span.end, marker.span.end).slice(clean);
+    marker.style != Style::HanParen && after.chars().nth(1).is_some()
+}
+
 fn is_word(marker: &Marker) -> bool {
     matches!(marker.style, Style::HanIs | Style::HanMust)
 }
@@ -136,6 +143,9 @@ fn correction(
         let copula = Span::new(after.end, after.end + '是'.len_utf8());
         let is_copula = extra.is_empty() && copula.slice(clean) == "是";
         (if is_copula { copula } else { extra }, "", is_copula)
+    } else if is_doubled(clean, marker) {
+        let first = after.slice(clean).chars().next().map_or(0, char::len_utf8);
+        (Span::new(after.start + first, after.end), "", false)
     } else if marker.separator.is_some() {
         (after, "", false)
     } else {
@@ -176,6 +186,24 @@ mod tests {
         let text = "同志们：\n一要抓学习，把政策吃透。\n二要抓落实，把任务做细。\n三、要抓督查，把责任压实。\n谢谢大家！";
         let mended = text.replace("三、要", "三要");
         assert_eq!(repaired(text), Some((Safety::Safe, mended)));
+    }
+
+    #[test]
+    fn a_doubled_separator_is_made_one() {
+        let text = "同志们：\n今年有几个特点。\n一、、面广，都来了。\n二、质高，都很好。\n三、事多，都办了。\n谢谢大家！";
+        assert_eq!(
+            repaired(text),
+            Some((Safety::Safe, text.replace("、、", "、")))
+        );
+    }
+
+    #[test]
+    fn a_slip_inside_a_run_is_mended() {
+        let text = "同志们：\n不足有三：一是学得不深；二是干得不实；三、是查得不严。\n谢谢大家！";
+        assert_eq!(
+            repaired(text),
+            Some((Safety::Safe, text.replace("三、是", "三是")))
+        );
     }
 
     #[test]

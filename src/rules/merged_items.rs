@@ -8,6 +8,7 @@ use super::lists::Lists;
 use super::{Context, Finding, Rule, Severity, Words};
 use crate::fix;
 use crate::structure::Speech;
+use crate::structure::marker::Marker;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -56,26 +57,36 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             .filter(|list| has_an_item_a_line(speech, list))
         {
             for section in list.iter().map(|&at| &speech.sections[at]) {
-                let Some(first) = section.merged.first() else {
-                    continue;
-                };
-                let mut finding = RULE.finding(context.to_source(first.span), &MERGED);
-                finding.speech = Some(index);
-                finding.data = vec![(
-                    "found",
-                    first.span.slice(&context.reading.layers.clean).into(),
-                )];
-                let places = section.merged.iter().map(|marker| marker.span.start);
-                finding.fixes.extend(fix::break_lines(context, places));
-                findings.push(finding);
+                let rows = section.merged.chunk_by(|one, next| {
+                    context.line_at(one.span.start) == context.line_at(next.span.start)
+                });
+                for row in rows.chain(section.first_glued.as_ref().map(std::slice::from_ref)) {
+                    findings.extend(merged(context, index, row));
+                }
             }
         }
     }
 }
 
-/// Whether a list of a ranked style has an item a line, some lines aside.
+/// What is said of items that follow one another in a line.
+fn merged(context: &Context, speech: usize, row: &[Marker]) -> Option<Finding> {
+    let first = row.first()?;
+    let clean = &*context.reading.layers.clean;
+    let mut finding = RULE.finding(context.to_source(first.span), &MERGED);
+    finding.speech = Some(speech);
+    finding.data = vec![("found", first.span.slice(clean).into())];
+    let places = row.iter().map(|marker| marker.span.start);
+    finding.fixes.extend(fix::break_lines(context, places));
+    Some(finding)
+}
+
+/// Whether a list has an item a line, some lines aside; one of an unranked style only where its first item
+/// alone has none.
 fn has_an_item_a_line(speech: &Speech, list: &[usize]) -> bool {
     let items = || list.iter().map(|&at| &speech.sections[at]);
+    if items().any(|item| item.first_glued.is_some()) {
+        return items().all(|item| item.merged.is_empty());
+    }
     let alone = items().filter(|item| item.merged.is_empty()).count();
     let ranked = items().all(|item| item.marker.style.rank().is_some());
     ranked && alone > 0 && alone * 2 >= list.len()

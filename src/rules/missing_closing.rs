@@ -1,13 +1,13 @@
 //! 查什么：结尾既没有总结的话，也没有致谢。
 //! 为什么：讲完最后一点戛然而止，听众不知道讲完了没有。
 //! 例子：最后一项讲完，全篇就停了
-//! 不该报：有结尾段；有“谢谢大家”；主持词宣布散会；稿子中断的（由“结尾中断”提示）。
+//! 不该报：不是讲话的文章（没有称谓，题目也不说是讲话）；有结尾段；有“谢谢大家”；主持词宣布散会；稿子中断的（由“结尾中断”提示）。
 //! 如何改：怎样收尾由写稿人定，不代为修改。
 
-use super::missing_salutation::SHORTEST_SPEECH;
+use super::missing_salutation::{SHORTEST_SPEECH, is_addressed};
 use super::truncated_ending::{breaks_off, last_spoken_line};
 use super::{Context, Finding, Rule, Severity, Words};
-use crate::structure::{PartKind, Speech};
+use crate::structure::{PartKind, Speech, is_speech_title};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -34,6 +34,7 @@ pub static RULE: Rule = Rule {
         "在质量分析会上的讲话\n同志们：\n这次质量检查覆盖了全部车间，结果总体平稳，问题集中在包装环节。\n一、提高认识\n要学习好标准，吃透要求，把质量放在第一位，不放过一处疏漏。\n二、加强管理\n要组织好检查，包装车间每天抽检两次，结果当天公布。\n谢谢大家！",
         "在质量分析会上的讲话\n同志们：\n这次质量检查覆盖了全部车间，结果总体平稳，问题集中在包装环节。\n一、提高认识\n要学习好标准，吃透要求，把质量放在第一位，不放过一处疏漏。\n二、加强管理\n要组织好检查，包装车间每天抽检两次，结果当天公布。\n同志们，让我们携手努力，为企业的发展作出更大的贡献！",
         "质量分析会主持词\n同志们：\n这次质量检查覆盖了全部车间，结果总体平稳，问题集中在包装环节，请大家结合实际，抓好落实。\n现在进行大会第一项，请质检科通报情况。\n会议到此结束，散会。",
+        "包装环节的质量问题从哪里来\n这次质量检查覆盖了全部车间，结果总体平稳，问题集中在包装环节。\n一、标准没有吃透\n有的班组没有读过标准，凭经验办事，疏漏年年都有。\n二、检查流于形式\n抽检三天一次，结果过了一周才公布，发现问题时货已经发走了。",
         "在质量分析会上的讲话\n同志们：\n这次质量检查覆盖了全部车间，结果总体平稳，问题集中在包装环节。\n要学习好标准，吃透要求，把质量放在第一位，不放过一处疏漏。\n要组织好检查，包装车间每天抽检两次，结果当天公布，各班组在整改中",
     ],
     check,
@@ -56,13 +57,21 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             .chars()
             .nth(SHORTEST_SPEECH)
             .is_none();
-        if short || is_closed(context, speech) || breaks_off(context, speech) {
+        let spoken = is_addressed(context, speech) || is_named(context, speech);
+        if short || !spoken || is_closed(context, speech) || breaks_off(context, speech) {
             continue;
         }
         let mut finding = RULE.finding(context.to_source(context.line(line)), &STOPS);
         finding.speech = Some(index);
         findings.push(finding);
     }
+}
+
+/// Whether the title says that the text is a talk; an essay needs no closing.
+fn is_named(context: &Context, speech: &Speech) -> bool {
+    speech
+        .title
+        .is_some_and(|title| is_speech_title(title.slice(context.folded())))
 }
 
 /// Whether a speech ends in so many words.

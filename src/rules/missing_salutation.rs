@@ -49,10 +49,7 @@ pub(super) const SHORTEST_SPEECH: usize = 80;
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for (index, speech) in context.speeches() {
-        let has = |kind| speech.parts.iter().any(|part| part.kind == kind);
-        let addressed =
-            has(PartKind::Salutation) || has(PartKind::Greeting) || calls_someone(context, speech);
-        if addressed || is_piece(context, speech) {
+        if is_addressed(context, speech) || is_piece(context, speech) {
             continue;
         }
         let mut finding =
@@ -60,6 +57,12 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         finding.speech = Some(index);
         findings.push(finding);
     }
+}
+
+/// Whether a speech addresses its audience at the start.
+pub(super) fn is_addressed(context: &Context, speech: &Speech) -> bool {
+    let has = |kind| speech.parts.iter().any(|part| part.kind == kind);
+    has(PartKind::Salutation) || has(PartKind::Greeting) || calls_someone(context, speech)
 }
 
 /// Whether a text is only a piece of a speech: very short, or its start or end is lost.

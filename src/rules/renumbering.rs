@@ -6,7 +6,7 @@ use super::lists::{Lists, departures};
 use super::{Context, Finding, Related, Rule, Words};
 use crate::fix;
 use crate::structure::marker::Marker;
-use crate::structure::{Numeral, Run, Speech};
+use crate::structure::{Numeral, Run, Section, Speech};
 use crate::text::Span;
 
 static REFERENCE: Words = Words {
@@ -126,10 +126,7 @@ fn references(context: &Context, speech: &Speech) -> Vec<(u32, Span)> {
 
 /// Where the markers of a speech begin, sorted.
 pub(super) fn marker_starts(speech: &Speech) -> Vec<usize> {
-    let headings = speech
-        .sections
-        .iter()
-        .flat_map(|s| std::iter::once(&s.marker).chain(&s.merged));
+    let headings = speech.sections.iter().flat_map(Section::markers);
     let all = headings.chain(speech.runs.iter().flat_map(|run| &run.markers));
     let mut starts: Vec<usize> = all.map(|marker| marker.span.start).collect();
     starts.sort_unstable();

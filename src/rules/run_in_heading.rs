@@ -238,10 +238,14 @@ fn longest_sibling(context: &Context, speech: &Speech, list: &[usize]) -> Option
         .flatten()
 }
 
-/// Whether an item's line holds body too: it has more than one sentence, or nothing stands under it.
+/// Whether an item's line holds body too: it has more than one sentence, or ends as a sentence does and its
+/// siblings' lines do not, or nothing stands under it.
 fn holds_body(context: &Context, speech: &Speech, at: usize) -> bool {
     let nothing_under = !has_children(speech, at) && body_lines(context, speech, at).is_empty();
-    nothing_under || !rest_of_heading_line(context, &speech.sections[at]).is_empty()
+    let section = &speech.sections[at];
+    nothing_under
+        || words(context, section).ends_with('。')
+        || !rest_of_heading_line(context, section).is_empty()
 }
 
 /// The place where a sentence begins in the middle of a heading, if its words are as short as its siblings'.
@@ -270,10 +274,15 @@ fn starts_sentence(rest: &str) -> bool {
 /// heading would end.
 fn is_glued(words: &str, longest_sibling: usize) -> bool {
     const FARTHER: usize = 10;
+    let words = words.trim_start();
     let sentence = words
-        .find(['。', '！', '？', '；', '：', ':', ' ', '　'])
+        .find(['。', '！', '？', '；', '：', ':', '　'])
         .unwrap_or(words.len());
-    let length = words[..sentence].chars().count();
+    // A blank parts a heading from its text; one after Latin letters (GB/T 9704) does not.
+    let blank = words.match_indices(' ').map(|(at, _)| at);
+    let blank = blank.filter(|&at| !words[..at].ends_with(|c: char| c.is_ascii_alphanumeric()));
+    let end = blank.chain([sentence]).min().unwrap_or(sentence);
+    let length = words[..end].chars().count();
     length > longest_sibling + FARTHER
         && words.contains(['，', ',', '。'])
         && !words.starts_with(['要', '是'])

@@ -102,7 +102,9 @@ fn goes_with(first: &Marker, marker: &Marker) -> bool {
     let idiom = first.style == Style::Sequence
         && matches!(marker.style, Style::Ordinal | Style::OrdinalUnit)
         && marker.separator != Some('、');
-    marker.style.is_sibling_of(first.style) || idiom || marker.style == Style::Sequence
+    // 三、是 among 一是、二是 is a slip of the separator, and named as one.
+    let slip = marker.malformed && matches!(first.style, Style::HanIs | Style::HanMust);
+    marker.style.is_sibling_of(first.style) || slip || idiom || marker.style == Style::Sequence
 }
 
 fn mixed(context: &Context, speech: usize, marker: &Marker, first: &Marker) -> Finding {

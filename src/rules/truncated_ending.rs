@@ -123,9 +123,21 @@ fn is_polite(text: &str) -> bool {
         || text.contains("敬礼")
 }
 
+/// Whether a line without a comma is a sentence all the same, not a name or a slogan.
+fn reads_as_sentence(text: &str) -> bool {
+    const SHORTEST: usize = 10;
+    text.chars().nth(SHORTEST).is_some()
+        && [
+            "要把", "我们", "已经", "必须", "应当", "不能", "将", "对", "把",
+        ]
+        .iter()
+        .any(|word| text.contains(word))
+}
+
 /// Whether the writer closes such lines with a mark: its siblings' lines, or else the speech's paragraphs.
 fn marks_are_expected(context: &Context, speech: &Speech, line: usize) -> bool {
     const SHORTEST: usize = 8;
+    const LONGEST_HEADING: usize = 40;
     let text = context.line_text(line);
     let marked = |lines: &[usize]| {
         let unmarked = lines
@@ -149,12 +161,23 @@ fn marks_are_expected(context: &Context, speech: &Speech, line: usize) -> bool {
         return marked(&siblings) && text.chars().nth(SHORTEST).is_some();
     }
     let is_paragraph = |line: usize| context.line_text(line).contains(['，', '。', '；']);
+    let is_heading = |line: usize| {
+        let short = context
+            .line_text(line)
+            .chars()
+            .nth(LONGEST_HEADING)
+            .is_none();
+        let section = speech
+            .sections
+            .binary_search_by_key(&line, |section| section.line);
+        short && section.is_ok()
+    };
     let paragraphs: Vec<usize> = speech
         .lines
         .clone()
-        .filter(|&other| other != line && is_paragraph(other))
+        .filter(|&other| other != line && is_paragraph(other) && !is_heading(other))
         .collect();
-    is_paragraph(line)
+    (is_paragraph(line) || reads_as_sentence(text))
         && text.chars().nth(SHORTEST).is_some()
         && (marked(&paragraphs) || text.contains('。'))
 }

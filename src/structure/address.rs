@@ -130,7 +130,8 @@ fn begins_as_salutation(words: &str) -> bool {
 fn is_person(name: &str) -> bool {
     const LONGEST_NAME: usize = 6;
     let offices = [
-        '长', '员', '士', '生', '席', '记', '任', '授', '总', '事', '师', '令',
+        '长', '员', '士', '生', '席', '记', '任', '授', '总', '事', '师', '令', '理', '表', '裁',
+        '东',
     ];
     name.ends_with(offices) && name.chars().nth(LONGEST_NAME).is_none()
 }
@@ -151,7 +152,16 @@ pub(super) fn is_bare_salutation(line: &str) -> bool {
 }
 
 fn is_greeting_words(words: &str) -> bool {
-    words.ends_with('好')
+    ["好", "早安", "午安", "晚安", "平安"]
+        .iter()
+        .any(|wish| words.ends_with(wish))
+}
+
+/// Where the greeting begins in a salutation that ends in one: 各位来宾，大家早安！
+pub(super) fn greeting_inside(salutation: &str) -> Option<usize> {
+    let comma = salutation.rfind(['，', ','])?;
+    let begin = comma + salutation[comma..].chars().next().map_or(0, char::len_utf8);
+    is_greeting(&salutation[begin..]).then_some(begin)
 }
 
 /// Words of which a greeting has one.
@@ -169,7 +179,7 @@ pub(super) fn is_greeting(line: &str) -> bool {
     let all = words
         .strip_prefix("各位")
         .is_some_and(|rest| matches!(rest, "好" | "早安" | "午安" | "晚安" | "平安"));
-    words.ends_with(['好', '安'])
+    is_greeting_words(words)
         && words.chars().count() <= LONGEST_GREETING
         && rest.chars().nth(LONGEST_REST).is_none()
         && (all || GREETED.iter().any(|word| words.contains(word)))
@@ -219,6 +229,10 @@ mod tests {
             ),
             ("议长、副议长、各位议员：", "议长、副议长、各位议员："),
             ("尊敬的主席、对方辩友：", "尊敬的主席、对方辩友："),
+            (
+                "林理事长、各位里长、各位乡亲，大家早安！",
+                "林理事长、各位里长、各位乡亲，大家早安！",
+            ),
         ] {
             assert_eq!(read(line), Some(expected), "{line}");
         }

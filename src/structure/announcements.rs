@@ -61,6 +61,9 @@ fn unmarked(folded: &str, line: Span, from: usize, promise: &Promise) -> Option<
         .char_indices()
         .nth(REACH)
         .map_or(rest.len(), |(at, _)| at);
+    if let Some(pair) = pair(&rest[..reach], from).filter(|_| wanted == 2) {
+        return Some(Fulfilment::of_items(pair, false));
+    }
     let mut start = from;
     for sentence in rest[..reach]
         .split_inclusive(['。', '；', '！'])
@@ -75,6 +78,21 @@ fn unmarked(folded: &str, line: Span, from: usize, promise: &Promise) -> Option<
         start += sentence.len();
     }
     None
+}
+
+/// Two items that are told as 一个是… and 另一个是….
+fn pair(text: &str, offset: usize) -> Option<Vec<Span>> {
+    const PAIRS: [(&str, &str); 3] = [
+        ("一个是", "另一个是"),
+        ("一个在", "另一个在"),
+        ("一种是", "另一种是"),
+    ];
+    PAIRS.iter().find_map(|(one, other)| {
+        let second = text.find(other)?;
+        let first = text[..second].find(one)?;
+        let place = |at: usize, words: &str| Span::new(offset + at, offset + at + words.len());
+        Some(vec![place(first, one), place(second, other)])
+    })
 }
 
 fn clause_ends(sentence: &str, noun: char) -> impl Iterator<Item = usize> + '_ {

@@ -6,7 +6,9 @@ pub(super) const CERTAIN: u32 = 3;
 pub(super) const LIKELY: u32 = 2;
 
 /// Words that turn to the audience, or back over the whole, at the start of a closing.
-const TURNS: [&str; 21] = [
+const TURNS: [&str; 23] = [
+    "归根到底",
+    "归根结底",
     "同志们",
     "各位",
     "老师们",

@@ -95,6 +95,8 @@ pub struct Speech {
     pub deviations: Vec<Deviation>,
     /// The enumerations inside its paragraphs, in order.
     pub runs: Vec<Run>,
+    /// First markers inside its paragraphs that nothing goes on from: 一是 without 二是.
+    pub lone_openers: Vec<Marker>,
 }
 
 impl Speech {
@@ -172,8 +174,18 @@ pub struct Section {
     pub title: Span,
     /// From its marker up to the next section that is not within it.
     pub span: Span,
-    /// Markers of further items that start in the middle of the heading line.
+    /// Markers of the next items of its list that have no line of their own.
     pub merged: Vec<Marker>,
+    /// The marker of the first item of its list, where only this second one has a line of its own.
+    pub first_glued: Option<Marker>,
+}
+
+impl Section {
+    /// Its marker with those of its list that have no line of their own before and after it.
+    pub fn markers(&self) -> impl Iterator<Item = &Marker> {
+        let own = std::iter::once(&self.marker);
+        self.first_glued.iter().chain(own).chain(&self.merged)
+    }
 }
 
 /// A heading without a number, and the paragraphs under it.

@@ -165,9 +165,7 @@ impl<'s> Fulfilments<'s> {
         let items = &self.lists[list];
         let first = &sections[*items.first()?];
         let incomplete = first.marker.ordinal > 1 || first.line != next.line;
-        let markers = items
-            .iter()
-            .flat_map(|&at| std::iter::once(&sections[at].marker).chain(&sections[at].merged));
+        let markers = items.iter().flat_map(|&at| sections[at].markers());
         Some(Fulfilment::of_markers(markers, incomplete))
     }
 

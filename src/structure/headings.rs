@@ -1,7 +1,10 @@
 //! In: the lines of a speech and its parts. Out: its sections: the markers at line starts, with the
 //! evidence around them, placed by [`super::outline`].
 
+use std::collections::{HashMap, HashSet};
+
 use super::document::{PartKind, Section, Speech};
+use super::glued_markers::glued_markers;
 use super::line_markers::line_markers;
 use super::marker::{Levels, Marker, Style};
 use super::outline::{Item, LeadIn, Placed, infer};
@@ -12,21 +15,47 @@ use crate::text::Span;
 /// Reads the outline of a speech, after its parts.
 pub(super) fn read(folded: &str, lines: &[Span], speech: &mut Speech, levels: &Levels) {
     let items = items(folded, lines, speech, levels);
-    let (placed, deviations) = infer(&items);
+    let (placed, deviations) = infer(&items, breaks_off(folded, lines, speech));
     speech.sections = sections(folded, lines, speech, &items, &placed);
     speech.deviations = deviations;
+}
+
+/// Whether the last line stops in the middle of a sentence.
+fn breaks_off(folded: &str, lines: &[Span], speech: &Speech) -> bool {
+    let Some(last) = speech.lines.clone().next_back() else {
+        return false;
+    };
+    let text = lines[last].slice(folded);
+    let stops =
+        text.ends_with(|end: char| end.is_alphanumeric() || matches!(end, '，' | ',' | '、'));
+    stops
+        && text.contains(['，', ',', '。'])
+        && speech
+            .parts_of_line(last)
+            .iter()
+            .all(|part| matches!(part.kind, PartKind::Opening | PartKind::Body))
 }
 
 fn items(folded: &str, lines: &[Span], speech: &Speech, levels: &Levels) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     let mut before = speech.lines.start;
     let outside = outside(lines, speech);
-    for (line, marker) in line_markers(folded, lines, speech.lines.clone()) {
-        if outside[line - speech.lines.start] {
-            continue;
-        }
-        let text = lines[line].slice(folded);
-        let (lead_in, promised) = evidence(folded, &lines[before..line], items.is_empty());
+    let at_starts = line_markers(folded, lines, speech.lines.clone());
+    let glued = glued_markers(folded, lines, speech.lines.clone(), &at_starts);
+    let mut all: Vec<(usize, Marker, bool)> = at_starts
+        .into_iter()
+        .map(|(line, marker)| (line, marker, false))
+        .chain(glued.into_iter().map(|(line, marker)| (line, marker, true)))
+        .filter(|(line, ..)| !outside[line - speech.lines.start])
+        .collect();
+    all.sort_by_key(|(_, marker, _)| marker.span.start);
+    for (line, marker, glued) in all {
+        let text = Span::new(marker.span.start, lines[line].end).slice(folded);
+        let (lead_in, promised) = if glued {
+            (LeadIn::None, None)
+        } else {
+            evidence(folded, &lines[before..line], items.is_empty())
+        };
         items.push(Item {
             rank: levels.rank(marker.style),
             marker,
@@ -35,11 +64,59 @@ fn items(folded: &str, lines: &[Span], speech: &Speech, levels: &Levels) -> Vec<
             paragraphs_before: (line - before).saturating_sub(1),
             promised,
             short_form: is_short_form(text),
-            merged: merged(folded, lines[line], &marker),
+            merged: if glued {
+                Vec::new()
+            } else {
+                merged(folded, lines[line], &marker)
+            },
+            glued,
+            // 下面进行第二项 is an item, 第二点 may be a word of speech.
+            certain: !glued && marker.span.start > lines[line].start && is_unit(&marker),
         });
         before = line;
     }
+    answer(&mut items);
+    count_units(folded, &mut items);
     items
+}
+
+/// Marks every 第一点 and 第二点 that begin lines: where two numbers of one unit do, they are no words.
+fn count_units(folded: &str, items: &mut [Item]) {
+    let unit = |item: &Item| {
+        let after = Span::new(item.marker.ordinal_span.end, item.marker.span.end).slice(folded);
+        let is_unit = is_unit(&item.marker) && !item.glued;
+        is_unit.then(|| after.trim_end_matches(|c: char| !c.is_alphanumeric()))
+    };
+    let mut numbers: HashMap<&str, HashSet<u32>> = HashMap::new();
+    for item in items.iter() {
+        if let Some(unit) = unit(item) {
+            numbers.entry(unit).or_default().insert(item.marker.ordinal);
+        }
+    }
+    for item in items.iter_mut() {
+        let counted = unit(item).and_then(|unit| numbers.get(unit));
+        item.certain |= counted.is_some_and(|numbers| numbers.len() > 1);
+    }
+}
+
+fn is_unit(marker: &Marker) -> bool {
+    marker.style == Style::OrdinalUnit
+}
+
+/// Marks every 首先 whose 其次 begins a line further on, before another 首先 does.
+fn answer(items: &mut [Item]) {
+    let mut open: Option<usize> = None;
+    for at in 0..items.len() {
+        let marker = &items[at].marker;
+        if marker.style != Style::Sequence {
+            continue;
+        }
+        match (marker.ordinal, open.take()) {
+            (1, _) => open = Some(at),
+            (2, Some(first)) => items[first].certain = true,
+            _ => {}
+        }
+    }
 }
 
 /// For each line of a speech, whether it belongs to a part that has no headings.
@@ -137,8 +214,8 @@ fn sections(
         })
         .min()
         .unwrap_or(speech.lines.end);
-    let mut sections: Vec<Section> = placed
-        .iter()
+    let in_lines = placed.iter().filter(|placed| !items[placed.item].glued);
+    let mut sections: Vec<Section> = in_lines
         .map(|placed| {
             let item = &items[placed.item];
             let line = lines[item.line];
@@ -158,11 +235,32 @@ fn sections(
                 title,
                 span: Span::new(item.marker.span.start, line.end),
                 merged: item.merged.clone(),
+                first_glued: None,
             }
         })
         .collect();
+    add_glued(&mut sections, items, placed);
     close_sections(&mut sections, lines, end);
     sections
+}
+
+/// Gives the items in mid-line to the sections of their lists: to the one before, else to the one after.
+fn add_glued(sections: &mut [Section], items: &[Item], placed: &[Placed]) {
+    let mut next = 0;
+    let mut last_of_list: HashMap<usize, usize> = HashMap::new();
+    let mut waiting: HashMap<usize, Marker> = HashMap::new();
+    for placed in placed {
+        let item = &items[placed.item];
+        if !item.glued {
+            sections[next].first_glued = waiting.remove(&placed.list);
+            last_of_list.insert(placed.list, next);
+            next += 1;
+        } else if let Some(&before) = last_of_list.get(&placed.list) {
+            sections[before].merged.push(item.marker);
+        } else {
+            waiting.insert(placed.list, item.marker);
+        }
+    }
 }
 
 /// Gives every section its extent: up to the last line before the next that is not within it.

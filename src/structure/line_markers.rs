@@ -1,7 +1,7 @@
 //! In: the lines of a speech, folded. Out: the markers at their starts, those included that only their
 //! neighbours show to be markers (优势一、 … 优势二、; 一完成 … 二落实 … 三建立).
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::marker::{Marker, Style};
@@ -22,8 +22,9 @@ pub(super) fn line_markers(
         let text = lines[at].slice(folded);
         let words = text.trim_start_matches(DECORATION);
         let start = lines[at].start + text.len() - words.len();
-        if let Some(marker) =
-            Marker::read_agenda(words, start).or_else(|| Marker::read(words, start))
+        if let Some(marker) = Marker::read_agenda(words, start)
+            .or_else(|| Marker::read(words, start))
+            .or_else(|| agenda_inside(words, start))
         {
             found.push((at, marker));
         } else if let Some((noun, marker)) = Marker::read_noun_ordinal(words, start) {
@@ -33,17 +34,25 @@ pub(super) fn line_markers(
         }
     }
     keep_counted(&mut found);
-    let counted: HashSet<(&str, u32)> = nouns
+    let mut counted: HashMap<&str, HashSet<u32>> = HashMap::new();
+    for (_, noun, marker) in &nouns {
+        counted.entry(noun).or_default().insert(marker.ordinal);
+    }
+    let shared = nouns
         .iter()
-        .map(|(_, noun, marker)| (*noun, marker.ordinal))
-        .collect();
-    let shared = nouns.iter().filter(|(_, noun, marker)| {
-        counted.contains(&(*noun, marker.ordinal + 1))
-            || counted.contains(&(*noun, marker.ordinal - 1))
-    });
+        .filter(|(_, noun, _)| counted.get(noun).is_some_and(|ordinals| ordinals.len() > 1));
     found.extend(shared.map(|&(at, _, marker)| (at, marker)));
     found.sort_by_key(|&(at, _)| at);
     found
+}
+
+/// A chairperson's item after the thanks for the one before: 感谢王局长的讲话。下面进行第二项议程.
+fn agenda_inside(line: &str, offset: usize) -> Option<Marker> {
+    let ends = line.match_indices(['。', '！']);
+    let starts = ends.map(|(at, mark)| at + mark.len());
+    starts
+        .filter(|&at| at < line.len())
+        .find_map(|at| Marker::read_agenda_led(&line[at..], offset + at))
 }
 
 /// Drops every number without a separator whose neighbours of the same level do not count on from it: it
@@ -54,6 +63,17 @@ fn keep_counted(found: &mut Vec<(usize, Marker)>) {
         (Style::DigitBare, &[Style::DigitDot, Style::DigitComma][..]),
     ] {
         let counts = |marker: &Marker| marker.style == bare || proper.contains(&marker.style);
+        let stated: HashSet<u32> = found
+            .iter()
+            .filter(|(_, marker)| counts(marker))
+            .map(|(_, marker)| marker.ordinal)
+            .collect();
+        // 80后 among 1. 2. 3. counts with none of them.
+        found.retain(|(_, marker)| {
+            marker.style != bare
+                || stated.contains(&(marker.ordinal + 1))
+                || stated.contains(&(marker.ordinal - 1))
+        });
         let ordinals: Vec<u32> = found
             .iter()
             .filter(|(_, marker)| counts(marker))
@@ -143,6 +163,8 @@ mod tests {
                 .iter()
                 .any(|row| row.1 == Style::HanBare)
         );
+        let among = "1、查清隐患\n80后干部是骨干\n2项目建设要提速\n3、备足物资";
+        assert!(read(among).contains(&(2, Style::DigitBare, 2)) && read(among).len() == 3);
         assert!(read("一年来我们努力工作\n二十年前这里还是荒山\n三年后再看").is_empty());
     }
 
@@ -150,6 +172,8 @@ mod tests {
     fn a_noun_before_the_ordinal_shows_by_its_siblings() {
         let found = [(0, Style::NounOrdinal, 1), (1, Style::NounOrdinal, 2)];
         assert_eq!(read("优势一、底子厚\n优势二、人心齐"), found);
+        let skipped = [(0, Style::NounOrdinal, 1), (1, Style::NounOrdinal, 3)];
+        assert_eq!(read("优势一、底子厚\n优势三、人心齐"), skipped);
         assert!(read("优势一、底子厚\n其他的以后再说").is_empty());
     }
 
@@ -160,6 +184,8 @@ mod tests {
             read("下面，进行大会第一项：请领导讲话\n现在进行第二项议程"),
             found
         );
+        let after_thanks = "谢谢两位同志。下面进行第三项议程，请领导讲话。";
+        assert_eq!(read(after_thanks), [(0, Style::OrdinalUnit, 3)]);
         assert!(read("我们来看第一项工作").is_empty());
     }
 

@@ -8,6 +8,7 @@ mod closing;
 mod document;
 mod flattened;
 mod fulfilment;
+mod glued_markers;
 mod headings;
 mod line_markers;
 pub mod marker;
@@ -28,6 +29,7 @@ pub use document::{
 };
 pub use flattened::Flattened;
 pub use numeral::{Numeral, Numerals, write_numeral};
+pub use titles::is_speech_title;
 
 use crate::text::{Layers, Span, lines};
 
@@ -86,7 +88,9 @@ fn read_runs(folded: &str, lines: &[Span], speech: &mut Speech) {
         .enumerate()
         .skip(first_body);
     for (line, span) in body {
-        for run in runs::runs(folded, *span) {
+        let found = runs::read(folded, *span);
+        speech.lone_openers.extend(found.lone_openers);
+        for run in found.enumerations {
             let start = run.markers[0].span.start;
             let within = speech
                 .sections

@@ -190,7 +190,7 @@ fn write_han(value: u32, digits: &str, ten: char) -> Option<String> {
 }
 
 fn value_in(digits: &str, character: char) -> Option<u32> {
-    // 參 folds to 参, which is no 叁 elsewhere.
+    // Taiwan writes 參, which folds to another character than 叁 does.
     let character = if character == '参' { '叁' } else { character };
     let index = digits.chars().position(|digit| digit == character)?;
     u32::try_from(index + 1).ok()

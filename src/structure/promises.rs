@@ -34,7 +34,8 @@ pub(super) struct Promise {
 
 /// Measure words and nouns that items are counted with. The second tells whether they need a verb of
 /// promise before them (个、项、条 count anything).
-const UNITS: [(&str, bool); 32] = [
+const UNITS: [(&str, bool); 33] = [
+    ("个部分", false),
     ("点", true),
     ("个方面", false),
     ("方面", false),
@@ -70,9 +71,9 @@ const UNITS: [(&str, bool); 32] = [
 ];
 
 /// Verbs by which a speaker says what he is going to say.
-const SAYING: [&str; 14] = [
-    "讲", "谈", "说", "提", "强调", "汇报", "通报", "部署", "安排", "补充", "明确", "介绍", "分享",
-    "作",
+const SAYING: [&str; 15] = [
+    "交流", "讲", "谈", "说", "提", "强调", "汇报", "通报", "部署", "安排", "补充", "明确", "介绍",
+    "分享", "作",
 ];
 
 /// Verbs and words that lead over to what is counted.
@@ -125,7 +126,9 @@ const TOLD: [&str; 12] = [
 ];
 
 /// Ways in which a speaker tells it.
-const TELLING: [&str; 8] = ["汇报", "讲", "谈", "发言", "介绍", "部署", "说明", "阐述"];
+const TELLING: [&str; 9] = [
+    "报告", "汇报", "讲", "谈", "发言", "介绍", "部署", "说明", "阐述",
+];
 
 /// Words before a number that make it look back, or count nothing that follows.
 const BACKWARD: [&str; 17] = [
@@ -210,13 +213,15 @@ fn promise(line: &str, at: usize, number: Number, last: usize) -> Option<Promise
     let end = words_end(line, after + unit.len());
     let (words, rest) = (&line[after + unit.len()..end], &line[end..]);
     // 三大战略的重要内容 names the strategies; it does not begin to list them.
-    if needs_verb && unit != "点" && words.contains('的') {
+    let introduces = rest.starts_with(['：', ':']);
+    if needs_verb && unit != "点" && words.contains('的') && !introduces {
         return None;
     }
     let saying = SAYING.iter().any(|verb| before.contains(verb));
     let leading = LEADING.iter().any(|word| before.contains(word));
     let colon = rest.starts_with(['：', ':']);
-    let firm = is_firm(before, unit, words, rest, saying);
+    let firm = is_firm(before, unit, words, rest, saying)
+        || !needs_verb && arranges(line, at) && tells_next(rest);
     let strong = firm
         || ["以下", "如下", "下列", "下面"]
             .iter()
@@ -241,12 +246,37 @@ fn promise(line: &str, at: usize, number: Number, last: usize) -> Option<Promise
 fn is_firm(before: &str, unit: &str, words: &str, rest: &str, saying: bool) -> bool {
     let counts_words = matches!(
         unit,
-        "点" | "个方面" | "方面" | "个问题" | "条意见" | "条要求" | "句话" | "件事"
+        "点" | "个方面" | "方面" | "个部分" | "个问题" | "条意见" | "条要求" | "句话" | "件事"
     );
     let ends = rest.is_empty() || rest.starts_with(SENTENCE_ENDS) || rest.starts_with(['：', ':']);
     let told = TOLD.iter().any(|noun| words.ends_with(noun)) && closes_clause(rest);
     let reported = before.ends_with('从') && TELLING.iter().any(|word| words.ends_with(word));
     counts_words && (saying && (ends || told) || reported && closes_clause(rest))
+}
+
+/// Whether the sentence has said by what it is arranged: 就经过、成果与展望三个部分.
+fn arranges(line: &str, at: usize) -> bool {
+    let reach = line[..at].char_indices().rev().nth(2 * REACH);
+    let near = &line[reach.map_or(0, |(index, _)| index)..at];
+    let sentence = near.rsplit(SENTENCE_ENDS).next().unwrap_or(near);
+    ["就", "从", "分"]
+        .iter()
+        .any(|word| sentence.contains(word))
+}
+
+/// Whether the next clause says that they are told: 从三个方面，向各位汇报.
+fn tells_next(rest: &str) -> bool {
+    const LONGEST: usize = 12;
+    let Some(next) = rest.strip_prefix(['，', ',']) else {
+        return false;
+    };
+    let clause = next
+        .split(['，', ',', '。', '：', ':', '；'])
+        .next()
+        .unwrap_or("");
+    clause.chars().nth(LONGEST).is_none()
+        && clause.starts_with(['向', '给', '作', '谈', '讲'])
+        && TELLING.iter().any(|word| clause.contains(word))
 }
 
 /// The start of the clause that a number stands in, not further back than a promise reaches.
@@ -318,6 +348,12 @@ mod tests {
         assert_eq!(read("下面，我谈四点体会，与大家交流。"), [(Some(4), true)]);
         assert_eq!(read("我从三个方面作汇报。"), [(Some(3), true)]);
         assert_eq!(read("主要采取了三条措施："), [(Some(3), false)]);
+        assert_eq!(read("今天想和大家交流三个问题。"), [(Some(3), true)]);
+        assert_eq!(read("这届比赛有三个鲜明的特点："), [(Some(3), false)]);
+        assert_eq!(
+            read("本人就经过、成果两个部分，向各位报告。"),
+            [(Some(2), true)]
+        );
     }
 
     #[test]

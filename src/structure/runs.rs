@@ -2,7 +2,7 @@
 //! together. A marker goes on in the innermost open run that it fits; a first one opens a new run.
 
 use super::marker::{Marker, Style};
-use super::sentences::CLAUSE_ENDS;
+use super::sentences::{CLAUSE_ENDS, SENTENCE_ENDS};
 use crate::text::Span;
 
 /// An enumeration, in bytes of Folded.
@@ -10,15 +10,34 @@ pub(super) struct Enumeration {
     pub markers: Vec<Marker>,
 }
 
+/// Markers ahead that are looked at, at most: a bound on work as well.
+const FORESIGHT: usize = 24;
+/// Characters after a lone 一是 in which something may go on from it.
+const REACH: usize = 400;
+
 /// Runs that are open at a time, at most: a bound on work, not on what is found in real texts.
 const MOST_OPEN: usize = 8;
 
-/// The enumerations of the paragraph at `span`, in order of their first marker.
-pub(super) fn runs(folded: &str, span: Span) -> Vec<Enumeration> {
+/// A number further ahead of the last one than this does not go on from it: ⒆ after (4) refers to a note.
+const FURTHEST_SKIP: u32 = 4;
+
+/// What a paragraph enumerates.
+pub(super) struct Runs {
+    /// Its enumerations, in order of their first marker.
+    pub enumerations: Vec<Enumeration>,
+    /// Markers inside it that say 一是, where nothing goes on from them.
+    pub lone_openers: Vec<Marker>,
+}
+
+/// Reads the paragraph at `span`.
+pub(super) fn read(folded: &str, span: Span) -> Runs {
     let mut closed: Vec<Vec<Marker>> = Vec::new();
     let mut open: Vec<Vec<Marker>> = Vec::new();
-    for mut marker in clause_markers(folded, span) {
-        if let Some(at) = continued(&open, &marker) {
+    let markers: Vec<Marker> = clause_markers(folded, span).collect();
+    for (nth, mut marker) in markers.iter().copied().enumerate() {
+        if let Some(at) = continued(folded, &open, &marker)
+            .or_else(|| turned_back(folded, &open, &marker, &markers[nth + 1..]))
+        {
             let last = open[at].last().map_or(0, |last| last.ordinal);
             if marker.ordinal == 0 {
                 marker.ordinal = last + 1;
@@ -39,25 +58,98 @@ pub(super) fn runs(folded: &str, span: Span) -> Vec<Enumeration> {
         }
     }
     closed.append(&mut open);
-    let mut found: Vec<Enumeration> = closed
-        .into_iter()
-        .filter(|markers| markers.len() > 1)
-        .map(|markers| Enumeration { markers })
-        .collect();
-    found.sort_by_key(|run| run.markers[0].span.start);
-    found
+    let (mut several, lone): (Vec<_>, Vec<_>) =
+        closed.into_iter().partition(|markers| markers.len() > 1);
+    several.sort_by_key(|markers| markers[0].span.start);
+    let lone_openers = lone.into_iter().flatten();
+    Runs {
+        enumerations: several
+            .into_iter()
+            .map(|markers| Enumeration { markers })
+            .collect(),
+        lone_openers: lone_openers
+            .filter(|marker| is_lone_opener(folded, span, marker))
+            .collect(),
+    }
+}
+
+/// Words with which a speaker goes on from 一是 without a number, or with one in other words.
+const FURTHER: [&str; 16] = [
+    "二是",
+    "二要",
+    "二、",
+    "二则",
+    "二来",
+    "第二",
+    "其二",
+    "其次",
+    "再是",
+    "再就是",
+    "另",
+    "同时",
+    "还",
+    "再者",
+    "此外",
+    "三是",
+];
+
+/// Whether a marker inside a paragraph says 一是 and no words after it go on counting; 一是…一是… is a pair.
+fn is_lone_opener(folded: &str, line: Span, marker: &Marker) -> bool {
+    let rest = Span::new(marker.span.end, line.end).slice(folded);
+    let reach = rest.char_indices().nth(REACH);
+    let after = &rest[..reach.map_or(rest.len(), |(at, _)| at)];
+    let said = Span::new(line.start, marker.span.start).slice(folded);
+    let reach = said.char_indices().rev().nth(REACH);
+    let before = &said[reach.map_or(0, |(at, _)| at)..];
+    let words = marker.span.slice(folded);
+    marker.style == Style::HanIs
+        && marker.span.start > line.start
+        && !(before.contains(words) || after.contains(words))
+        && !FURTHER.iter().any(|words| after.contains(words))
+}
+
+/// The open run whose turn a marker names again: 第一组…；第二组…；第一组…, with no second group after it.
+fn turned_back(
+    folded: &str,
+    open: &[Vec<Marker>],
+    marker: &Marker,
+    after: &[Marker],
+) -> Option<usize> {
+    Marker::read_turn(&folded[marker.span.start..], marker.span.start)?;
+    let same = |other: &Marker| other.style == marker.style;
+    let goes_on = after
+        .iter()
+        .take(FORESIGHT)
+        .any(|next| same(next) && next.ordinal == marker.ordinal + 1);
+    let stops = folded[..marker.span.start].ends_with(SENTENCE_ENDS);
+    let at = open
+        .iter()
+        .rposition(|run| run.len() > 1 && run.iter().all(same))?;
+    (stops && !goes_on).then_some(at)
+}
+
+/// The innermost open run whose last number a marker states once more at the start of a sentence.
+fn repeated(folded: &str, open: &[Vec<Marker>], marker: &Marker) -> Option<usize> {
+    let is_last = |run: &Vec<Marker>| {
+        run.last()
+            .is_some_and(|last| last.style == marker.style && last.ordinal == marker.ordinal)
+    };
+    let set_off = folded[..marker.span.start].ends_with(SENTENCE_ENDS);
+    let may_repeat = set_off && marker.ordinal > 1 && marker.style != Style::OrdinalUnit;
+    may_repeat.then(|| open.iter().rposition(is_last))?
 }
 
 /// The markers that stand at the starts of clauses.
 fn clause_markers(folded: &str, span: Span) -> impl Iterator<Item = Marker> + '_ {
     let text = span.slice(folded);
-    let starts = std::iter::once(0).chain(text.match_indices(may_begin_item).map(|(at, mark)| {
-        if is_figure_sign(mark) {
-            at
-        } else {
-            at + mark.len()
-        }
-    }));
+    let starts =
+        std::iter::once(0).chain(text.match_indices(may_begin_item).filter_map(|(at, mark)| {
+            if is_figure_sign(mark) {
+                (!is_note_reference(text, at, mark)).then_some(at)
+            } else {
+                Some(at + mark.len())
+            }
+        }));
     let mut free = 0;
     starts.filter_map(move |at| {
         let blank = text[at..].len() - text[at..].trim_start().len();
@@ -89,9 +181,17 @@ fn is_figure_sign(mark: &str) -> bool {
     mark.starts_with(|sign| matches!(sign, '①'..='⒇'))
 }
 
+/// Whether a figure sign refers to a note: a word before it and no word after it, 这是很对的⑵。
+fn is_note_reference(text: &str, at: usize, mark: &str) -> bool {
+    let before = text[..at].trim_end();
+    let after = text[at + mark.len()..].chars().next();
+    let ends_word = !before.is_empty() && !before.ends_with(CLAUSE_ENDS);
+    ends_word && after.is_none_or(|after| CLAUSE_ENDS.contains(&after) || "、”」）".contains(after))
+}
+
 /// The open run that a marker is the next item of: the innermost of its own style, else the innermost
 /// whose number it follows in another style of speech.
-fn continued(open: &[Vec<Marker>], marker: &Marker) -> Option<usize> {
+fn continued(folded: &str, open: &[Vec<Marker>], marker: &Marker) -> Option<usize> {
     let follows = |run: &Vec<Marker>| {
         run.last().is_some_and(|last| {
             marker.ordinal == 0 && run.len() > 1 || marker.ordinal == last.ordinal + 1
@@ -103,17 +203,28 @@ fn continued(open: &[Vec<Marker>], marker: &Marker) -> Option<usize> {
     };
     let mixed = |run: &Vec<Marker>| {
         run.last()
-            .is_some_and(|last| may_mix(last.style, marker.style))
+            .is_some_and(|last| may_mix(last.style, marker.style) || is_slip(last, marker))
     };
     open.iter()
         .rposition(|run| same(run) && follows(run))
+        .or_else(|| repeated(folded, open, marker))
         .or_else(|| open.iter().rposition(|run| mixed(run) && follows(run)))
         .or_else(|| {
             let skips = |run: &Vec<Marker>| {
-                same(run) && run.last().is_some_and(|last| marker.ordinal > last.ordinal)
+                let ahead = run
+                    .last()
+                    .map_or(0, |last| marker.ordinal.saturating_sub(last.ordinal));
+                same(run) && (1..=FURTHEST_SKIP).contains(&ahead)
             };
             open.iter().rposition(skips)
         })
+}
+
+/// 三、是 after 一是、二是.
+fn is_slip(last: &Marker, marker: &Marker) -> bool {
+    marker.malformed
+        && marker.style == Style::HanComma
+        && matches!(last.style, Style::HanIs | Style::HanMust)
 }
 
 /// Styles that writers mix in one enumeration.
@@ -133,7 +244,8 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Vec<Vec<u32>> {
-        runs(text, Span::new(0, text.len()))
+        super::read(text, Span::new(0, text.len()))
+            .enumerations
             .iter()
             .map(|run| run.markers.iter().map(|marker| marker.ordinal).collect())
             .collect()
@@ -169,6 +281,60 @@ mod tests {
             [vec![1, 2], vec![1, 2]]
         );
         assert_eq!(read("一是学，二要干，三要查。"), [[1, 2, 3]]);
+    }
+
+    #[test]
+    fn a_turn_named_again_is_one_of_the_run() {
+        assert_eq!(read("第一组会做；第二组想做。第一组不做。"), [[1, 2, 1]]);
+        assert_eq!(read("第一组快，第二组准，第一组的成绩好些。"), [[1, 2]]);
+        assert_eq!(
+            read("第一组快；第二组准。第一组走；第二组留。"),
+            [[1, 2], [1, 2]]
+        );
+    }
+
+    #[test]
+    fn a_number_stated_twice_is_one_of_the_run() {
+        assert_eq!(read("一是学；二是干；二是查；三是评。"), [[1, 2, 2, 3]]);
+        assert_eq!(
+            read("一是学；二是干，第二点尤其要紧；三是查。"),
+            [[1, 2, 3]]
+        );
+    }
+
+    #[test]
+    fn a_number_stated_twice_does_not_go_on_from_another_list() {
+        let text = "其一，要抓紧。一是学；二是干；二是查。";
+        assert_eq!(read(text), [[1, 2, 2]]);
+    }
+
+    #[test]
+    fn a_slip_of_the_separator_does_not_end_a_run() {
+        assert_eq!(read("一是学；二是干；三、是查。"), [[1, 2, 3]]);
+    }
+
+    #[test]
+    fn signs_of_notes_are_no_items() {
+        for text in [
+            "首先，我们定下这个节日是对的⑵。其次，要过好它⑶，年年都过。",
+            "四项是：（1）改名；（2）改编；（3）普选；（4）停收。这不过是老办法⒆和老调子。",
+        ] {
+            assert!(
+                read(text).concat().iter().all(|&ordinal| ordinal < 5),
+                "{text}"
+            );
+        }
+        assert_eq!(read("要先看书⑵。首先，看懂；其次，看透。"), [[1, 2]]);
+    }
+
+    #[test]
+    fn two_that_each_say_one_are_a_pair() {
+        let text = "出路不外两条：一是我们顶住了；一是他们得逞了。";
+        assert!(
+            super::read(text, Span::new(0, text.len()))
+                .lone_openers
+                .is_empty()
+        );
     }
 
     #[test]

@@ -149,7 +149,7 @@ pub(super) fn ends_in_number(line: &str) -> Option<(&str, u32)> {
 }
 
 /// Whether a line names a talk and says nothing else: 在全市防汛工作会议上的讲话
-pub(super) fn is_speech_title(line: &str) -> bool {
+pub fn is_speech_title(line: &str) -> bool {
     const KINDS: [&str; 16] = [
         "讲话",
         "讲话稿",

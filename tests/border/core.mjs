@@ -6,7 +6,7 @@ import * as module from "../../www/generated/speech_structure.js";
 export const wasmBytes = readFileSync(new URL("../../www/generated/speech_structure_bg.wasm", import.meta.url));
 module.initSync({ module: wasmBytes });
 
-export const { applyFixes, check, checkBytes, edits, encode, fixAll, outlineMarkdown, reread, rules, split } = module;
+export const { applyFixes, check, checkBytes, edits, encode, fixAll, htmlToText, outlineMarkdown, reread, rules, split } = module;
 
 /** All fixes of a report. */
 export const fixesOf = (report) => report.diagnostics.flatMap((diagnostic) => diagnostic.fixes ?? []);

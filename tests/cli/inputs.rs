@@ -65,7 +65,7 @@ fn a_folder_is_gone_through_file_by_file_in_order() {
         ("d/a/z.md", b""),
         ("d/a.TXT", b""),
         ("d/c.png", b"\x89PNG"),
-        ("d/说明.docx", b"PK"),
+        ("d/说明.xlsx", b"PK"),
     ];
     let folder = folder(files);
     let answer = call(folder.path(), &["check", "--format", "ndjson", "d"]);

@@ -7,6 +7,7 @@ mod charsets;
 mod fixing;
 mod forms;
 mod inputs;
+mod office;
 mod splitting;
 
 use std::fs;

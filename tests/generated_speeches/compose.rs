@@ -10,7 +10,7 @@ use super::speech::{Layout, Line, Role, Speech};
 use super::words::{Words, filled};
 
 /// What two careful editors could read in two ways, and is therefore not generated.
-pub const LEFT_OUT: [&str; 10] = [
+pub const LEFT_OUT: [&str; 9] = [
     "an unranked list after two paragraphs without a lead-in (it may belong to the list above)",
     "a second list of a section in another style than the first (it may stand under the first's last item)",
     "a run that begins a paragraph (it may be an item with further items merged into it)",
@@ -19,7 +19,6 @@ pub const LEFT_OUT: [&str; 10] = [
     "a list in the opening before the main list",
     "总之 as the section's last paragraph right before the closing",
     "a number named in passing in the last sentence before a list, or right before a run",
-    "a greeting on the line of the salutation",
     "a run in the style of the list around it or right after it",
 ];
 
@@ -53,7 +52,8 @@ const SALUTATIONS: [&str; 12] = [
     "各位专家、各位老师：",
 ];
 
-const GREETINGS: [&str; 6] = [
+const GREETINGS: [&str; 7] = [
+    "大家早安！",
     "大家好！",
     "大家上午好！",
     "下午好！大家辛苦了！",
@@ -73,7 +73,8 @@ const OPENINGS: [&str; 8] = [
     "前一阶段，{t}在大家的支持下进展顺利。",
 ];
 
-const CLOSINGS: [&str; 9] = [
+const CLOSINGS: [&str; 10] = [
+    "归根到底，{t}要靠大家。让我们齐心协力，不断取得新的胜利！",
     "同志们，{t}任务艰巨、责任重大。让我们携起手来，真抓实干，为实现全年目标而努力奋斗！",
     "同志们，做好{t}使命光荣。让我们以更加饱满的热情投入工作，奋力开创{t}新局面！",
     "同志们，新的征程已经开启。让我们同心同德、锐意进取，共同谱写{t}的新篇章！",
@@ -144,7 +145,7 @@ impl Speech {
     }
 }
 
-const ROOTS: [(Style, usize); 15] = [
+const ROOTS: [(Style, usize); 16] = [
     (Style::Comma, 48),
     (Style::Paren, 5),
     (Style::Dot, 6),
@@ -160,6 +161,7 @@ const ROOTS: [(Style, usize); 15] = [
     (Style::Is, 4),
     (Style::Must, 2),
     (Style::Among, 2),
+    (Style::Unit, 2),
 ];
 
 /// The styles of the levels: any legal chain, the usual ones more often.
@@ -213,6 +215,14 @@ fn beginning(sections: &mut Sections) {
         lines.push(Line::new(Role::Salutation, text));
         return;
     }
+    if salutation.starts_with("各位") && random.chance(15) {
+        let greeting = random.pick(&["大家好！", "大家上午好！", "大家早安！"]);
+        let text = salutation.trim_end_matches('：').to_owned() + "，" + greeting;
+        let mut line = Line::new(Role::Salutation, text);
+        line.greets = true;
+        lines.push(line);
+        return;
+    }
     lines.push(Line::new(Role::Salutation, salutation));
     if random.chance(35) {
         lines.push(Line::new(Role::Greeting, random.pick(&GREETINGS)));
@@ -264,7 +274,7 @@ fn ending(sections: &mut Sections) {
     let thanks = !closes || random.chance(60);
     if closes {
         let closings = if has_sequence {
-            &CLOSINGS[..8]
+            &CLOSINGS[..9]
         } else {
             &CLOSINGS[..]
         };

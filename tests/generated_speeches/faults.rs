@@ -30,6 +30,8 @@ pub enum Fault {
     Repeat,
     StepBack,
     Swap,
+    RunSkip,
+    RunRepeat,
     StyleChange,
     WrongListCount,
     WrongRunCount,
@@ -46,11 +48,13 @@ pub enum Fault {
 use Fault as F;
 
 impl Fault {
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         F::Skip,
         F::Repeat,
         F::StepBack,
         F::Swap,
+        F::RunSkip,
+        F::RunRepeat,
         F::StyleChange,
         F::WrongListCount,
         F::WrongRunCount,
@@ -67,8 +71,8 @@ impl Fault {
     /// The finding that it must lead to.
     pub fn code(self) -> &'static str {
         match self {
-            F::Skip => "numbering-gap",
-            F::Repeat => "numbering-repeat",
+            F::Skip | F::RunSkip => "numbering-gap",
+            F::Repeat | F::RunRepeat => "numbering-repeat",
             F::StepBack | F::Swap => "numbering-order",
             F::StyleChange => "style-mix",
             F::WrongListCount | F::WrongRunCount => "count-mismatch",
@@ -91,6 +95,7 @@ impl Fault {
     pub fn plant(self, speech: &Speech, random: &mut Random) -> Option<Planted> {
         match self {
             F::Skip | F::Repeat | F::StepBack | F::Swap => misnumber(self, speech, random),
+            F::RunSkip | F::RunRepeat => misnumber_run(self, speech, random),
             F::StyleChange => style_change(speech, random),
             F::WrongListCount => wrong_count(speech, random, false),
             F::WrongRunCount => wrong_count(speech, random, true),
@@ -181,6 +186,38 @@ fn misnumber(fault: Fault, speech: &Speech, random: &mut Random) -> Option<Plant
         }
         if fault == F::StepBack {
             set(at, back);
+        }
+    }))
+}
+
+/// Skips or repeats a number inside a paragraph, from the third item on; 首先 and 最后 have none.
+fn misnumber_run(fault: Fault, speech: &Speech, random: &mut Random) -> Option<Planted> {
+    let runs: Vec<(usize, usize)> = (0..speech.lines.len())
+        .flat_map(|at| (0..speech.lines[at].run_marks.len()).map(move |run| (at, run)))
+        .filter(|&(at, run)| {
+            let marks = &speech.lines[at].run_marks[run];
+            marks.len() > 3 && marks[0].1.style != Style::Sequence
+        })
+        .collect();
+    let (at, run) = (!runs.is_empty()).then(|| random.pick(&runs))?;
+    let marks = &speech.lines[at].run_marks[run];
+    let from = random.between(2, marks.len() - 1);
+    let place = format!(
+        "{:?} item {} of {}",
+        marks[0].1.style,
+        from + 1,
+        marks.len()
+    );
+    Some(planted(speech, at, place, |lines| {
+        for (place, mark) in marks[from..].iter().rev() {
+            let mut wrong = mark.clone();
+            wrong.ordinal = if fault == F::RunSkip {
+                mark.ordinal + 1
+            } else {
+                mark.ordinal - 1
+            };
+            let right = *place..place + mark.write().len();
+            lines[at].words.replace_range(right, &wrong.write());
         }
     }))
 }

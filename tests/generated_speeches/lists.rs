@@ -22,7 +22,7 @@ impl List {
         let candidates = match self.style.rank() {
             _ if matches!(
                 self.style,
-                Style::Sequence | Style::Stem | Style::Part | Style::Formal
+                Style::Sequence | Style::Stem | Style::Part | Style::Formal | Style::Unit
             ) =>
             {
                 return Vec::new();

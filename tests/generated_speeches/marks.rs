@@ -35,12 +35,14 @@ pub enum Style {
     Must,
     /// 其一，
     Among,
+    /// 第一点，
+    Unit,
 }
 
 use Style as S;
 
 impl Style {
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         S::Part,
         S::Formal,
         S::Comma,
@@ -56,6 +58,7 @@ impl Style {
         S::Is,
         S::Must,
         S::Among,
+        S::Unit,
     ];
 
     /// The level that usage gives it; the words of speech and 甲、 have none.
@@ -78,6 +81,7 @@ impl Style {
             S::Is | S::Must => 12,
             S::Among => 13,
             S::Stem => 14,
+            S::Unit => 15,
             ranked => ranked.rank().unwrap_or(0),
         }
     }
@@ -90,7 +94,7 @@ impl Style {
     pub fn longest(self) -> usize {
         match self {
             S::Sequence => 4,
-            S::Is | S::Must | S::Among => 6,
+            S::Is | S::Must | S::Among | S::Unit => 6,
             S::Part | S::Stem => 5,
             S::Circled | S::Formal => 10,
             _ => 12,
@@ -189,6 +193,7 @@ impl Mark {
             S::Is => format!("{han}是"),
             S::Must => format!("{han}要"),
             S::Among => format!("其{han}，"),
+            S::Unit => format!("第{han}{}，", separator(&["点", "点", "件事", "句话"])),
         }
     }
 

@@ -87,6 +87,7 @@ pub struct Draft {
     pub text: String,
     promises: Vec<Promise>,
     runs: Vec<Vec<u32>>,
+    run_marks: Vec<Vec<(usize, Mark)>>,
     has_decoy: bool,
 }
 
@@ -123,6 +124,7 @@ impl Draft {
         Line {
             promises: self.promises,
             runs: self.runs,
+            run_marks: self.run_marks,
             has_decoy: self.has_decoy,
             ..Line::new(role, self.text)
         }
@@ -249,22 +251,23 @@ impl Paragraphs {
         }
         let at = draft.runs.len();
         draft.runs.push(Vec::new());
+        draft.run_marks.push(Vec::new());
         let interrupted = self.random.chance(25);
         let takes_nested = style.rank().is_none()
             && Style::Circled.fits_under(&around.chain)
             && around.list_after.is_none();
         let nested = !interrupted && takes_nested && self.random.chance(10);
-        self.run_items(draft, style, items, interrupted, nested);
+        self.run_items(draft, (style, items), interrupted, nested, false);
         draft.runs[at] = (1..=u32::try_from(items).expect("runs are short")).collect();
     }
 
     fn run_items(
         &mut self,
         draft: &mut Draft,
-        style: Style,
-        items: usize,
+        (style, items): (Style, usize),
         interrupted: bool,
         nested: bool,
+        inner: bool,
     ) {
         let hand = Hand::new(&mut self.random);
         let stop = if self.random.chance(75) { "；" } else { "。" };
@@ -277,7 +280,11 @@ impl Paragraphs {
                 hand,
                 broken: None,
             };
+            let place = draft.text.len();
             draft.say(&mark.write());
+            if !inner && let Some(marks) = draft.run_marks.last_mut() {
+                marks.push((place, mark));
+            }
             let task = self.words.task(&mut self.random);
             draft.say(&task);
             if self.random.chance(40) {
@@ -287,7 +294,7 @@ impl Paragraphs {
             if nested && item == 1 {
                 draft.say("，包括：");
                 draft.runs.push(vec![1, 2]);
-                self.run_items(draft, Style::Circled, 2, false, false);
+                self.run_items(draft, (Style::Circled, 2), false, false, true);
                 draft.text.truncate(draft.text.len() - "。".len());
             }
             draft.say(if item == items || interrupted {

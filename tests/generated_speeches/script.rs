@@ -27,6 +27,7 @@ static TRADITIONAL: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
 
 pub fn traditional(text: &str) -> String {
     let form = |character: char| match character {
+        '叁' => '參',
         '“' => '「',
         '”' => '」',
         kept if KEPT.contains(kept) => kept,

@@ -63,8 +63,12 @@ pub struct Line {
     pub promises: Vec<Promise>,
     /// The ordinals of each run.
     pub runs: Vec<Vec<u32>>,
+    /// The markers of its runs that are not nested, each with its place in the words.
+    pub run_marks: Vec<Vec<(usize, Mark)>>,
     pub has_decoy: bool,
     pub says_thanks: bool,
+    /// Whether a salutation ends in a greeting.
+    pub greets: bool,
 }
 
 impl Line {
@@ -76,8 +80,10 @@ impl Line {
             words: words.into(),
             promises: Vec::new(),
             runs: Vec::new(),
+            run_marks: Vec::new(),
             has_decoy: false,
             says_thanks: false,
+            greets: false,
         }
     }
 
@@ -184,10 +190,14 @@ impl Speech {
                 _ => continue,
             };
             parts.push((kind, at));
+            if line.greets {
+                parts.push(("greeting", at));
+            }
             if line.says_thanks && kind != "thanks" {
                 parts.push(("thanks", at));
             }
         }
+        parts.sort_by_key(|&(kind, line)| (line, kind));
         parts
     }
 }

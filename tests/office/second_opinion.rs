@@ -1,14 +1,14 @@
-//! What LibreOffice makes of the same files, where it follows the standard. It is asked for: LIBREOFFICE names its program
+//! What `LibreOffice` makes of the same files, where it follows the standard. It is asked for: LIBREOFFICE names its program
 //! (`cargo xtask test --with libreoffice`); without it, nothing is compared.
 
 use std::process::Command;
 
 use super::writers::{expected, file};
 
-/// The files that LibreOffice writes as text in the same way. Its text shows what is deleted or hidden, and has neither text boxes nor rows.
+/// The files that `LibreOffice` writes as text in the same way. Its text shows what is deleted or hidden, and has neither text boxes nor rows.
 const COMPARED: [&str; 4] = ["formats", "lists", "draft", "libreoffice"];
 
-/// Where LibreOffice 7.4 departs: words of the lines, and the reason. The rows of tables and the text boxes go without saying.
+/// Where `LibreOffice` 7.4 departs: words of the lines, and the reason. The rows of tables and the text boxes go without saying.
 const DEPARTURES: [(&str, &str); 16] = [
     ("decimalFullWidth", "it has no full-width digits"),
     (
@@ -96,7 +96,7 @@ fn libreoffice_reads_the_same_numbers() {
     assert!(compared > 100);
 }
 
-/// LibreOffice indents, and writes a space where Word has a tab.
+/// `LibreOffice` indents, and writes a space where Word has a tab.
 fn bare(line: &str) -> String {
     line.split_whitespace().collect()
 }

@@ -1,4 +1,4 @@
-//! The files of python-docx, docx-js and LibreOffice against the texts that the standard gives them.
+//! The files of python-docx, docx-js and `LibreOffice` against the texts that the standard gives them.
 
 use std::path::PathBuf;
 

@@ -99,3 +99,17 @@ export async function paste(page, words) {
   }, words);
   await checked(page);
 }
+
+/** Drops a file on the text. */
+export function drop(page, name, content) {
+  return editor(page).evaluate(
+    (element, file) => {
+      const data = new DataTransfer();
+      data.items.add(new File([new Uint8Array(file.content)], file.name, { type: "text/plain" }));
+      for (const kind of ["dragenter", "dragover", "drop"]) {
+        element.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true, composed: true }));
+      }
+    },
+    { name, content: [...content] },
+  );
+}

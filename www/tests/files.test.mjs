@@ -3,23 +3,10 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { readFile } from "node:fs/promises";
-import { checked, editor, finding, open, paste, rows, start, text } from "./browser.mjs";
+import { checked, drop, editor, finding, open, paste, rows, start, text } from "./browser.mjs";
 
 const speech = "在表彰会上的致辞\r\n各位来宾：\r\n大家好！\r\n一、感谢\r\n谢谢各位。\r\n二、希望\r\n再接再厉。\r\n谢谢大家！\r\n";
 const bytes = Buffer.from(speech);
-
-function drop(page, name, content) {
-  return editor(page).evaluate(
-    (element, file) => {
-      const data = new DataTransfer();
-      data.items.add(new File([new Uint8Array(file.content)], file.name, { type: "text/plain" }));
-      for (const kind of ["dragenter", "dragover", "drop"]) {
-        element.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true, composed: true }));
-      }
-    },
-    { name, content: [...content] },
-  );
-}
 
 /** A text as a file of another encoding holds it; the page's core writes it. */
 async function encoded(page, words, encoding) {

@@ -31,11 +31,11 @@ const LAYERS: [Layer; 9] = [
 /// Another program, whose opinion is asked for beside the tests' own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum Opinion {
-    /// LibreOffice reads the Word files of tests/office too.
+    /// `LibreOffice` reads the Word files of tests/office too.
     Libreoffice,
 }
 
-/// Asks LibreOffice what it reads in the Word files.
+/// Asks `LibreOffice` what it reads in the Word files.
 fn libreoffice() -> Result<(), Failure> {
     let program = find_program(&["soffice", "libreoffice"]).ok_or_else(|| Failure::Missing {
         program: "soffice".to_owned(),

@@ -347,7 +347,7 @@ impl Body<'_> {
             }
             _ => match tag.attribute("fldCharType").as_deref() {
                 Some("begin") if self.fields.len() < MOST_FIELDS => {
-                    self.fields.push(Field::Instruction)
+                    self.fields.push(Field::Instruction);
                 }
                 Some("separate") => {
                     if let Some(field) = self.fields.last_mut() {

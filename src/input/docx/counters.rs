@@ -66,9 +66,9 @@ impl<'n> Counters<'n> {
             Some(number) if !is_new_start => number.saturating_add(1),
             _ => start(level),
         });
-        for below in level + 1..LEVELS {
+        for (below, number) in newest.iter_mut().enumerate().skip(level + 1) {
             if restarts_after(numbering.level(list, below), below, level) {
-                newest[below] = None;
+                *number = None;
             }
         }
         // A level that no paragraph has had yet is shown as if its first had been there.

@@ -52,9 +52,9 @@ impl<'b> Package<'b> {
     pub fn document(&self) -> Result<String, DocxError> {
         let named = self.target("", "officeDocument")?;
         let name = named.unwrap_or_else(|| "word/document.xml".to_owned());
-        let is_word = key(&name).ends_with(".xml") && self.entries.contains_key(&key(&name));
-        // A workbook and a presentation have a document too.
-        if !is_word || name.starts_with("xl/") || name.starts_with("ppt/") {
+        let folder = name.trim_start_matches('/').split('/').next();
+        // A workbook and a presentation have a main part too.
+        if matches!(folder, Some("xl" | "ppt")) || !self.entries.contains_key(&key(&name)) {
             return Err(DocxError::NoDocument);
         }
         Ok(name)

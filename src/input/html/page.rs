@@ -47,12 +47,19 @@ pub fn read(page: &str) -> Built {
 struct Open<'h> {
     name: &'h str,
     is_block: bool,
-    hides: bool,
-    is_preformatted: bool,
-    is_label: bool,
+    inside: Inside,
     /// The font that it names.
     font: Option<String>,
     role: Role,
+}
+
+/// What an element does to the text in it.
+#[derive(Clone, Copy)]
+struct Inside {
+    is_hidden: bool,
+    is_preformatted: bool,
+    /// It is the number that Word wrote.
+    is_label: bool,
 }
 
 /// What an element is for the text, beyond its box.
@@ -128,13 +135,15 @@ impl<'h> Reader<'h> {
         let mut open = Open {
             name,
             is_block: style.is_block().unwrap_or_else(|| elements::is_block(name)),
-            hides: hides(tag, style),
-            is_preformatted: style.is_preformatted() || elements::is_preformatted(name),
-            is_label: style.is_label(),
+            inside: Inside {
+                is_hidden: hides(tag, style),
+                is_preformatted: style.is_preformatted() || elements::is_preformatted(name),
+                is_label: style.is_label(),
+            },
             font: style.font().map(str::to_owned),
             role: Role::Plain,
         };
-        let is_visible = self.hiding == 0 && !open.hides;
+        let is_visible = self.hiding == 0 && !open.inside.is_hidden;
         if is_visible && open.is_block {
             self.lines.begin_line();
         }
@@ -147,10 +156,10 @@ impl<'h> Reader<'h> {
         if self.open.len() >= DEEPEST {
             return;
         }
-        self.is_after_preformatted_tag = open.is_preformatted;
-        self.hiding += usize::from(open.hides);
-        self.preformatted += usize::from(open.is_preformatted);
-        self.labels += usize::from(open.is_label);
+        self.is_after_preformatted_tag = open.inside.is_preformatted;
+        self.hiding += usize::from(open.inside.is_hidden);
+        self.preformatted += usize::from(open.inside.is_preformatted);
+        self.labels += usize::from(open.inside.is_label);
         self.open.push(open);
     }
 
@@ -254,13 +263,13 @@ impl<'h> Reader<'h> {
     }
 
     fn close(&mut self, open: Open) {
-        self.hiding -= usize::from(open.hides);
-        self.preformatted -= usize::from(open.is_preformatted);
-        if open.is_label {
+        self.hiding -= usize::from(open.inside.is_hidden);
+        self.preformatted -= usize::from(open.inside.is_preformatted);
+        if open.inside.is_label {
             self.labels -= 1;
             self.end_label();
         }
-        if self.hiding > 0 || open.hides {
+        if self.hiding > 0 || open.inside.is_hidden {
             return;
         }
         if elements::is_one_of(open.name, &["li", "p"]) {

@@ -24,16 +24,19 @@ enum One {
 
 const PLAIN: [char; 10] = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
-pub static SIMPLIFIED: Spoken = Spoken {
+/// A constant, since a static cannot be built from another.
+const PLAIN_SPOKEN: Spoken = Spoken {
     digits: PLAIN,
     units: ['十', '百', '千'],
     ten_thousand: '万',
     one: One::NotInTeens,
     has_zero: true,
 };
+
+pub static SIMPLIFIED: Spoken = PLAIN_SPOKEN;
 pub static TRADITIONAL: Spoken = Spoken {
     ten_thousand: '萬',
-    ..SIMPLIFIED_BASE
+    ..PLAIN_SPOKEN
 };
 pub static SIMPLIFIED_LEGAL: Spoken = Spoken {
     digits: ['零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖'],
@@ -52,7 +55,7 @@ pub static TRADITIONAL_LEGAL: Spoken = Spoken {
 pub static JAPANESE: Spoken = Spoken {
     one: One::Seldom,
     has_zero: false,
-    ..SIMPLIFIED_BASE
+    ..PLAIN_SPOKEN
 };
 pub static JAPANESE_LEGAL: Spoken = Spoken {
     digits: ['零', '壱', '弐', '参', '四', '伍', '六', '七', '八', '九'],
@@ -61,15 +64,6 @@ pub static JAPANESE_LEGAL: Spoken = Spoken {
     one: One::Always,
     has_zero: false,
 };
-/// A constant, since a static may not be built from another.
-const SIMPLIFIED_BASE: Spoken = Spoken {
-    digits: PLAIN,
-    units: ['十', '百', '千'],
-    ten_thousand: '万',
-    one: One::NotInTeens,
-    has_zero: true,
-};
-
 impl Spoken {
     /// Nothing from a hundred million on, and for 0 where no one counts it.
     pub fn write(&self, number: u32) -> Option<String> {

@@ -11,7 +11,7 @@ pub(super) fn read(text: &str) -> Option<Shape> {
         '第' => ordinal(text),
         '其' => among(text).or_else(|| sequence(text)),
         '首' | '再' | '最' => sequence(text),
-        '(' | '（' | '〔' | '[' => bracketed(text),
+        '(' | '（' => bracketed(text),
         _ => bare(text),
     }?;
     shape.separator = text[..shape.whole]
@@ -68,7 +68,9 @@ impl Shape {
 const SEPARATORS: [char; 8] = ['、', '，', ',', '.', '．', '：', ':', '。'];
 
 /// Nouns after an ordinal that make it an item: 第一点、第二个方面、第三部分.
-const UNITS: [&str; 15] = [
+const UNITS: [&str; 17] = [
+    "句话",
+    "层意思",
     "个方面",
     "方面",
     "部分",
@@ -115,6 +117,13 @@ pub(super) fn optional_separator(rest: &str) -> usize {
     separator(rest).unwrap_or(0)
 }
 
+/// The length of a second separator right after the first: 一、、 1.、
+fn doubled_separator(rest: &str) -> usize {
+    let next = rest.chars().next();
+    next.filter(|c| matches!(c, '、' | '，' | ',' | '．'))
+        .map_or(0, char::len_utf8)
+}
+
 /// A separator that is not part of a row of numbers: 一、二、三产业.
 fn clause_separator(numeral: Numeral, rest: &str) -> Option<usize> {
     let length = separator(rest)?;
@@ -148,12 +157,11 @@ fn digits(numeral: Numeral, rest: &str) -> Option<Shape> {
         ')' | '）' => Style::DigitHalfParen,
         _ => return None,
     };
-    Some(Shape::new(
-        style,
-        numeral,
-        0,
-        numeral.length + first.len_utf8(),
-    ))
+    let doubled = doubled_separator(after);
+    let whole = numeral.length + first.len_utf8() + doubled;
+    let mut shape = Shape::new(style, numeral, 0, whole);
+    shape.malformed = doubled > 0;
+    Some(shape)
 }
 
 /// Whether the digits after a point belong to it (3.15, 1.5亿) and are not a year (1.2014年…).
@@ -171,13 +179,16 @@ fn han(numeral: Numeral, rest: &str) -> Option<Shape> {
         return Some(shape);
     }
     let length = clause_separator(numeral, rest)?;
+    let doubled = doubled_separator(&rest[length..]);
+    let length = length + doubled;
     let after = &rest[length..];
     let mut shape = Shape::new(Style::HanComma, numeral, 0, numeral.length + length);
+    shape.malformed = doubled > 0;
     if let Some(word) = item_word(after) {
         // 四、要 among 一要、二要; 一，是 is how some write 一是.
         let comma = rest.starts_with(['，', ',']);
-        shape.malformed = !comma;
-        if comma {
+        shape.malformed |= !comma;
+        if comma && doubled == 0 {
             shape.style = word;
             shape.whole += '是'.len_utf8();
         }
@@ -204,7 +215,7 @@ fn bracketed(text: &str) -> Option<Shape> {
     let numeral = Numeral::read(&text[open..])?;
     let inside = open + numeral.length;
     let close = text[inside..].chars().next()?;
-    if !matches!(close, ')' | '）' | '〕' | ']') {
+    if !matches!(close, ')' | '）') {
         return None;
     }
     let style = match numeral.numerals {
@@ -234,7 +245,9 @@ fn ordinal(text: &str) -> Option<Shape> {
     let number_end = open + numeral.length;
     let rest = &text[number_end..];
     if let Some(length) = separator(rest) {
-        let row = rest[length..].starts_with('第') && rest.starts_with('、');
+        let after = &rest[length..];
+        let row =
+            rest.starts_with('、') && (after.starts_with('第') || continues_a_row(numeral, after));
         return (!row).then(|| Shape::new(Style::Ordinal, numeral, open, number_end + length));
     }
     if rest.starts_with(['是', '要', '就'])

@@ -103,6 +103,7 @@ mod tests {
             "第一责任人",
             "第一次会议",
             "第一、第二产业",
+            "第一、二、三季度",
             "一、二、三产业",
             "一、二产业",
             "20xx年",
@@ -130,7 +131,13 @@ mod tests {
 
     #[test]
     fn wrong_separators_are_marked() {
-        for text in ["四、要抓学习", "（一）是抓学习", "（一）、抓学习"] {
+        for text in [
+            "四、要抓学习",
+            "（一）是抓学习",
+            "（一）、抓学习",
+            "一、、抓学习",
+            "2.、抓学习",
+        ] {
             assert!(
                 Marker::read(text, 0).is_some_and(|marker| marker.malformed),
                 "{text}"

@@ -32,6 +32,13 @@ const TURNS: [&str; 8] = ["轮", "组", "步", "阶段", "层", "类", "种", "�
 const MEASURES: &str = "年月日个些句段线张到大季方位名次种项条点件天周期家人时级届度百千万亿元分半两多余几组批类层\
     套支台辆户吨米亩座所间部场声号楼班区县市省厂路街村乡镇岁旬";
 
+/// Words that begin like a measure and are none: 二项目建设, 四人才培养.
+const NO_MEASURES: [&str; 32] = [
+    "项目", "组织", "人才", "人民", "人员", "部署", "部门", "班子", "条件", "方法", "方式", "方案",
+    "方向", "市场", "区域", "大力", "多措", "多方", "层层", "乡村", "村级", "县域", "路径", "场所",
+    "声誉", "线索", "台账", "年度", "家庭", "分类", "分级", "分工",
+];
+
 /// Characters that 一 makes a word with: 一定, 一直, 一旦.
 const AFTER_ONE: &str = "流起直旦定般样概律旁切边行番味手带侧体再向致举经把份同味股片阵番辈";
 
@@ -44,6 +51,10 @@ impl Marker {
             .iter()
             .find(|unit| text[open + numeral.length..].starts_with(**unit))?;
         let whole = open + numeral.length + unit.len();
+        // 第一组的成绩 speaks of a turn; it does not begin one.
+        if text[whole..].starts_with('的') {
+            return None;
+        }
         Some(Shape::new(Style::OrdinalUnit, numeral, open, whole).at(offset))
     }
 
@@ -62,6 +73,17 @@ impl Marker {
         let whole = open + numeral.length + '项'.len_utf8() + optional_separator(after);
         let at = offset + line.len() - rest.len();
         (!goes_on).then(|| Shape::new(Style::OrdinalUnit, numeral, open, whole).at(at))
+    }
+
+    /// The same in the middle of a line, where the words leave no doubt: 下面进行第三项.
+    pub(in crate::structure) fn read_agenda_led(clause: &str, offset: usize) -> Option<Self> {
+        let marker = Self::read_agenda(clause, offset)?;
+        let lead = &clause[..marker.span.start - offset];
+        let after = &clause[marker.span.end - offset..];
+        let named = ["议程", "程序", "议题", "仪式"]
+            .iter()
+            .any(|noun| after.starts_with(noun));
+        (!lead.is_empty() && (named || lead.contains("进行"))).then_some(marker)
     }
 
     /// A noun and an ordinal at the start of a line: 优势一、 措施二： with the noun, which its siblings
@@ -96,8 +118,8 @@ impl Marker {
         None
     }
 
-    /// A number that has lost its separator at the start of a line: 一完成年度任务, 2落实责任. It is a marker
-    /// only where its neighbours go on counting.
+    /// A number that has lost its separator at the start of a line: 一完成年度任务, 2落实责任; or has a blank in its
+    /// place, as in books: 一　总体要求. It is a marker only where its neighbours go on counting.
     pub(in crate::structure) fn read_bare(line: &str, offset: usize) -> Option<Self> {
         let numeral = Numeral::read(line)?;
         let style = match numeral.numerals {
@@ -105,8 +127,18 @@ impl Marker {
             Numerals::Digits | Numerals::FullWidthDigits => Style::DigitBare,
             _ => return None,
         };
-        let next = line[numeral.length..].chars().next()?;
-        let goes_on = MEASURES.contains(next) || numeral.value == 1 && AFTER_ONE.contains(next);
+        let after = &line[numeral.length..];
+        let rest = after.trim_start_matches([' ', '\u{3000}']);
+        let blank = after.len() - rest.len();
+        let next = rest.chars().next()?;
+        if blank > 0 {
+            let said = matches!(next, '一'..='龥') && !is_han_digit(next);
+            let shape = Shape::new(style, numeral, 0, numeral.length + blank);
+            return (said && style == Style::HanBare).then(|| shape.at(offset));
+        }
+        let is_measure =
+            MEASURES.contains(next) && !NO_MEASURES.iter().any(|word| rest.starts_with(word));
+        let goes_on = is_measure || numeral.value == 1 && AFTER_ONE.contains(next);
         if !matches!(next, '一'..='龥') || is_han_digit(next) || goes_on {
             return None;
         }

@@ -22,6 +22,8 @@ pub enum Departure {
     OtherListBare,
     OtherListAfterBody,
     OtherListAfterLeadIn,
+    RatherAgainBelow,
+    LedInByItem,
     HigherListAfterLower,
     LowerListAfterHigher,
     SameStyleChild,
@@ -45,6 +47,8 @@ pub enum Departure {
     LastWordSkipped,
     ItemSkipped,
     HeadingSkipped,
+    GluedItem,
+    GluedSkipped,
 }
 
 /// One row of the table.
@@ -82,7 +86,7 @@ const INVERSION: Option<&str> = Some("level-inversion");
 const MALFORMED: Option<&str> = Some("marker-malformed");
 
 /// Every departure, in the order of [`Departure`].
-pub const COSTS: [Cost; 40] = {
+pub const COSTS: [Cost; 44] = {
     use Departure as D;
     [
         cost(
@@ -186,6 +190,18 @@ pub const COSTS: [Cost; 40] = {
             3,
             None,
             "a lead-in announces a list of its own, at any level",
+        ),
+        cost(
+            D::RatherAgainBelow,
+            4,
+            None,
+            "a list in the style of one that is open further down is rather that one's next",
+        ),
+        cost(
+            D::LedInByItem,
+            6,
+            None,
+            "an item whose own line leads over to a list has it under itself",
         ),
         cost(
             D::HigherListAfterLower,
@@ -314,6 +330,18 @@ pub const COSTS: [Cost; 40] = {
             40,
             None,
             "一、 at the start of a line is an item",
+        ),
+        cost(
+            D::GluedItem,
+            5,
+            None,
+            "an item has a line of its own, unless a line break was lost",
+        ),
+        cost(
+            D::GluedSkipped,
+            8,
+            None,
+            "2. after a full stop, with no 1. or 3. in its line, has seldom another meaning",
         ),
     ]
 };

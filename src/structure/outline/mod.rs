@@ -44,6 +44,10 @@ pub struct Item {
     pub short_form: bool,
     /// Markers that stand inside its line and may be the next items of its list.
     pub merged: Vec<Marker>,
+    /// Whether it stands in the middle of a line: its line break may be lost.
+    pub glued: bool,
+    /// Whether more than its form shows that it is no word of speech: 首先 with 其次 further on.
+    pub certain: bool,
 }
 
 impl Item {
@@ -70,7 +74,7 @@ impl Item {
 pub struct Deviation {
     /// In what way.
     pub departure: Departure,
-    /// Index of the section that departs.
+    /// Index of the section that departs; items in mid-line are no sections.
     pub section: usize,
     /// The ordinal that was expected, where there is one.
     pub expected: u32,
@@ -90,18 +94,20 @@ pub struct Placed {
 }
 
 /// The cheapest tree over the items: those that are items indeed, in order, and what the tree departs in.
+/// Where the text breaks off, the lists that are open at its end are not expected to be whole.
 #[must_use]
-pub fn infer(items: &[Item]) -> (Vec<Placed>, Vec<Deviation>) {
+pub fn infer(items: &[Item], breaks_off: bool) -> (Vec<Placed>, Vec<Deviation>) {
     let mut stack = Stack::default();
     let mut lists: Vec<(usize, u32)> = Vec::new();
     let mut list_count = 0;
     let mut found = Vec::new();
+    let mut in_lines = 0;
     let mut deviations = Vec::new();
-    let placings = search::cheapest(items, &|departure| departure.cost().price);
+    let placings = search::cheapest(items, breaks_off, &|departure| departure.cost().price);
     for (at, (item, placing)) in items.iter().zip(placings).enumerate() {
-        let section = found.len();
+        let section = in_lines;
         stack = stack.place(item, placing, &mut |departure, expected| {
-            if departure.cost().code.is_some() {
+            if departure.cost().code.is_some() && !item.glued {
                 deviations.push(Deviation {
                     departure,
                     section,
@@ -128,6 +134,7 @@ pub fn infer(items: &[Item]) -> (Vec<Placed>, Vec<Deviation>) {
         };
         let ordinal = item.ordinal_after(*before);
         *before = ordinal;
+        in_lines += usize::from(!item.glued);
         found.push(Placed {
             item: at,
             depth: stack.depth(),
@@ -165,13 +172,15 @@ mod tests {
                 promised,
                 short_form: true,
                 merged,
+                glued: false,
+                certain: false,
             });
         }
         all
     }
 
     fn depths(lines: &str) -> Vec<usize> {
-        infer(&items(lines))
+        infer(&items(lines), false)
             .0
             .iter()
             .map(|placed| placed.depth)
@@ -179,7 +188,7 @@ mod tests {
     }
 
     fn departures(lines: &str) -> Vec<(Departure, usize)> {
-        infer(&items(lines))
+        infer(&items(lines), false)
             .1
             .iter()
             .map(|d| (d.departure, d.section))

@@ -82,19 +82,19 @@ impl OpenList {
             }
             Some(first) => {
                 let before = self.last_kind.unwrap_or(first);
-                if let Some(departure) = sibling_departure(first, item)
-                    && sibling_departure(before, item).is_some()
-                {
+                let departure = sibling_departure(first, item)
+                    .filter(|_| sibling_departure(before, item).is_some());
+                if let Some(departure) = departure {
                     pay(departure, 0);
-                    if home && departure != Departure::MalformedItem {
-                        pay(Departure::AtHomeElsewhere, 0);
-                    }
+                }
+                if home && departure != Some(Departure::MalformedItem) {
+                    pay(Departure::AtHomeElsewhere, 0);
                 }
                 self.compare_ordinals(item, pay);
             }
         }
         let ordinal = item.ordinal_after(self.last);
-        if self.promised > 0 && ordinal > self.promised {
+        if self.promised > 0 && ordinal > self.promised && self.last <= self.promised {
             pay(Departure::BeyondPromise, 0);
         }
         if self.short_form != item.short_form {
@@ -129,13 +129,20 @@ impl OpenList {
         }
     }
 
+    /// Whether a child in a style departs from usage under the last item: where that item is in an odd style,
+    /// the style of its list counts too.
+    pub(super) fn child_departure(&self, child: Kind) -> Option<Departure> {
+        let under = |kind: Option<Kind>| child_departure(kind?, child);
+        under(self.last_kind).filter(|_| self.kind == self.last_kind || under(self.kind).is_some())
+    }
+
     /// Ends the list.
     pub(super) fn end(&self, pay: &mut impl FnMut(Departure, u32)) {
         let Some(kind) = self.kind else {
             pay(Departure::LostParentWithFirst, 0);
             return;
         };
-        let count = self.count.max(self.last_inside.min(self.last + 1));
+        let count = self.count + u32::from(self.last_inside > self.last);
         if count == 1 {
             pay(
                 if kind.style.is_word() {
@@ -152,6 +159,16 @@ impl OpenList {
     }
 }
 
+fn child_departure(parent: Kind, child: Kind) -> Option<Departure> {
+    match (parent.rank, child.rank) {
+        _ if parent.is_same_level(child) => Some(Departure::SameStyleChild),
+        (Some(parent), Some(child)) => (child < parent).then_some(Departure::HigherStyleChild),
+        (None, Some(child)) => (child < 3).then_some(Departure::HighStyleUnderWord),
+        (None, None) => Some(Departure::MixedWordsChild),
+        (Some(_), None) => None,
+    }
+}
+
 fn is_han_word(style: Style) -> bool {
     matches!(style, Style::HanIs | Style::HanMust)
 }
@@ -160,9 +177,10 @@ fn is_han_word(style: Style) -> bool {
 fn sibling_departure(before: Kind, item: &Item) -> Option<Departure> {
     let (list, marker) = (before.style, &item.marker);
     let style = marker.style;
-    // 首先、其次、第三 is idiom; with 、 after it, 第三、 is the mark of another list.
+    // 首先、其次、第三 is idiom; with 、 after it, 第三、 is the mark of another list, and so is 第一.
+    let idiom = marker.separator != Some('、') && marker.ordinal > 1;
     if style.is_sibling_of(list)
-        || list == Style::Sequence && style == Style::Ordinal && marker.separator != Some('、')
+        || list == Style::Sequence && style == Style::Ordinal && idiom
         || list == Style::Ordinal && style == Style::Sequence && marker.ordinal == 0
     {
         None

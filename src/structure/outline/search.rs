@@ -31,10 +31,23 @@ struct Step {
 }
 
 /// The cheapest placing of every marker, in order, where departures have these prices.
-pub(super) fn cheapest(items: &[Item], price_of: &impl Fn(Departure) -> u32) -> Vec<Placing> {
-    let (narrow, limit) = beam(items, NARROW, u32::MAX, price_of);
+pub(super) fn cheapest(
+    items: &[Item],
+    breaks_off: bool,
+    price_of: &impl Fn(Departure) -> u32,
+) -> Vec<Placing> {
+    let end_price = |state: &State| {
+        let mut price = state.price;
+        if !breaks_off {
+            state
+                .stack
+                .end(&mut |departure, _| price += price_of(departure));
+        }
+        price
+    };
+    let (narrow, limit) = beam(items, NARROW, u32::MAX, price_of, &end_price);
     let width = (WORK / items.len().max(1)).clamp(WIDTHS.0, WIDTHS.1);
-    let (wide, price) = beam(items, width, limit, price_of);
+    let (wide, price) = beam(items, width, limit, price_of, &end_price);
     if price <= limit { wide } else { narrow }
 }
 
@@ -45,6 +58,7 @@ fn beam(
     width: usize,
     limit: u32,
     price_of: &impl Fn(Departure) -> u32,
+    end_price: &impl Fn(&State) -> u32,
 ) -> (Vec<Placing>, u32) {
     let mut trail: Vec<Step> = Vec::with_capacity(items.len() * 4);
     let mut states = vec![State {
@@ -75,13 +89,6 @@ fn beam(
         }
         keep(&next, width, &mut states, &mut trail);
     }
-    let end_price = |state: &State| {
-        let mut price = state.price;
-        state
-            .stack
-            .end(&mut |departure, _| price += price_of(departure));
-        price
-    };
     match states
         .iter()
         .map(|state| (end_price(state), state.step))
@@ -173,6 +180,8 @@ mod tests {
                     promised,
                     short_form,
                     merged: Vec::new(),
+                    glued: false,
+                    certain: false,
                 }
             },
         )
@@ -224,7 +233,7 @@ mod tests {
             prices in prop::collection::vec(1..30_u32, COSTS.len()),
         ) {
             for price_of in [&|departure: Departure| departure.cost().price, &|departure| prices[departure as usize]] as [&dyn Fn(Departure) -> u32; 2] {
-                let found = price(&items, &cheapest(&items, &price_of), &price_of);
+                let found = price(&items, &cheapest(&items, false, &price_of), &price_of);
                 prop_assert_eq!(least(Stack::default(), &items, 0, found, &price_of), found);
             }
         }

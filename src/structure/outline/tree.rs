@@ -68,8 +68,15 @@ impl Stack {
         placing: Placing,
         pay: &mut impl FnMut(Departure, u32),
     ) -> Self {
+        if item.glued && placing != Placing::Skip {
+            pay(Departure::GluedItem, 0);
+        }
         match placing {
-            Placing::Skip => pay(skipped(item), 0),
+            Placing::Skip => {
+                if let Some(departure) = skipped(item) {
+                    pay(departure, 0);
+                }
+            }
             Placing::Continue(at) => {
                 let home = self.is_at_home_elsewhere(item, at);
                 self.end_lists(at + 1, true, pay);
@@ -78,6 +85,12 @@ impl Stack {
             Placing::Fresh(at) => {
                 let before = self.lists[at];
                 let lost_parent = at > 0 && self.lists[at - 1].kind.is_none();
+                if item.lead_in == LeadIn::Announced && item.paragraphs_before == 0 {
+                    pay(Departure::LedInByItem, 0);
+                }
+                if self.is_rather_again_below(item, at) {
+                    pay(Departure::RatherAgainBelow, 0);
+                }
                 self.end_lists(at, true, pay);
                 fresh(before, item, lost_parent, pay);
                 if self.has_level_of(item) {
@@ -112,6 +125,13 @@ impl Stack {
             .kind
             .is_some_and(|kind| kind.is_same_level(Kind::of(item)));
         !own && self.has_level_of(item)
+    }
+
+    /// Whether a list further down than this one, and not this one, is of the item's level.
+    fn is_rather_again_below(&self, item: &Item, at: usize) -> bool {
+        let kind = Kind::of(item);
+        let is_level = |list: &OpenList| list.kind.is_some_and(|own| own.is_same_level(kind));
+        !is_level(&self.lists[at]) && self.open()[at + 1..].iter().any(is_level)
     }
 
     /// Ends every list.
@@ -169,9 +189,7 @@ impl Stack {
             return;
         };
         let kind = Kind::of(item);
-        if let Some(parent_kind) = parent.last_kind
-            && let Some(departure) = child_departure(parent_kind, kind)
-        {
+        if let Some(departure) = parent.child_departure(kind) {
             let same_style = departure == Departure::SameStyleChild;
             let alike = parent.last_short_form == item.short_form;
             let again = same_style && parent.parent_of_same_style && !alike;
@@ -207,10 +225,15 @@ impl Stack {
     }
 }
 
-fn skipped(item: &Item) -> Departure {
+/// What it costs to take an item for words; a first item in mid-line is nothing until others follow.
+fn skipped(item: &Item) -> Option<Departure> {
     let kind = Kind::of(item);
-    if kind.style == Style::OrdinalUnit || kind.style == Style::Sequence && item.marker.ordinal == 1
-    {
+    let opens = kind.style == Style::Sequence && item.marker.ordinal == 1;
+    let departure = if item.glued {
+        return (item.marker.ordinal > 1).then_some(Departure::GluedSkipped);
+    } else if item.certain {
+        Departure::ItemSkipped
+    } else if kind.style == Style::OrdinalUnit || opens {
         Departure::WordSkipped
     } else if kind.style == Style::Sequence && item.marker.ordinal == 0 {
         Departure::LastWordSkipped
@@ -218,17 +241,8 @@ fn skipped(item: &Item) -> Departure {
         Departure::HeadingSkipped
     } else {
         Departure::ItemSkipped
-    }
-}
-
-fn child_departure(parent: Kind, child: Kind) -> Option<Departure> {
-    match (parent.rank, child.rank) {
-        _ if parent.is_same_level(child) => Some(Departure::SameStyleChild),
-        (Some(parent), Some(child)) => (child < parent).then_some(Departure::HigherStyleChild),
-        (None, Some(child)) => (child < 3).then_some(Departure::HighStyleUnderWord),
-        (None, None) => Some(Departure::MixedWordsChild),
-        (Some(_), None) => None,
-    }
+    };
+    Some(departure)
 }
 
 fn fresh(before: OpenList, item: &Item, lost_parent: bool, pay: &mut impl FnMut(Departure, u32)) {

@@ -5,6 +5,7 @@ use super::line_kinds::{is_date, is_note, is_stage_direction};
 use crate::structure::address::is_thanks;
 use crate::structure::closing;
 use crate::structure::document::{PartKind, Speech};
+use crate::structure::marker::{Marker, Style};
 use crate::structure::sentences::SENTENCE_ENDS;
 
 /// Whether a line thanks and says little else: a wish makes it the closing as well.
@@ -58,11 +59,20 @@ impl Reader<'_> {
         if last > from && is_thanks(spoken(self.line(last - 1))) {
             speech.parts.push(self.part(PartKind::Thanks, last - 1));
         }
-        let closing = self.closing(from, last);
+        let closing = self.closing(speech, from, last);
         if let Some(closing) = closing {
             speech.parts.push(self.part(PartKind::Closing, closing));
         }
         closing.unwrap_or(last)
+    }
+
+    /// Whether a line begins with a later item of a kind whose first may be a word: 其二, 进行第三项.
+    fn is_further_item(&self, at: usize) -> bool {
+        let line = self.line(at);
+        let marker = Marker::read_agenda_led(line, 0).or_else(|| Marker::read(line, 0));
+        marker.is_some_and(|marker| {
+            marker.ordinal > 1 && matches!(marker.style, Style::Among | Style::OrdinalUnit)
+        })
     }
 
     /// Whether a line that begins with 其次, 再次 or 最后 goes on from 首先 … on lines before it, and does not
@@ -95,11 +105,18 @@ impl Reader<'_> {
     }
 
     /// The first of the last paragraphs that sounds like an end, with no item after it.
-    fn closing(&self, from: usize, last: usize) -> Option<usize> {
+    fn closing(&self, speech: &Speech, from: usize, last: usize) -> Option<usize> {
         let first = from.max(last.saturating_sub(LAST_PARAGRAPHS));
+        let salutation = speech
+            .parts
+            .iter()
+            .find(|part| part.kind == PartKind::Salutation);
+        let first = salutation.map_or(first, |part| first.max(part.line + 1));
         let after_items = (first..last)
             .rev()
-            .find(|&at| self.is_item(at) || self.is_next_in_sequence(from, at))
+            .find(|&at| {
+                self.is_item(at) || self.is_further_item(at) || self.is_next_in_sequence(from, at)
+            })
             .map_or(first, |at| at + 1);
         let strength = |at: usize| closing::strength(spoken(self.line(at)));
         let found = (after_items..last)

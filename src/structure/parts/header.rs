@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::Reader;
 use super::line_kinds::{is_bracketed, is_date, is_name, is_note, is_same_title};
-use crate::structure::address::{is_bare_salutation, is_greeting, salutation};
+use crate::structure::address::{greeting_inside, is_bare_salutation, is_greeting, salutation};
 use crate::structure::document::{Part, PartKind, Speech};
 use crate::text::Span;
 
@@ -112,6 +112,13 @@ impl Reader<'_> {
                 span,
                 line: at,
             });
+            if let Some(greeting) = greeting_inside(span.slice(self.folded)) {
+                speech.parts.push(Part {
+                    kind: PartKind::Greeting,
+                    span: Span::new(start + greeting, span.end),
+                    line: at,
+                });
+            }
             if length < self.line(at).trim_end_matches(['。', '，']).len() {
                 return at;
             }

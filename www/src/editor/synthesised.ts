@@ -24,8 +24,7 @@ export const setSynthesised = StateEffect.define<Stretches>({ map: mapped });
 export const synthesised = StateField.define<Stretches>({
   create: () => [],
   update(stretches, transaction) {
-    const set = transaction.effects.findLast((effect) => effect.is(setSynthesised));
-    if (set?.is(setSynthesised)) return set.value;
+    for (const effect of transaction.effects) if (effect.is(setSynthesised)) return effect.value;
     return transaction.docChanged && stretches.length > 0 ? mapped(stretches, transaction.changes) : stretches;
   },
 });
