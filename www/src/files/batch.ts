@@ -1,4 +1,4 @@
-// Many files, checked. In: files. Out: a row for each, filled as its check ends; the listener is told at most ten times a
+// Many files, checked. In: files. Out: a row for each, filled as its check ends; the listener is told at most four times a
 // second, however many files there are. Texts and reports are never kept: a row has figures and a Blob.
 
 import { isCoded, type ClientOptions, type Survey } from "../core/client.js";
@@ -13,7 +13,7 @@ export interface Row extends Found {
   failure?: unknown;
 }
 
-const TOLD_EVERY = 100;
+const TOLD_EVERY = 250;
 
 export class Batch {
   readonly rows: Row[];

@@ -1,5 +1,5 @@
 // <speech-files>: a table of many files. In: a batch, told to be drawn anew while it is checked. Out: `open-file` with the
-// row that was chosen, `close-files`. Rows beyond the first hundreds are drawn on demand.
+// row that was chosen, `close-files`. Rows beyond the first hundred are drawn on demand.
 
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
@@ -14,7 +14,7 @@ import { csv } from "./csv.js";
 import { saveAs } from "./saving.js";
 import styles from "./files-panel.css";
 
-const SHOWN = 200;
+const SHOWN = 100;
 const figures = new Intl.NumberFormat();
 
 export class FilesPanel extends LitElement {
