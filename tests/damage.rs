@@ -15,6 +15,9 @@ use speech_structure::text::{Source, Span};
 
 const DOCUMENTS: u64 = 240;
 const LINES: usize = 40;
+/// See the end of the test.
+const CERTAIN_REACHED: f64 = 0.30;
+const AMONG_THREE_REACHED: f64 = 0.92;
 
 /// What became of the damaged places.
 #[derive(Default, Debug)]
@@ -23,6 +26,10 @@ struct Tally {
     first: usize,
     among_three: usize,
     silent: usize,
+    /// Of every place the margin, in sixteenths of a bit, and whether the first reading is right.
+    margins: Vec<(i32, bool)>,
+    certain: usize,
+    certain_and_wrong: usize,
     alarms: usize,
     pairs: HashSet<(char, char)>,
     misses: Vec<String>,
@@ -144,6 +151,11 @@ fn judge(lines: &[Line], tally: &mut Tally) {
         let is_right =
             |rank: usize| bare(&read(&source, &residue, span, |_| rank)) == bare(&line.right);
         let (first, three) = (is_right(0), (0..3).any(is_right));
+        let is_certain = !places.is_empty() && places.iter().all(|place| place.certain().is_some());
+        tally.certain += usize::from(is_certain);
+        tally.certain_and_wrong += usize::from(is_certain && !first);
+        let margin = places.iter().map(|place| place.margin).min();
+        tally.margins.push((margin.unwrap_or(0), first));
         tally.first += usize::from(first);
         tally.among_three += usize::from(three);
         tally.silent += usize::from(places.is_empty());
@@ -169,12 +181,14 @@ fn share(part: usize, whole: usize) -> f64 {
 fn print(name: &str, tally: &Tally) {
     println!(
         "{name}: {} places, {} distinct pairs; first right {:.4}, \
-         among three {:.4}, silent {:.4}, false alarms {}",
+         among three {:.4}, silent {:.4}, certain {:.4}, of those wrong {:.5}, false alarms {}",
         tally.places,
         tally.pairs.len(),
         share(tally.first, tally.places),
         share(tally.among_three, tally.places),
         share(tally.silent, tally.places),
+        share(tally.certain, tally.places),
+        share(tally.certain_and_wrong, tally.certain),
         tally.alarms,
     );
     if std::env::var_os("SHOW_MISSES").is_some() {
@@ -183,6 +197,22 @@ fn print(name: &str, tally: &Tally) {
             .iter()
             .take(60)
             .for_each(|miss| println!("    {miss}"));
+    }
+}
+
+/// How many places would be certain, and how many of them wrong, at other margins.
+fn print_curve(tallies: &[Tally]) {
+    let margins: Vec<(i32, bool)> = tallies.iter().flat_map(|t| t.margins.clone()).collect();
+    for bits in [2, 4, 6, 8, 9, 10, 11, 12, 14, 16] {
+        let certain = margins.iter().filter(|(margin, _)| *margin >= bits * 16);
+        let (all, wrong) = certain.fold((0, 0), |(all, wrong), (_, right)| {
+            (all + 1, wrong + usize::from(!right))
+        });
+        println!(
+            "margin of {bits} bits: certain {:.4}, of those wrong {:.5}",
+            share(all, margins.len()),
+            share(wrong, all)
+        );
     }
 }
 
@@ -214,9 +244,14 @@ fn what_is_damaged_is_repaired() {
         print(&format!("{name}, notes"), &tallies[1]);
         all.extend(tallies);
     }
+    print_curve(&all);
     let sum = |count: fn(&Tally) -> usize| all.iter().map(count).sum::<usize>();
     assert!(sum(|tally| tally.pairs.len()) >= 2000);
-    // The aim is 0.99 among three; this is what is reached, and it is only ever raised.
-    assert!(share(sum(|tally| tally.among_three), sum(|tally| tally.places)) >= 0.75);
+    assert!(share(sum(|t| t.certain_and_wrong), sum(|t| t.certain)) <= 0.001);
+    // The aims are 0.88 certain and 0.99 among three. These are the best that were reached, and they are
+    // only ever raised: where the last byte of a stretch is lost, nothing but its neighbours speaks for one
+    // of 94 characters.
+    assert!(share(sum(|t| t.certain), sum(|t| t.places)) >= CERTAIN_REACHED);
+    assert!(share(sum(|t| t.among_three), sum(|t| t.places)) >= AMONG_THREE_REACHED);
     assert_eq!(sum(|tally| tally.alarms), 0);
 }

@@ -33,6 +33,7 @@ impl Residue {
         let markdown = self.markdown.iter().map(|mark| (mark.span, ""));
         let layout = self.layout.iter().map(|mark| (mark.span, mark.text));
         let pinyin = self.pinyin.iter().map(|&span| (span, ""));
+        let garble = self.garble.iter().filter_map(Garble::certain);
         let replacement = |(source, text): (Span, &str)| Replacement {
             source,
             text: text.to_owned(),
@@ -40,6 +41,7 @@ impl Residue {
         let mut all: Vec<Replacement> = pinyin
             .chain(markdown)
             .chain(layout)
+            .chain(garble)
             .map(replacement)
             .collect();
         if !all.is_sorted_by_key(|replacement| replacement.source) {

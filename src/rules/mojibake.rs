@@ -2,7 +2,7 @@
 //! 为什么：乱码处读不成句，标题、序号、引号也会随之丢失。
 //! 例子：发展?傮w來看
 //! 不该报：单独的问号；生僻的人名、地名；作者自己注的音。
-//! 如何改：改回原来的字，需要您确认；有几种读法的，最像的在前。
+//! 如何改：确定无疑的直接改回原来的字，其余的需要您确认；有几种读法的，最像的在前。
 
 use super::{Context, Finding, Related, Rule, Severity, Words};
 use crate::fix::{Edit, Fix, Safety};
@@ -28,9 +28,9 @@ pub static RULE: Rule = Rule {
         en: "A web program replaced bytes and cut characters in two; the words are lost, and headings with them.",
     },
     fix: Some(Words {
-        zh_hans: "改回原来的字；能还原出同样乱码的读法才会列出，最像的在前，需要您确认。",
-        zh_hant: "改回原來的字；能還原出同樣亂碼的讀法才會列出，最像的在前，需要您確認。",
-        en: "Puts the words back; only readings that garble to exactly this are listed, the likeliest first, for you to confirm.",
+        zh_hans: "改回原来的字；能还原出同样乱码的读法才会列出，最像的在前，不能确定的需要您确认。",
+        zh_hant: "改回原來的字；能還原出同樣亂碼的讀法才會列出，最像的在前，不能確定的需要您確認。",
+        en: "Puts the words back; only readings that garble to exactly this are listed, the likeliest first; those in doubt are for you to confirm.",
     }),
     example: "同志們：\n今年經濟平穩發展?傮w來看，形勢很好。\n謝謝大家！",
     near_misses: &[
@@ -142,8 +142,15 @@ fn add_fixes(finding: &mut Finding, places: &[Garble]) {
     } else {
         &BEST
     };
-    finding.fixes.push(fix(title, best));
-    let Some(doubtful) = places.iter().find(|place| place.readings.len() > 1) else {
+    let is_certain = places.iter().all(|place| place.certain().is_some());
+    let safety = if is_certain {
+        Safety::Safe
+    } else {
+        Safety::Review
+    };
+    finding.fixes.push(fix(title, safety, best));
+    let is_doubtful = |place: &&Garble| place.readings.len() > 1 && place.certain().is_none();
+    let Some(doubtful) = places.iter().find(is_doubtful) else {
         return;
     };
     for (index, (name, title)) in OTHERS.iter().enumerate() {
@@ -151,7 +158,7 @@ fn add_fixes(finding: &mut Finding, places: &[Garble]) {
             break;
         };
         finding.data.push((name, edit.text.as_str().into()));
-        finding.fixes.push(fix(title, vec![edit]));
+        finding.fixes.push(fix(title, Safety::Review, vec![edit]));
     }
 }
 
@@ -162,10 +169,10 @@ fn edit(place: &Garble, index: usize) -> Option<Edit> {
     })
 }
 
-fn fix(title: &'static Words, edits: Vec<Edit>) -> Fix {
+fn fix(title: &'static Words, safety: Safety, edits: Vec<Edit>) -> Fix {
     Fix {
         title,
-        safety: Safety::Review,
+        safety,
         edits,
     }
 }

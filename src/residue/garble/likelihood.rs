@@ -1,123 +1,87 @@
-//! In: a character and the one before it. Out: how surprising it is there, in bits. The words of a list
-//! and the document's own pairs speak: what is garbled in one place stands whole in others.
+//! In: a character and what is before it. Out: how surprising it is there, in sixteenths of a bit: by the
+//! language model, by what the document says elsewhere, and by how the document spells.
 
 use std::sync::LazyLock;
 
-use super::word_table::WORDS;
+use super::alphabet::standing_for;
+use super::codec::{self, LEADS};
+use super::document::{Beginning, Document};
+use super::language::{Context, FIRST, Language, Token, language, sixteenths};
+use super::marks::Marks;
 use crate::text::fold::{fold_char, is_simplified_only, is_traditional};
 
-/// A mark in [`CODES`]: here a group starts. Codes are counted from U+4E00, so the bit is free.
-const STARTS: u16 = 0x8000;
-const FIRST: u32 = 0x4e00;
-const LETTERS: usize = 0x5200;
+/// Sixteenths of a bit.
+pub type Bits = i32;
 
-/// The groups of the table, two bytes a character.
-static CODES: [u16; count()] = codes();
-
-const fn count() -> usize {
-    let (mut at, mut count) = (0, 0);
-    while at < WORDS.len() {
-        if WORDS.as_bytes()[at] == b'/' {
-            at += 1;
-        } else {
-            at += 3;
-            count += 1;
-        }
-    }
-    count
+/// What is before a character.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct State {
+    model: Context,
+    before: [Token; 4],
+    marks: Marks,
 }
 
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::large_stack_arrays,
-    reason = "characters from U+4E00 to U+9FFF, three bytes each; the array is made by the compiler"
-)]
-const fn codes() -> [u16; count()] {
-    let bytes = WORDS.as_bytes();
-    let mut codes = [0; count()];
-    let (mut at, mut next, mut flag) = (0, 0, STARTS);
-    while at < bytes.len() {
-        if bytes[at] == b'/' {
-            flag = STARTS;
-            at += 1;
-            continue;
-        }
-        let code = (bytes[at] as u32 & 0x0f) << 12
-            | (bytes[at + 1] as u32 & 0x3f) << 6
-            | (bytes[at + 2] as u32 & 0x3f);
-        codes[next] = (code - FIRST) as u16 | flag;
-        flag = 0;
-        next += 1;
-        at += 3;
-    }
-    codes
-}
-
-/// Where the group of each letter starts in [`CODES`] and how many groups come before it.
-struct Groups {
-    starts: Vec<u16>,
-    ranks: Vec<u16>,
-}
-
-static GROUPS: LazyLock<Groups> = LazyLock::new(|| {
-    let mut groups = Groups {
-        starts: vec![u16::MAX; LETTERS],
-        ranks: vec![u16::MAX; LETTERS],
+impl State {
+    /// The start of a line.
+    pub const START: Self = Self {
+        model: Context::START,
+        before: [0; 4],
+        marks: Marks::NONE,
     };
-    let mut rank = 0;
-    for (at, &code) in (0..).zip(&CODES) {
-        if code & STARTS != 0 {
-            let letter = usize::from(code & !STARTS);
-            groups.starts[letter] = at;
-            groups.ranks[letter] = rank;
-            rank += 1;
-        }
-    }
-    groups
-});
-
-fn letter(character: char) -> Option<usize> {
-    let distance = u32::from(character).checked_sub(FIRST)?;
-    usize::try_from(distance).ok().filter(|&at| at < LETTERS)
 }
 
-/// How common a letter is: 0 is the commonest, `None` is not among the common ones.
-pub fn rank(character: char) -> Option<u16> {
-    let rank = GROUPS.ranks[letter(fold_char(character))?];
-    (rank != u16::MAX).then_some(rank)
-}
-
-/// Whether a letter follows another in words.
-#[must_use]
-pub fn is_word(before: char, character: char) -> bool {
-    place_after(fold_char(before), fold_char(character)).is_some()
-}
-
-/// The place of a letter among those that follow another in words; both are folded.
-fn place_after(before: char, character: char) -> Option<usize> {
-    let start = usize::from(GROUPS.starts[letter(before)?]);
-    let code = u16::try_from(letter(character)?).ok()?;
-    let followers = CODES.get(start + 1..)?;
-    let mut group = followers.iter().take_while(|&&code| code & STARTS == 0);
-    group.position(|&follower| follower == code)
-}
-
-/// The bits of a full stop where one is expected.
-const FULL_STOP: f32 = 3.0;
-/// A character that the list does not have is rare as it is shown, and rarer as what was meant.
-const UNKNOWN: f32 = 5.0;
-
-/// What a document and the word list say of the likelihood of its texts.
+/// What speaks for a text of one document.
 pub struct Likelihood {
-    /// Every pair of folded letters, sorted.
-    pairs: Vec<u32>,
-    singles: Vec<u32>,
+    language: &'static Language,
+    document: Document,
     script: Script,
-    /// How often each letter ends a sentence.
-    ends: Vec<u32>,
+    /// How often each character of the basic plane occurs, and each folded one.
+    spelled: Vec<u32>,
+    folded: Vec<u32>,
+    /// The tokens of the letters, and what their spelling costs.
+    letters: Vec<(Token, Bits)>,
+    /// How the document writes each token of the model.
+    written: Vec<char>,
     /// Commas of full width less those of half width.
     wide: i64,
+    /// Whether the program that garbled the text left out private characters: then it shows none.
+    pub drops_private: bool,
 }
+
+/// What a letter as it is shown costs at most: names and terms are rare, and that is no evidence.
+const RAREST: Bits = 14 * 16;
+
+/// The letters that are looked up beforehand.
+const LETTERS: std::ops::Range<u32> = 0x4e00..0xa000;
+
+/// Marks that may follow anything.
+const MARKS: &str = "。，”、？！；：》";
+
+/// What a form of a mark, a digit or a letter costs that is not the usual one, by whether the document has it.
+const SELDOM: Bits = 2 * 16;
+const NEVER: Bits = 9 * 16;
+
+/// The lead bytes of the common characters, by their trail byte.
+static COMMON_LEADS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
+    let language = language();
+    let mut leads = vec![Vec::new(); 0x100];
+    for lead in LEADS {
+        for trail in 0x40..=0xfe {
+            let is_common = |c| (FIRST..COMMON).contains(&language.token(c));
+            if codec::character([lead, trail]).is_some_and(is_common) {
+                leads[usize::from(trail)].push(lead);
+            }
+        }
+    }
+    leads
+});
+/// The lead bytes that make common characters with a trail byte.
+pub fn common_leads(trail: u8) -> &'static [u8] {
+    &COMMON_LEADS[usize::from(trail)]
+}
+
+/// So many characters are common.
+const COMMON: Token = 3000;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Script {
@@ -125,81 +89,122 @@ enum Script {
     Simplified,
 }
 
+fn code(character: char) -> usize {
+    usize::try_from(u32::from(character)).unwrap_or(0) & 0xffff
+}
+
 impl Likelihood {
     /// Counts a document: the pieces of it between residue.
     pub fn of<'t>(pieces: impl Iterator<Item = &'t str>) -> Self {
-        let mut counts = Self {
-            pairs: Vec::new(),
-            singles: vec![0; LETTERS],
-            script: Script::Simplified,
-            ends: vec![0; LETTERS],
-            wide: 0,
-        };
-        let (mut traditional, mut simplified) = (0_usize, 0_usize);
-        let mut before = '\n';
+        let language = language();
+        let (mut spelled, mut folded) = (vec![0_u32; 0x1_0000], vec![0_u32; 0x1_0000]);
+        let mut tokens = Vec::new();
+        let (mut traditional, mut simplified, mut wide) = (0_usize, 0_usize, 0_i64);
+        let mut drops_private = true;
         for character in pieces.flat_map(str::chars) {
+            let standing = fold_char(character);
+            spelled[code(character)] += 1;
+            folded[code(standing)] += 1;
             traditional += usize::from(is_traditional(character));
             simplified += usize::from(is_simplified_only(character));
-            let folded = fold_char(character);
-            if let Some(letter) = letter(folded) {
-                counts.singles[letter] += 1;
+            wide += match character {
+                '，' => 1,
+                ',' => -1,
+                _ => 0,
+            };
+            drops_private &= !matches!(character, '\u{e000}'..='\u{f8ff}');
+            tokens.push(language.token_of_folded(standing));
+        }
+        let mut written = language.characters.clone();
+        for code in LETTERS {
+            let character = char::from_u32(code).unwrap_or('\0');
+            let usual = &mut written[usize::from(language.token(character))];
+            if spelled[code as usize] > spelled[self::code(*usual)] {
+                *usual = character;
             }
-            counts.pairs.extend(key(before, folded));
-            match character {
-                '，' => counts.wide += 1,
-                ',' => counts.wide -= 1,
-                '。' => {
-                    if let Some(letter) = self::letter(before) {
-                        counts.ends[letter] += 1;
-                    }
-                }
-                _ => {}
+        }
+        let mut likelihood = Self {
+            language,
+            letters: Vec::new(),
+            written,
+            document: Document::of(tokens),
+            script: if traditional > simplified {
+                Script::Traditional
+            } else {
+                Script::Simplified
+            },
+            spelled,
+            folded,
+            wide,
+            drops_private,
+        };
+        likelihood.letters = LETTERS
+            .filter_map(char::from_u32)
+            .map(|character| likelihood.look_up(character))
+            .collect();
+        likelihood
+    }
+
+    /// The token of a character, and what its spelling costs.
+    fn look_up(&self, character: char) -> (Token, Bits) {
+        let standing = fold_char(character);
+        let token = self.language.token_of_folded(standing);
+        (token, self.spelling(character, standing))
+    }
+
+    /// What comes after a state, to be asked of several characters.
+    pub fn after(&self, state: State) -> After<'_> {
+        After {
+            likelihood: self,
+            state,
+            beginning: self.document.beginning(state.before),
+        }
+    }
+
+    /// The bits of surprise at a character after others, and what is before the next.
+    pub fn step(&self, state: State, character: char) -> (Bits, State) {
+        self.after(state).step(character)
+    }
+
+    /// Characters that follow the last one of a state often, as the document writes them.
+    pub fn followers(&self, state: State) -> impl Iterator<Item = char> {
+        let [.., first, second] = state.before;
+        let in_document = self.document.followers(first, second);
+        let in_language = self.language.followers(state.model);
+        let tokens = in_document.chain(in_language);
+        MARKS
+            .chars()
+            .chain(tokens.map(|token| self.written[usize::from(token)]))
+    }
+
+    /// The same by the model alone: garble may be frequent in the document as well.
+    pub fn step_in_model(&self, context: Context, character: char) -> (Bits, Context) {
+        let (bits, next) = self.language.step(context, self.language.token(character));
+        let is_letter = LETTERS.contains(&u32::from(character));
+        (if is_letter { bits.min(RAREST) } else { bits }, next)
+    }
+
+    /// What it costs to write a character so and not otherwise: in the other script, or in a form that the
+    /// document does not use.
+    fn spelling(&self, character: char, standing: char) -> Bits {
+        let own = self.spelled[code(character)];
+        match character {
+            '「' | '」' | '『' | '』' | '〈' | '〉' | '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' =>
+            {
+                return if own > 0 { SELDOM } else { NEVER };
             }
-            before = folded;
+            _ => {}
         }
-        counts.pairs.sort_unstable();
-        if traditional > simplified {
-            counts.script = Script::Traditional;
-        }
-        counts
-    }
-
-    /// The bits of surprise at a character after another, by the word list and the document.
-    pub fn bits(&self, before: char, character: char) -> f32 {
-        if letter(fold_char(character)).is_none() {
-            return mark_bits(before, character);
-        }
-        let document = self.document_bits(fold_char(before), fold_char(character));
-        let unknown = if rank(character).is_none() {
-            UNKNOWN
-        } else {
-            0.0
+        let foreign = match self.script {
+            Script::Simplified => is_traditional(character),
+            Script::Traditional => is_simplified_only(character),
         };
-        let in_words = self.bits_in_words(before, character) + unknown;
-        in_words.min(document + self.foreign_bits(character))
-    }
-
-    /// The same without the document, in which garble may be frequent as well.
-    pub fn bits_in_words(&self, before: char, character: char) -> f32 {
-        let (before, folded) = (fold_char(before), fold_char(character));
-        if letter(folded).is_none() {
-            return mark_bits(before, character);
+        let all = self.folded[code(standing)];
+        if own == all && !foreign {
+            return 0;
         }
-        let alone = rank(folded).map_or(19.0, |rank| (f32::from(rank) + 12.0).log2() + 3.0);
-        let in_word = place_after(before, folded).map_or(alone, |place| short(place).log2() + 1.5);
-        alone.min(in_word) + self.foreign_bits(character)
-    }
-
-    /// The bits of a full stop after a letter where nearly always a full stop stands: it is less likely
-    /// after a letter that the document often has and never ends a sentence with.
-    pub fn full_stop_bits(&self, before: char) -> f32 {
-        let Some(letter) = letter(fold_char(before)) else {
-            return mark_bits(before, '。');
-        };
-        #[allow(clippy::cast_precision_loss, reason = "counts of a document")]
-        let (single, ends) = (self.singles[letter] as f32, self.ends[letter] as f32);
-        let seldom = (single + 20.0) / (ends + 0.5) / 40.0;
-        FULL_STOP + seldom.log2().clamp(-1.5, 5.0)
+        let usual = if foreign { 0.05 } else { 0.6 };
+        sixteenths((f64::from(own) + usual) / (f64::from(all) + 1.0)).max(0)
     }
 
     /// A sign as the document writes it: of half width where its commas are.
@@ -211,79 +216,46 @@ impl Likelihood {
             _ => sign,
         }
     }
+}
 
-    /// By the pairs of the document.
-    fn document_bits(&self, before: char, folded: char) -> f32 {
-        let (Some(key), Some(single)) = (key(before, folded), letter(before)) else {
-            return f32::INFINITY;
+/// What comes after a state.
+pub struct After<'l> {
+    likelihood: &'l Likelihood,
+    state: State,
+    beginning: Beginning,
+}
+
+impl After<'_> {
+    /// The bits of surprise at a character, and what is before the next.
+    pub fn step(&self, character: char) -> (Bits, State) {
+        let letter = u32::from(character).checked_sub(LETTERS.start);
+        let letter = letter.and_then(|at| self.likelihood.letters.get(at as usize));
+        let ((token, spelling), (unfit, marks)) = match letter {
+            Some(&letter) => (letter, (0, self.state.marks.letter())),
+            None => (
+                self.likelihood.look_up(character),
+                self.state.marks.step(standing_for(character)),
+            ),
         };
-        let from = self.pairs.partition_point(|&pair| pair < key);
-        let same = self.pairs[from..].partition_point(|&pair| pair == key);
-        if same == 0 {
-            return f32::INFINITY;
+        let (bits, model) = self.likelihood.language.step(self.state.model, token);
+        let bits = self.with_document(token, bits) + spelling + unfit;
+        let [_, a, b, c] = self.state.before;
+        let state = State {
+            model,
+            before: [a, b, c, token],
+            marks,
+        };
+        (bits, state)
+    }
+
+    fn with_document(&self, token: Token, bits: Bits) -> Bits {
+        let known = token >= FIRST;
+        let model = (-f64::from(bits) / 16.0).exp2();
+        let document = &self.likelihood.document;
+        match document.probability(&self.beginning, token, model) {
+            Some(probability) if known => sixteenths(probability),
+            Some(probability) => sixteenths(probability).max(bits),
+            None => bits,
         }
-        #[allow(clippy::cast_precision_loss, reason = "counts of a document")]
-        let (single, same) = (self.singles[single] as f32, same as f32);
-        ((single + 2.0) / (same - 0.5)).max(1.0).log2() + 2.0
-    }
-
-    /// A character of the other script.
-    fn foreign_bits(&self, character: char) -> f32 {
-        match self.script {
-            Script::Simplified if is_traditional(character) => 6.0,
-            Script::Traditional if is_simplified_only(character) => 3.0,
-            _ => 0.0,
-        }
-    }
-}
-
-#[allow(clippy::cast_precision_loss, reason = "a group has few followers")]
-fn short(place: usize) -> f32 {
-    place as f32 + 1.5
-}
-
-/// Two letters as one number.
-fn key(before: char, character: char) -> Option<u32> {
-    let (before, character) = (letter(before)?, letter(character)?);
-    u32::try_from(before << 16 | character).ok()
-}
-
-/// The bits of what is no letter.
-fn mark_bits(before: char, character: char) -> f32 {
-    match character {
-        '”' | '’' if matches!(before, '。' | '！' | '？' | '!' | '?' | '；') => 3.0,
-        '“' | '‘' if matches!(before, '。' | '：' | '，' | ',' | ':' | '、') => 4.0,
-        '，' | ',' | '、' | '\n' => 5.0,
-        '。' => 5.5,
-        '“' | '”' | '；' | ';' | '：' | ':' | '《' | '》' => 8.0,
-        '！' | '？' | '!' | '?' | '（' | '）' | '(' | ')' | '‘' | '’' | '.' => 9.0,
-        '…' | '—' | '·' | '「' | '」' | '【' | '】' | '〔' | '〕' | '％' | '%' | ' '
-        | '\u{3000}' => 10.0,
-        '0'..='9' => 7.0,
-        'a'..='z' | 'A'..='Z' if before.is_ascii_alphanumeric() => 4.5,
-        'a'..='z' | 'A'..='Z' => 12.0,
-        '\u{e000}'..='\u{f8ff}' => 26.0,
-        '\u{fffd}' => 16.0,
-        _ => 20.0,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_are_less_surprising_than_chance() {
-        let likelihood = Likelihood::of(std::iter::empty());
-        assert!(likelihood.bits('如', '何') < likelihood.bits('如', '工'));
-        assert!(likelihood.bits('如', '工') < likelihood.bits('如', '绾'));
-        assert!(likelihood.bits('因', '爲') < likelihood.bits('因', '圍') + 6.0);
-    }
-
-    #[test]
-    fn the_documents_own_words_count() {
-        let text = "磐汶镇的磐汶镇，";
-        let likelihood = Likelihood::of(std::iter::once(text));
-        assert!(likelihood.bits('磐', '汶') < 5.0);
     }
 }

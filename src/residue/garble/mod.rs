@@ -1,21 +1,24 @@
 //! In: a text and the pinyin found in it. Out: its garbled places, each with the readings that the damage
-//! turns into exactly what is shown, the best first. None is beyond doubt yet, so Clean keeps what is shown.
+//! turns into exactly what is shown, the best first. Where the best is beyond doubt, Clean has it.
 //!
 //! Programs replaced bytes in GBK text without regard to character boundaries: they put pinyin after a pair
 //! of bytes that belonged to two characters, 們如何 to 們?nèi)绾巍, or made a full-width sign half-width that
 //! began with the second byte of a character, 。總 to ?傊. Both lose one byte and leave the rest one byte off.
 
+mod alphabet;
 mod codec;
+mod document;
+mod language;
 mod likelihood;
+mod marks;
 mod places;
 mod reading_table;
 mod readings;
 mod search;
 mod shown;
 mod trace;
-mod word_table;
 
-pub use likelihood::is_word;
+pub use language::is_word;
 pub use readings::is_character_read;
 pub use trace::is_trace;
 
@@ -28,6 +31,17 @@ pub struct Garble {
     pub span: Span,
     /// What it may have read, the best first; empty where nothing fits.
     pub readings: Vec<String>,
+    /// How much likelier the first reading is than all others together, in sixteenths of a bit.
+    pub margin: i32,
+}
+
+impl Garble {
+    /// The place and its first reading where that is beyond doubt, so that Clean has it.
+    #[must_use]
+    pub fn certain(&self) -> Option<(Span, &str)> {
+        let reading = self.readings.first()?;
+        (self.margin >= places::MARGIN).then_some((self.span, reading.as_str()))
+    }
 }
 
 /// The garbled places of a text, sorted and disjoint; `pinyin` are the notes found in it.

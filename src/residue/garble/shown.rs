@@ -40,6 +40,11 @@ pub fn at(text: &str, place: usize) -> (Shown, usize) {
     }
 }
 
+/// Whether a sign may have been half-width when the text was garbled.
+pub fn is_widened(character: char) -> bool {
+    matches!(character, '，' | '！' | '？' | '；' | '：' | '（' | '）')
+}
+
 fn plain(character: char) -> Shown {
     if let Ok(byte) = u8::try_from(character)
         && byte.is_ascii()
@@ -64,12 +69,19 @@ pub fn syllable_and_bracket(text: &str, place: usize) -> Option<(u8, usize)> {
 }
 
 /// The character before a place that is no pinyin in brackets; a line break where there is none.
-pub fn character_before(text: &str, mut place: usize) -> char {
+pub fn character_before(text: &str, place: usize) -> char {
+    text[..before_notes(text, place)]
+        .chars()
+        .next_back()
+        .unwrap_or('\n')
+}
+
+/// The place before the notes in pinyin that end at a place.
+pub fn before_notes(text: &str, mut place: usize) -> usize {
     // A bound for hostile texts; two notes in a row occur.
     for _ in 0..4 {
-        let before = &text[..place];
-        if !before.ends_with([')', '）']) {
-            return before.chars().next_back().unwrap_or('\n');
+        if !text[..place].ends_with([')', '）']) {
+            break;
         }
         // The longest note: a bracket of three bytes, six letters with combining marks, a bracket.
         let mut start = place.saturating_sub(24);
@@ -84,5 +96,5 @@ pub fn character_before(text: &str, mut place: usize) -> char {
             _ => break,
         }
     }
-    text[..place].chars().next_back().unwrap_or('\n')
+    place
 }
