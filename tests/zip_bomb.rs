@@ -16,9 +16,9 @@ const MEGABYTE: usize = 1 << 20;
 fn ten_gigabytes() -> Vec<u8> {
     let zeros = vec![0; MEGABYTE];
     let mut packed = vec![0; MEGABYTE / 100];
-    let mut packer = CompressorOxide::default();
-    packer.set_format_and_level(miniz_oxide::DataFormat::Raw, 9);
-    let (_, taken, written) = compress(&mut packer, &zeros, &mut packed, TDEFLFlush::Full);
+    let mut deflater = CompressorOxide::default();
+    deflater.set_format_and_level(miniz_oxide::DataFormat::Raw, 9);
+    let (_, taken, written) = compress(&mut deflater, &zeros, &mut packed, TDEFLFlush::Full);
     assert_eq!(taken, MEGABYTE);
     packed[..written].repeat(10_000)
 }

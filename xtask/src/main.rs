@@ -44,7 +44,7 @@ enum Task {
     Package,
     /// Tests everything: formatting, lints, the core, its documentation, the border and the page in a browser.
     Test {
-        /// Also asks another program: Firefox for the page's main path, LibreOffice for the Word files.
+        /// Also asks another program: Firefox for the page's main path, `LibreOffice` for the Word files.
         #[arg(long, value_name = "PROGRAM")]
         with: Option<test::Opinion>,
     },
