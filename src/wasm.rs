@@ -7,6 +7,7 @@
 mod errors;
 mod files;
 mod options;
+mod rule_help;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -18,9 +19,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::Performance;
 
 use crate::report::{self, Report};
-use crate::rules::{RULES, Words};
 use crate::text::Source;
-use crate::{Checked, fix};
+use crate::{Checked, fix, split};
 use errors::BorderError;
 use options::Choice;
 
@@ -105,7 +105,7 @@ pub fn apply_fixes(
     object(&members).map_err(Into::into)
 }
 
-/// Applies every safe fix of a text; with `only`, the first fix of each finding of these codes.
+/// Repairs a text until no safe fix is left; with `only`, until the first fix of each finding of these codes is made.
 ///
 /// # Errors
 /// The text is not a string, or an option is not one.
@@ -116,23 +116,35 @@ pub fn fix_all(
 ) -> Result<JsValue, js_sys::Error> {
     let choice = Choice::read(options)?;
     let source = choice.source(string(text)?);
-    let checked = crate::check(&source, &choice.options);
-    let chosen = checked
-        .findings
-        .iter()
-        .filter_map(|finding| choice.fix_of(finding));
-    let outcome = fix::apply(&source.text, chosen);
-    let edits = in_utf16(&source, &outcome.edits);
+    let (edits, applied, settled) = repairs(&source, &choice);
+    let edits = in_utf16(&source, &edits);
     let members = [
         ("text", edited(text, &edits)),
         ("edits", plain(&edits)?),
-        ("applied", outcome.applied.len().into()),
-        ("skipped", outcome.skipped.len().into()),
+        ("applied", applied.into()),
+        ("settled", settled.into()),
     ];
     object(&members).map_err(Into::into)
 }
 
-/// The speeches of a compilation, each as a clean text of its own.
+/// The edits of all chosen fixes, how many fixes they are, and whether nothing is left. Places of automatic numbers
+/// are known only in the text as it came, so that such a text is repaired in one round.
+fn repairs(source: &Source, choice: &Choice) -> (Vec<fix::Edit>, usize, bool) {
+    if choice.synthesised.is_empty() {
+        let converged = fix::converge(&source.text, &choice.options, &choice.selection);
+        return (converged.edits, converged.fixes, converged.settled);
+    }
+    let checked = crate::check(source, &choice.options);
+    let findings = checked.findings.iter();
+    let applied = fix::apply(
+        &source.text,
+        findings.filter_map(|finding| choice.selection.fix_of(finding)),
+    );
+    let settled = applied.skipped.is_empty();
+    (applied.edits, applied.applied.len(), settled)
+}
+
+/// The speeches of a compilation, each as a clean text of its own, with a name for its file.
 ///
 /// # Errors
 /// The text is not a string, or an option is not one.
@@ -143,8 +155,20 @@ pub fn split(
 ) -> Result<JsValue, js_sys::Error> {
     let choice = Choice::read(options)?;
     let source = Source::new(choice.name, string(text)?);
-    let reading = crate::read(&source, &crate::Options::default());
-    Ok(plain(&crate::split::split(&reading))?)
+    let mut file_names = split::FileNames::default();
+    let speeches = split::split(&crate::read(&source, &choice.options));
+    let answer = speeches.into_iter().map(|speech| NamedSpeech {
+        name: file_names.next(speech.title.as_deref()),
+        speech,
+    });
+    Ok(plain(&answer.collect::<Vec<_>>())?)
+}
+
+#[derive(Serialize)]
+struct NamedSpeech {
+    name: String,
+    #[serde(flatten)]
+    speech: split::SplitSpeech,
 }
 
 /// The outlines of all speeches as Markdown.
@@ -171,29 +195,7 @@ pub fn rules(
     #[wasm_bindgen(unchecked_optional_param_type = "Language")] lang: &JsValue,
 ) -> Result<JsValue, js_sys::Error> {
     let language = options::language_or_default(lang)?;
-    let words = |words: &Words| words.in_language(language);
-    let told = RULES.iter().map(|rule| RuleWords {
-        code: rule.code,
-        severity: rule.severity.name(),
-        name: words(&rule.name),
-        finds: words(&rule.finds),
-        why: words(&rule.why),
-        fix: rule.fix.as_ref().map(words),
-        example: rule.example,
-    });
-    Ok(plain(&told.collect::<Vec<_>>())?)
-}
-
-#[derive(Serialize)]
-struct RuleWords {
-    code: &'static str,
-    severity: &'static str,
-    name: &'static str,
-    finds: &'static str,
-    why: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    fix: Option<&'static str>,
-    example: &'static str,
+    Ok(plain(&rule_help::all(language))?)
 }
 
 /// Reports on a source and keeps it, with its fixes, as the newest.

@@ -18,8 +18,8 @@ fn ten_gigabytes() -> Vec<u8> {
     let mut packed = vec![0; MEGABYTE / 100];
     let mut packer = CompressorOxide::default();
     packer.set_format_and_level(miniz_oxide::DataFormat::Raw, 9);
-    let (_, read, written) = compress(&mut packer, &zeros, &mut packed, TDEFLFlush::Full);
-    assert_eq!(read, MEGABYTE);
+    let (_, taken, written) = compress(&mut packer, &zeros, &mut packed, TDEFLFlush::Full);
+    assert_eq!(taken, MEGABYTE);
     packed[..written].repeat(10_000)
 }
 

@@ -233,6 +233,7 @@ impl Builder<'_, '_> {
         let findings = self.checked.silenced.iter();
         findings
             .map(|finding| Silenced {
+                id: id_of(finding),
                 code: finding.code,
                 hash: finding.identity.to_string(),
                 nth: finding.identity.nth,
@@ -257,10 +258,7 @@ impl Builder<'_, '_> {
             self.fix(fix, *next_fix - 1, finding)
         };
         Diagnostic {
-            id: format!(
-                "{}-{}-{}",
-                finding.code, finding.identity, finding.identity.nth
-            ),
+            id: id_of(finding),
             code: finding.code,
             severity: finding.severity.name(),
             speech: finding.speech,
@@ -348,4 +346,9 @@ fn script(clean: &str) -> &'static str {
     } else {
         "simplified"
     }
+}
+/// What a finding is known by outside; [`Silenced::from_id`](crate::Silenced::from_id) reads it.
+fn id_of(finding: &rules::Finding) -> String {
+    let identity = finding.identity;
+    format!("{}-{identity}-{}", finding.code, identity.nth)
 }

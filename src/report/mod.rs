@@ -271,6 +271,8 @@ pub struct Diagnostic {
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Silenced {
+    /// The id that the finding had.
+    pub id: String,
     /// The rule's code.
     pub code: &'static str,
     /// Hash of the marked text and its surroundings.

@@ -37,6 +37,7 @@ pub static RULE: Rule = Rule {
     example: "同志们：\n下一步的措施是：\n1、抓学习，把政策吃透。\n2、抓落实，把任务做细。3、抓督查，把责任压实。\n4、抓宣传，把道理讲清。\n谢谢大家！",
     near_misses: &[
         "同志们：\n今年要抓好：1、学习，2、落实，3、督查。\n谢谢大家！",
+        "同志们：\n学习要常抓不懈，这是我要讲的第一点。\n第二点，落实要一竿子到底。\n第三点，督查要见人见事。\n谢谢大家！",
         "同志们：\n一是抓学习，把政策吃透；二是抓落实，把任务做细。\n三是抓督查，把责任压实。\n谢谢大家！",
         "同志们：\n下一步的措施是：\n1、抓学习，做到：（1）学深；（2）学透。\n2、抓落实，把任务做细。\n谢谢大家！",
         "同志们：\n下一步的措施是：\n1、抓学习。2、抓落实。\n3、抓督查。4、抓宣传。\n谢谢大家！",
@@ -70,7 +71,8 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 
 /// What is said of items that follow one another in a line.
 fn merged(context: &Context, speech: usize, row: &[Marker]) -> Option<Finding> {
-    let first = row.first()?;
+    // 这是我要讲的第一点。 names the item that it ends.
+    let first = row.first().filter(|first| first.separator != Some('。'))?;
     let clean = &*context.reading.layers.clean;
     let mut finding = RULE.finding(context.to_source(first.span), &MERGED);
     finding.speech = Some(speech);

@@ -7,7 +7,7 @@
 use super::missing_salutation::{SHORTEST_SPEECH, is_addressed};
 use super::truncated_ending::{breaks_off, last_spoken_line};
 use super::{Context, Finding, Rule, Severity, Words};
-use crate::structure::{PartKind, Speech, is_speech_title};
+use crate::structure::{PartKind, Speech, names_a_talk};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -71,7 +71,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 fn is_named(context: &Context, speech: &Speech) -> bool {
     speech
         .title
-        .is_some_and(|title| is_speech_title(title.slice(context.folded())))
+        .is_some_and(|title| names_a_talk(title.slice(context.folded())))
 }
 
 /// Whether a speech ends in so many words.

@@ -58,11 +58,18 @@ fn agenda_inside(line: &str, offset: usize) -> Option<Marker> {
 /// Drops every number without a separator whose neighbours of the same level do not count on from it: it
 /// must be one of three in a row, and none of them may state its number already.
 fn keep_counted(found: &mut Vec<(usize, Marker)>) {
-    for (bare, proper) in [
-        (Style::HanBare, &[Style::HanComma][..]),
-        (Style::DigitBare, &[Style::DigitDot, Style::DigitComma][..]),
+    // 一　总体要求 counts with its like; 一国之内 at the start of a paragraph is none of them.
+    for (bare, malformed, proper) in [
+        (Style::HanBare, true, &[Style::HanComma][..]),
+        (Style::HanBare, false, &[Style::HanComma][..]),
+        (
+            Style::DigitBare,
+            true,
+            &[Style::DigitDot, Style::DigitComma][..],
+        ),
     ] {
-        let counts = |marker: &Marker| marker.style == bare || proper.contains(&marker.style);
+        let is_bare = |marker: &Marker| marker.style == bare && marker.malformed == malformed;
+        let counts = |marker: &Marker| is_bare(marker) || proper.contains(&marker.style);
         let stated: HashSet<u32> = found
             .iter()
             .filter(|(_, marker)| counts(marker))
@@ -70,7 +77,7 @@ fn keep_counted(found: &mut Vec<(usize, Marker)>) {
             .collect();
         // 80后 among 1. 2. 3. counts with none of them.
         found.retain(|(_, marker)| {
-            marker.style != bare
+            !is_bare(marker)
                 || stated.contains(&(marker.ordinal + 1))
                 || stated.contains(&(marker.ordinal - 1))
         });
@@ -85,7 +92,7 @@ fn keep_counted(found: &mut Vec<(usize, Marker)>) {
                 return true;
             }
             at += 1;
-            marker.style != bare || is_counted(&ordinals, at - 1)
+            !is_bare(marker) || is_counted(&ordinals, at - 1)
         });
     }
 }

@@ -29,7 +29,7 @@ pub use document::{
 };
 pub use flattened::Flattened;
 pub use numeral::{Numeral, Numerals, write_numeral};
-pub use titles::is_speech_title;
+pub use titles::names_a_talk;
 
 use crate::text::{Layers, Span, lines};
 

@@ -205,6 +205,11 @@ fn continued(folded: &str, open: &[Vec<Marker>], marker: &Marker) -> Option<usiz
         run.last()
             .is_some_and(|last| may_mix(last.style, marker.style) || is_slip(last, marker))
     };
+    // A sign inside a clause may refer to a note: it goes on counting or it is no item.
+    let before = folded[..marker.span.start].chars().next_back();
+    let inside_clause = before
+        .is_some_and(|before| !before.is_whitespace() && !CLAUSE_ENDS.contains(&before))
+        && is_figure_sign(marker.span.slice(folded));
     open.iter()
         .rposition(|run| same(run) && follows(run))
         .or_else(|| repeated(folded, open, marker))
@@ -214,7 +219,7 @@ fn continued(folded: &str, open: &[Vec<Marker>], marker: &Marker) -> Option<usiz
                 let ahead = run
                     .last()
                     .map_or(0, |last| marker.ordinal.saturating_sub(last.ordinal));
-                same(run) && (1..=FURTHEST_SKIP).contains(&ahead)
+                same(run) && !inside_clause && (1..=FURTHEST_SKIP).contains(&ahead)
             };
             open.iter().rposition(skips)
         })
@@ -317,6 +322,7 @@ mod tests {
     fn signs_of_notes_are_no_items() {
         for text in [
             "首先，我们定下这个节日是对的⑵。其次，要过好它⑶，年年都过。",
+            "停战协定⑴和决议⑵、承诺⑷以后又有商约⑺等，都撕毁了。",
             "四项是：（1）改名；（2）改编；（3）普选；（4）停收。这不过是老办法⒆和老调子。",
         ] {
             assert!(

@@ -148,26 +148,39 @@ pub(super) fn ends_in_number(line: &str) -> Option<(&str, u32)> {
     (named && words.chars().nth(FEWEST).is_some()).then_some((words, ordinal))
 }
 
+/// What talks are called.
+const KINDS: [&str; 16] = [
+    "讲话",
+    "讲话稿",
+    "发言",
+    "发言稿",
+    "致辞",
+    "致词",
+    "演讲",
+    "演讲稿",
+    "主持词",
+    "主持稿",
+    "开幕词",
+    "闭幕词",
+    "贺词",
+    "欢迎词",
+    "述职报告",
+    "工作报告",
+];
+
+/// Whether a title says that what follows is a talk: 质量研讨会发言稿篇十四
+///
+/// ```
+/// use speech_structure::structure::names_a_talk;
+/// assert!(names_a_talk("在全县大会上的讲话（节选）") && !names_a_talk("论学习"));
+/// ```
+#[must_use]
+pub fn names_a_talk(title: &str) -> bool {
+    KINDS.iter().any(|kind| title.contains(kind))
+}
+
 /// Whether a line names a talk and says nothing else: 在全市防汛工作会议上的讲话
-pub fn is_speech_title(line: &str) -> bool {
-    const KINDS: [&str; 16] = [
-        "讲话",
-        "讲话稿",
-        "发言",
-        "发言稿",
-        "致辞",
-        "致词",
-        "演讲",
-        "演讲稿",
-        "主持词",
-        "主持稿",
-        "开幕词",
-        "闭幕词",
-        "贺词",
-        "欢迎词",
-        "述职报告",
-        "工作报告",
-    ];
+pub(super) fn is_speech_title(line: &str) -> bool {
     let bare = line.trim_matches(['《', '》', '【', '】', '*', '#', ' ', '　']);
     let bare = bare.split(['(', '（']).next().unwrap_or(bare);
     let plain = !bare.contains(['，', '。', '：', '；', '！', ',', ':']);

@@ -12,6 +12,8 @@ pub(super) enum BorderError {
     UnknownOption(String, String),
     #[error("the option {0} must be {1}")]
     Option(&'static str, String),
+    #[error("configuration: {0}")]
+    Configuration(String),
     #[error("the text is not the newest checked one; check it again")]
     StaleText,
     #[error("no fix of the newest checked text has the id {0}; check the text again")]
@@ -33,6 +35,7 @@ impl BorderError {
         match self {
             Self::Argument(..) => "invalid-argument",
             Self::UnknownOption(..) | Self::Option(..) => "invalid-options",
+            Self::Configuration(_) => "invalid-configuration",
             Self::StaleText => "stale-text",
             Self::UnknownFix(_) => "unknown-fix",
             Self::ConflictingFixes => "conflicting-fixes",

@@ -1,24 +1,28 @@
 //! Options as JavaScript gives them: a plain object, `undefined` or `null`. An unknown key or a wrong value is named.
 
+use std::collections::BTreeMap;
+
 use js_sys::{Array, Object, Reflect};
+use serde::Deserialize;
+use serde::de::IgnoredAny;
 use wasm_bindgen::prelude::*;
 
 use super::errors::BorderError;
-use crate::Options;
-use crate::fix::{Fix, Safety};
+use crate::fix::Selection;
 use crate::input::{Charset, InputOptions};
-use crate::rules::{Finding, Language};
+use crate::rules::Language;
 use crate::text::{Format, Source, Span};
+use crate::{Configuration, Options, Silenced};
 
 const KEYS: [&str; 9] = [
+    "configuration",
     "encoding",
     "firstFixId",
     "format",
     "lang",
     "name",
     "only",
-    "overlongParagraph",
-    "speakingRate",
+    "silenced",
     "synthesised",
 ];
 
@@ -40,12 +44,12 @@ pub(super) struct Choice {
     pub options: Options,
     /// Fix ids begin here or later.
     pub first_fix_id: u32,
+    /// The fixes that `fixAll` applies.
+    pub selection: Selection,
     /// The kind of file that the text was in.
     pub format: Format,
     /// What is synthesised in the text: start, end, start, end, … in UTF-16 units.
     pub synthesised: Vec<u32>,
-    /// The codes whose fixes are wanted; without it, safe fixes.
-    only: Option<Vec<String>>,
 }
 
 impl Choice {
@@ -62,17 +66,19 @@ impl Choice {
             choice.name = name;
         }
         choice.charset = member(object, "encoding", &charsets(), charset)?;
-        if let Some(language) = member(object, "lang", &tags(), language)? {
-            choice.options.language = language;
-        }
-        if let Some(rate) = member(object, "speakingRate", "a number above 0", positive)? {
-            choice.options.speaking_rate = rate;
-        }
-        if let Some(limit) = member(object, "overlongParagraph", "a whole number", whole)? {
-            choice.options.overlong_paragraph = limit as usize;
+        let language = member(object, "lang", &tags(), language)?.unwrap_or_default();
+        choice.options = configuration(object)?
+            .options(language)
+            .map_err(|error| BorderError::Configuration(error.to_string()))?;
+        let ids = "an array of ids of findings";
+        if let Some(silenced) = member(object, "silenced", ids, silenced)? {
+            choice.options.silenced.extend(silenced);
         }
         if let Some(id) = member(object, "firstFixId", "a whole number", whole)? {
             choice.first_fix_id = id;
+        }
+        if let Some(codes) = member(object, "only", "an array of codes", strings)? {
+            choice.selection = Selection::Codes(codes);
         }
         if let Some(format) = member(object, "format", &formats(), format)? {
             choice.format = format;
@@ -80,7 +86,6 @@ impl Choice {
         if let Some(spans) = member(object, "synthesised", "an array of whole numbers", spans)? {
             choice.synthesised = spans;
         }
-        choice.only = member(object, "only", "an array of codes", codes)?;
         Ok(choice)
     }
 
@@ -105,18 +110,36 @@ impl Choice {
             reopen: false,
         }
     }
+}
 
-    /// The fix of a finding that `fixAll` applies.
-    pub fn fix_of<'f>(&self, finding: &'f Finding) -> Option<&'f Fix> {
-        match &self.only {
-            Some(codes) if codes.iter().any(|code| code == finding.code) => finding.fixes.first(),
-            Some(_) => None,
-            None => finding
-                .fixes
-                .first()
-                .filter(|fix| fix.safety == Safety::Safe),
-        }
+/// The house's settings among the options.
+fn configuration(options: &Object) -> Result<Configuration, BorderError> {
+    let given = member(options, "configuration", "an object", |value| {
+        value.is_object().then(|| value.clone())
+    })?;
+    let Some(given) = given else {
+        return Ok(Configuration::default());
+    };
+    let settings: Settings = serde_wasm_bindgen::from_value(given)
+        .map_err(|error| BorderError::Configuration(error.to_string()))?;
+    match settings.unknown.into_keys().next() {
+        Some(key) => Err(BorderError::Configuration(format!("unknown key {key}"))),
+        None => Ok(settings.known),
     }
+}
+
+/// serde-wasm-bindgen looks only for keys that a struct has, so `deny_unknown_fields` never sees another one;
+/// flattening makes it look at all.
+#[derive(Deserialize)]
+#[allow(
+    clippy::zero_sized_map_values,
+    reason = "serde flattens into maps, not into sets"
+)]
+struct Settings {
+    #[serde(flatten)]
+    known: Configuration,
+    #[serde(flatten)]
+    unknown: BTreeMap<String, IgnoredAny>,
 }
 
 /// A language given on its own.
@@ -186,17 +209,16 @@ fn spans(value: &JsValue) -> Option<Vec<u32>> {
     serde_wasm_bindgen::from_value(value.clone()).ok()
 }
 
-fn positive(value: &JsValue) -> Option<f64> {
-    value
-        .as_f64()
-        .filter(|number| number.is_finite() && *number > 0.0)
-}
-
 fn whole(value: &JsValue) -> Option<u32> {
     serde_wasm_bindgen::from_value(value.clone()).ok()
 }
 
-fn codes(value: &JsValue) -> Option<Vec<String>> {
+fn silenced(value: &JsValue) -> Option<Vec<Silenced>> {
+    let ids = strings(value)?;
+    ids.iter().map(|id| Silenced::from_id(id)).collect()
+}
+
+fn strings(value: &JsValue) -> Option<Vec<String>> {
     let array: &Array = value.dyn_ref()?;
-    array.iter().map(|code| code.as_string()).collect()
+    array.iter().map(|member| member.as_string()).collect()
 }

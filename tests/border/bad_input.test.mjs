@@ -78,7 +78,7 @@ test("ids that are no ids", () => {
 });
 
 test("options that are none are named", () => {
-  const wrong = [{ lang: "fr" }, { lang: 1 }, { name: 1 }, { encoding: "latin1" }, { encoding: 8 }, { speakingRate: 0 }, { speakingRate: "220" }, { overlongParagraph: -1 }, { only: "a" }, { only: [1] }];
+  const wrong = [{ lang: "fr" }, { lang: 1 }, { name: 1 }, { encoding: "latin1" }, { encoding: 8 }, { configuration: 1 }, { silenced: "a" }, { silenced: ["numbering-gap"] }, { only: "a" }, { only: [1] }];
   for (const options of wrong) {
     const [key] = Object.keys(options);
     assert.throws(() => check(gappy, options), { code: "invalid-options", message: new RegExp(key) });
@@ -86,5 +86,21 @@ test("options that are none are named", () => {
   assert.throws(() => check(gappy, { langauge: "en" }), { code: "invalid-options", message: /langauge/ });
   assert.throws(() => check(gappy, 7), { code: "invalid-argument" });
   for (const options of [undefined, null, {}, { lang: undefined }]) assert.equal(check(gappy, options).version, 1);
+});
+
+test("a wrong configuration is named by its key or value", () => {
+  const wrong = {
+    rulez: { rulez: {} },
+    "numbering-gpa": { rules: { "numbering-gpa": "off" } },
+    loud: { rules: { "numbering-gap": "loud" } },
+    speakingRate: { speakingRate: 0 },
+    220: { speakingRate: "220" },
+    "-1": { overlongParagraph: -1 },
+    roman: { levels: ["han-comma", "roman"] },
+    sentence: { silenced: [{ code: "numbering-gap", hash: "0123456789abcdef", sentence: "一句" }] },
+  };
+  for (const [named, configuration] of Object.entries(wrong)) {
+    assert.throws(() => check(gappy, { configuration }), { code: "invalid-configuration", message: new RegExp(named) });
+  }
   assert.throws(() => rules("fr"), { code: "invalid-options", message: /zh-Hans/ });
 });

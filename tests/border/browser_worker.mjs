@@ -46,10 +46,9 @@ export class BrowserWorker {
 }
 
 /** The core with so little memory that a long text traps it. */
-export function crampedCore() {
-  const bytes = readFileSync(`${www}generated/speech_structure_bg.wasm`);
-  return WebAssembly.compile(withMemoryLimit(bytes, 32));
-}
+export const crampedBytes = () => withMemoryLimit(readFileSync(`${www}generated/speech_structure_bg.wasm`), 32);
+
+export const crampedCore = () => WebAssembly.compile(crampedBytes());
 
 /** Writes a maximum into the memory section: `spare` pages (64 KB each) more than it begins with. */
 function withMemoryLimit(bytes, spare) {

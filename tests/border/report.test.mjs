@@ -57,9 +57,26 @@ test("messages come in three languages", () => {
   assert.match(messages[2], /[a-z]/);
 });
 
-test("the speaking rate is the caller's", () => {
-  const minutes = (speakingRate) => check(gappy.repeat(40), { speakingRate }).speeches[0].minutes;
+test("the house's settings are obeyed: speaking rate, severities, limits", () => {
+  const minutes = (speakingRate) => check(gappy.repeat(40), { configuration: { speakingRate } }).speeches[0].minutes;
   assert.ok(minutes(110) > minutes(220));
+  const gap = (setting) => check(gappy, { configuration: { rules: { "numbering-gap": setting } } }).diagnostics.find(({ code }) => code === "numbering-gap");
+  assert.equal(gap("off"), undefined);
+  assert.equal(gap("info").severity, "info");
+  const long = `同志们：\n${"我们要把安全工作做实做细。".repeat(8)}\n谢谢大家！`;
+  const codes = (overlongParagraph) => check(long, { configuration: { overlongParagraph } }).diagnostics.map(({ code }) => code);
+  assert.deepEqual([codes(50).includes("overlong-paragraph"), codes(600).includes("overlong-paragraph")], [true, false]);
+});
+
+test("a silenced finding is listed apart, by its id or by the configuration", () => {
+  const { id } = finding(check(gappy), "numbering-gap");
+  const byId = check(gappy, { silenced: [id] });
+  assert.equal(byId.diagnostics.some((diagnostic) => diagnostic.id === id), false);
+  assert.equal(byId.silenced[0].id, id);
+  const [{ code, hash, nth }] = byId.silenced;
+  const byConfiguration = check(gappy, { configuration: { silenced: [{ code, hash, nth }] } });
+  assert.deepEqual(byConfiguration.silenced, byId.silenced);
+  assert.equal("silenced" in check(gappy), false);
 });
 
 test("the outline comes as Markdown", () => {
@@ -77,6 +94,8 @@ test("a compilation is split into clean speeches", () => {
   const speeches = split(compilation);
   assert.equal(speeches.length, 2);
   assert.ok(speeches[0].text.includes("我们要珍惜每一天"));
+  assert.ok(speeches.every(({ text }) => text.endsWith("\n")));
+  assert.equal(new Set(speeches.map(({ name }) => name)).size, 2);
 });
 
 test("every rule is told in three languages", () => {

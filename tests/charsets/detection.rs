@@ -42,7 +42,7 @@ fn cut(bytes: &[u8], length: usize) -> &[u8] {
 #[test]
 fn every_text_is_detected_in_every_charset() {
     let texts = texts();
-    assert_eq!(texts.len(), 20);
+    assert!(texts.len() >= 20);
     let names = SAVINGS.map(|(name, ..)| format!("{name:>11}"));
     println!("{:27}{}", "200 bytes, 2 KB, whole", names.concat());
     let mut right = [0; CUTS.len()];

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { checked, editor, open, paste, report, start, text } from "./browser.mjs";
+import { checked, editor, open, paste, start, text } from "./browser.mjs";
 
 const inputs = [
   ["one character", "一"],
@@ -25,7 +25,8 @@ describe("bad input", () => {
       await paste(page, words);
       console.log(`    ${name}: pasted, checked and drawn in ${Math.round(performance.now() - begun)} ms`);
       assert.ok(await page.locator("speech-structure-checker").evaluate((checker, given) => checker.value === given, words));
-      assert.ok(await report(page));
+      // Asked within the page: carrying 50 MB of report over to here takes minutes.
+      assert.ok(await page.locator("speech-structure-checker").evaluate((checker) => checker.report?.version === 1));
       assert.equal(await page.getByRole("alert").count(), 0);
       await editor(page).focus();
       await page.keyboard.press("Control+Home");

@@ -3,16 +3,19 @@
 
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
 const site = process.env.SITE ?? fileURLToPath(new URL("../dist/", import.meta.url));
 const prefix = "/any/sub/path/";
-const types = { html: "text/html; charset=utf-8", js: "text/javascript", css: "text/css", wasm: "application/wasm" };
+const types = { json: "application/json", html: "text/html; charset=utf-8", js: "text/javascript", css: "text/css", wasm: "application/wasm" };
 const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-async function serve() {
+async function serve(site) {
   const server = createServer(async (request, response) => {
     const path = new URL(request.url, "http://site").pathname;
     const name = path.slice(prefix.length) || "index.html";
@@ -28,9 +31,9 @@ async function serve() {
   return { server, address: `http://127.0.0.1:${server.address().port}${prefix}` };
 }
 
-/** A browser and the address of the site; `close` ends both. */
-export async function start() {
-  const { server, address } = await serve();
+/** A browser and the address of the site; `close` ends both. `folder` is another than the site's. */
+export async function start(folder = site) {
+  const { server, address } = await serve(folder);
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: flags });
   const close = async () => {
     await browser.close();
@@ -40,10 +43,8 @@ export async function start() {
   return { browser, address, close };
 }
 
-/** A loaded page whose sample has been checked; `blocked` names files that it does not get. */
-export async function open({ browser, address }, { query = "", blocked, untilChecked = true, ...options } = {}) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, permissions: ["clipboard-read", "clipboard-write"], ...options });
-  const page = await context.newPage();
+/** Records requests, policy violations and errors of a page from now on. */
+export async function watch(page) {
   const record = { requests: [], violations: [], errors: [] };
   page.on("pageerror", (error) => record.errors.push(String(error)));
   page.on("console", (message) => message.type() === "error" && record.errors.push(message.text()));
@@ -53,13 +54,31 @@ export async function open({ browser, address }, { query = "", blocked, untilChe
       globalThis.recordViolation(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
     );
   });
+  return record;
+}
+
+/** What axe has to say against the page as it stands. */
+export async function accessibility(page) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ""}`).join(" | ")}`);
+}
+
+/** A loaded page whose sample has been checked; `blocked` names files that it does not get, `served` others that it gets instead, `prepare` runs before its own scripts. */
+export async function open({ browser, address }, { query = "", blocked, served = {}, prepare, untilChecked = true, ...options } = {}) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, permissions: ["clipboard-read", "clipboard-write"], ...options });
+  const page = await context.newPage();
+  const record = await watch(page);
+  if (prepare) await page.addInitScript(prepare);
+  for (const [address, body] of Object.entries(served)) await page.route(address, (route) => route.fulfill({ body }));
   if (blocked) await page.route(blocked, (route) => route.abort());
   await page.goto(address + query);
   if (untilChecked) {
     await page.locator("speech-outline [role=treeitem]").first().waitFor({ state: "attached" });
     await checked(page);
   }
-  page.on("request", (request) => record.requests.push(request.url()));
+  // What a Blob holds is in the page already.
+  page.on("request", (request) => request.url().startsWith("blob:") || record.requests.push(request.url()));
   return { page, record, close: () => context.close() };
 }
 
@@ -87,6 +106,18 @@ export const editor = (page) => page.locator("speech-structure-checker .cm-conte
 export const rows = (page) => page.locator("speech-outline [role=treeitem]");
 export const findings = (page) => page.locator("speech-findings li.finding");
 export const finding = (page, code) => page.locator(`speech-findings li.finding[data-code="${code}"]`);
+
+/** Waits until the outline marks exactly one section as the caret's, and its words are these. */
+export async function current(page, words) {
+  const marked = page.locator('speech-outline [aria-current="location"]');
+  let seen = [];
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    seen = await marked.allInnerTexts();
+    if (seen.length === 1 && words.test(seen[0])) return;
+    await page.waitForTimeout(25);
+  }
+  throw new Error(`the caret's section is marked as ${JSON.stringify(seen)}, not as ${words}`);
+}
 
 /** Replaces the text as a person does: select all, paste. */
 export async function paste(page, words) {

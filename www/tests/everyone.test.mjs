@@ -1,18 +1,8 @@
 // Three languages, small screens, keyboard only, assistive technology, strict policies.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
-import { caretLine, checked, editor, findings, open, paste, report, rows, start, text } from "./browser.mjs";
-
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-async function violations(page) {
-  await page.evaluate(axe);
-  const { violations: found } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ""}`).join(" | ")}`);
-}
+import { accessibility, caretLine, checked, editor, findings, open, paste, report, rows, start, text } from "./browser.mjs";
 
 describe("the page for everyone", () => {
   let site;
@@ -117,22 +107,22 @@ describe("the page for everyone", () => {
   for (const colorScheme of ["light", "dark"]) {
     test(`axe finds nothing (${colorScheme})`, { timeout: 120_000 }, async () => {
       const { page, close } = await open(site, { colorScheme });
-      assert.deepEqual(await violations(page), [], "sample");
+      assert.deepEqual(await accessibility(page), [], "sample");
       await editor(page).focus();
       await page.keyboard.press("F8");
       await page.keyboard.press("Control+f");
-      assert.deepEqual(await violations(page), [], "a current finding, search");
+      assert.deepEqual(await accessibility(page), [], "a current finding, search");
       await findings(page).locator(".fix").first().click();
       await checked(page);
-      assert.deepEqual(await violations(page), [], "a notice");
+      assert.deepEqual(await accessibility(page), [], "a notice");
       await page.getByRole("button", { name: "清空" }).click();
       await checked(page);
-      assert.deepEqual(await violations(page), [], "empty");
+      assert.deepEqual(await accessibility(page), [], "empty");
       await close();
       const small = await open(site, { colorScheme, viewport: { width: 390, height: 844 } });
       for (const view of [0, 1, 2]) {
         await small.page.locator(".views button").nth(view).click();
-        assert.deepEqual(await violations(small.page), [], `390 px, view ${view}`);
+        assert.deepEqual(await accessibility(small.page), [], `390 px, view ${view}`);
       }
       await small.close();
     });

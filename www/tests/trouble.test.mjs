@@ -10,7 +10,7 @@ describe("trouble", () => {
   after(() => site.close());
 
   test("without a worker the page itself checks, and says so", async () => {
-    const { page, close } = await open(site, { blocked: "**/worker-*.js" });
+    const { page, close } = await open(site, { prepare: () => (globalThis.Worker = class { constructor() { throw new DOMException("blocked", "SecurityError"); } }) });
     assert.match(await page.locator(".hint").allInnerTexts().then((all) => all.join()), /后台/);
     assert.ok((await rows(page).count()) > 3);
     await close();

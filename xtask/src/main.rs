@@ -1,12 +1,14 @@
 //! The workshop of speech-structure: builds, serves and tests everything, saying in plain sentences what it does.
 //!
-//! One file a subcommand (`build`, `serve`, `test`, `tables`, `garble-tables`); what they share is the core built for the browser (`core_for_browser`),
-//! the page (`page`), the browser for its tests (`chromium`) and the running of programs (`programs`).
+//! One file a subcommand (`build`, `serve`, `package`, `test`, `tables`, `garble-tables`); what they share is the core built for the browser (`core_for_browser`),
+//! the page (`page`), the browsers for its tests (`chromium`, `firefox`) and the running of programs (`programs`).
 
 mod build;
 mod chromium;
 mod core_for_browser;
+mod firefox;
 mod garble_tables;
+mod package;
 mod page;
 mod places;
 mod programs;
@@ -38,9 +40,11 @@ enum Task {
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
+    /// Puts all that is handed out into dist/: the site, the single HTML file, the npm package, checksums.
+    Package,
     /// Tests everything: formatting, lints, the core, its documentation, the border and the page in a browser.
     Test {
-        /// Also asks another program for its opinion.
+        /// Also asks another program: Firefox for the page's main path, LibreOffice for the Word files.
         #[arg(long, value_name = "PROGRAM")]
         with: Option<test::Opinion>,
     },
@@ -61,6 +65,7 @@ fn main() -> ExitCode {
     let outcome: Result<(), Box<dyn Error>> = match Arguments::parse().task {
         Task::Build => build::run().map_err(Into::into),
         Task::Serve { port } => serve::run(port).map_err(Into::into),
+        Task::Package => package::run().map_err(Into::into),
         Task::Test { with } => test::run(with).map_err(Into::into),
         Task::Tables => tables::run().map_err(Into::into),
         Task::GarbleTables { corpus, words } => {

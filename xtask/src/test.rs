@@ -5,12 +5,12 @@
 use std::time::Instant;
 
 use crate::programs::{Failure, cargo, find_program, program_in, run as run_program, say};
-use crate::{build, chromium, page, places};
+use crate::{build, chromium, firefox, package, page, places};
 
 /// What a layer checks, in words for the terminal, and the check.
 type Layer = (&'static str, fn() -> Result<(), Failure>);
 
-const LAYERS: [Layer; 9] = [
+const LAYERS: [Layer; 10] = [
     ("the formatting (cargo fmt)", formatting),
     ("the lints, warnings are errors (cargo clippy)", lints),
     (
@@ -20,6 +20,7 @@ const LAYERS: [Layer; 9] = [
     ("the core and the workshop (cargo test)", core),
     ("the documentation (cargo doc)", documentation),
     ("that the site builds (cargo xtask build)", build::run),
+    ("that it can be handed out (package.mjs)", package::assemble),
     (
         "the border between Rust and JavaScript (node --test)",
         border,
@@ -33,6 +34,18 @@ const LAYERS: [Layer; 9] = [
 pub enum Opinion {
     /// `LibreOffice` reads the Word files of tests/office too.
     Libreoffice,
+    /// Firefox takes the page's main path too.
+    Firefox,
+}
+
+fn opinion(wanted: Opinion) -> Layer {
+    match wanted {
+        Opinion::Libreoffice => ("what LibreOffice reads in the Word files", libreoffice),
+        Opinion::Firefox => (
+            "the page's main path in Firefox (npm run test:firefox)",
+            page_in_firefox,
+        ),
+    }
 }
 
 /// Asks `LibreOffice` what it reads in the Word files.
@@ -59,11 +72,7 @@ pub fn run(with: Option<Opinion>) -> Result<(), Failure> {
     }
     let begin = Instant::now();
     let mut failed = Vec::new();
-    let opinion: Option<Layer> = with.map(|Opinion::Libreoffice| {
-        let check: fn() -> Result<(), Failure> = libreoffice;
-        ("what LibreOffice reads in the Word files", check)
-    });
-    let layers: Vec<Layer> = LAYERS.into_iter().chain(opinion).collect();
+    let layers: Vec<Layer> = LAYERS.into_iter().chain(with.map(opinion)).collect();
     for &(name, check) in &layers {
         say(&format!("Testing {name}."));
         let begin = Instant::now();
@@ -151,4 +160,10 @@ fn page_in_browser() -> Result<(), Failure> {
     page::install_packages()?;
     let browser = chromium::find_or_install()?;
     run_program(page::npm(&["test", "--silent"]).env("CHROMIUM", browser))
+}
+
+fn page_in_firefox() -> Result<(), Failure> {
+    page::install_packages()?;
+    let browser = firefox::find()?;
+    run_program(page::npm(&["run", "--silent", "test:firefox"]).env("FIREFOX", browser))
 }

@@ -250,7 +250,7 @@ impl Body<'_> {
 
     fn row_properties(&mut self, pieces: &mut Pieces) -> Result<(), DocxError> {
         let mut deleted = false;
-        pieces.children(|_, tag| {
+        pieces.children(&mut |_, tag| {
             deleted |= tag.is("del");
             Ok(Children::Skipped)
         })?;

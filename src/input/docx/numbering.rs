@@ -148,7 +148,7 @@ fn at<T>(levels: &[(usize, T)], level: usize) -> Option<&T> {
 /// Reads the `w:abstractNum` whose start was read last.
 fn definition(pieces: &mut Pieces) -> Result<Definition, DocxError> {
     let mut definition = Definition::default();
-    pieces.children(|pieces, tag| {
+    pieces.children(&mut |pieces, tag| {
         if tag.is("lvl") {
             add_level(pieces, tag, &mut definition.levels)?;
             return Ok(Children::Read);
@@ -164,7 +164,7 @@ fn definition(pieces: &mut Pieces) -> Result<Definition, DocxError> {
 /// Reads the `w:num` whose start was read last.
 fn list(pieces: &mut Pieces) -> Result<List, DocxError> {
     let mut list = List::default();
-    pieces.children(|pieces, tag| {
+    pieces.children(&mut |pieces, tag| {
         if tag.is("abstractNumId") {
             list.definition = tag.number().unwrap_or_default();
             return Ok(Children::Skipped);
@@ -173,7 +173,7 @@ fn list(pieces: &mut Pieces) -> Result<List, DocxError> {
             return Ok(Children::Skipped);
         }
         let place = place(tag);
-        pieces.children(|pieces, tag| {
+        pieces.children(&mut |pieces, tag| {
             if tag.is("lvl") {
                 add_level(pieces, tag, &mut list.levels)?;
                 return Ok(Children::Read);
@@ -205,7 +205,7 @@ fn add_level(
     levels: &mut Vec<(usize, Level)>,
 ) -> Result<(), DocxError> {
     let mut draft = Draft::default();
-    pieces.children(|pieces, tag| draft.take(pieces, tag))?;
+    pieces.children(&mut |pieces, tag| draft.take(pieces, tag))?;
     if let Some(place) = place(tag)
         && levels.len() < LEVELS
     {
@@ -228,8 +228,8 @@ impl Draft {
         let level = self.level.get_or_insert_with(|| PLAIN.clone());
         if tag.vocabulary == Vocabulary::Compatibility {
             // A newer format and, after it, what older programs are to take instead.
-            pieces.children(|pieces, tag| {
-                pieces.children(|pieces, tag| self.take(pieces, tag))?;
+            pieces.children(&mut |pieces, tag| {
+                pieces.children(&mut |pieces, tag| self.take(pieces, tag))?;
                 let _ = tag;
                 Ok(Children::Read)
             })?;

@@ -49,7 +49,7 @@ pub struct RunProperties {
 /// Reads the `w:pPr` whose start was read last.
 pub fn of_paragraph(pieces: &mut Pieces) -> Result<ParagraphProperties, DocxError> {
     let mut properties = ParagraphProperties::default();
-    pieces.children(|pieces, tag| {
+    pieces.children(&mut |pieces, tag| {
         if tag.is("pStyle") {
             properties.style = tag.value();
         } else if tag.is("numPr") {
@@ -77,7 +77,7 @@ pub fn of_paragraph(pieces: &mut Pieces) -> Result<ParagraphProperties, DocxErro
 /// Reads the `w:rPr` whose start was read last.
 pub fn of_run(pieces: &mut Pieces) -> Result<RunProperties, DocxError> {
     let mut properties = RunProperties::default();
-    pieces.children(|_, tag| {
+    pieces.children(&mut |_, tag| {
         if tag.is("rStyle") {
             properties.style = tag.value();
         } else if tag.is("vanish") {
@@ -95,7 +95,7 @@ pub fn of_run(pieces: &mut Pieces) -> Result<RunProperties, DocxError> {
 /// Reads the `w:numPr` whose start was read last.
 fn list_reference(pieces: &mut Pieces) -> Result<ListReference, DocxError> {
     let mut reference = ListReference::default();
-    pieces.children(|_, tag| {
+    pieces.children(&mut |_, tag| {
         if tag.is("numId") {
             reference.list = tag.number();
         } else if tag.is("ilvl") {

@@ -90,7 +90,7 @@ impl Styles {
 /// Reads the `w:style` whose start was read last.
 fn style(pieces: &mut Pieces) -> Result<Style, DocxError> {
     let mut style = Style::default();
-    pieces.children(|pieces, tag| {
+    pieces.children(&mut |pieces, tag| {
         if tag.is("basedOn") {
             style.based_on = tag.value();
         } else if tag.is("pPr") {

@@ -148,13 +148,14 @@ impl<'x> Pieces<'x> {
 
     /// Passes over all that is in the element whose start was read last, and its end.
     pub fn skip(&mut self) -> Result<(), DocxError> {
-        self.children(|_, _| Ok(Children::Skipped))
+        self.children(&mut |_, _| Ok(Children::Skipped))
     }
 
     /// Hands each child of the element whose start was read last to a function, and passes over the rest, and its end.
     pub fn children(
         &mut self,
-        mut take: impl FnMut(&mut Self, &Tag<'x>) -> Result<Children, DocxError>,
+        // Not generic: a copy for each of the callers would be a tenth of this reader.
+        take: &mut dyn FnMut(&mut Self, &Tag<'x>) -> Result<Children, DocxError>,
     ) -> Result<(), DocxError> {
         let depth = self.depth;
         loop {

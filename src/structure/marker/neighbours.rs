@@ -132,7 +132,11 @@ impl Marker {
         let blank = after.len() - rest.len();
         let next = rest.chars().next()?;
         if blank > 0 {
-            let said = matches!(next, '一'..='龥') && !is_han_digit(next);
+            let row = Numeral::read(rest).is_some_and(|other| {
+                let ends = ['、', ' ', '\u{3000}'];
+                rest.len() == other.length || rest[other.length..].starts_with(ends)
+            });
+            let said = matches!(next, '一'..='龥') && !row;
             let shape = Shape::new(style, numeral, 0, numeral.length + blank);
             return (said && style == Style::HanBare).then(|| shape.at(offset));
         }

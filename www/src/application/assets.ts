@@ -1,28 +1,19 @@
-// Where the core and the worker lie: beside the page, by relative address, so that the site runs under any path. The build
-// puts the names in.
+// Where the core and the house rules lie: beside the page, by relative address, so that the site runs under any path. The
+// build puts the name in. assets-inline.ts is this file's twin for the single file.
+
+import { compile, type ClientOptions } from "../core/client.js";
+import { houseAt, noHouse, type House } from "../settings/house.js";
+import { packedWorker } from "./packed-worker.js";
 
 declare const CORE_FILE: string;
-declare const WORKER_FILE: string;
 
-interface ScriptPolicy {
-  createScriptURL(address: string): string;
-}
-declare global {
-  interface Window {
-    trustedTypes?: { createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy };
-  }
-}
+const beside = (name: string) => new URL(name, document.baseURI).href;
 
-export const coreAddress = new URL(CORE_FILE, document.baseURI);
+let module: Promise<WebAssembly.Module> | undefined;
 
-/** The one address that this page ever runs a script from. */
-const policy = window.trustedTypes?.createPolicy("speech-structure-worker", {
-  createScriptURL(address) {
-    if (address !== WORKER_FILE) throw new TypeError(address);
-    return new URL(address, document.baseURI).href;
-  },
-});
+/** Fetched and compiled once, for every worker that is ever started. */
+const wasm = () => (module ??= compile(beside(CORE_FILE)));
 
-export function startWorker(): Worker {
-  return new Worker(policy ? policy.createScriptURL(WORKER_FILE) : new URL(WORKER_FILE, document.baseURI));
-}
+export const core: ClientOptions = { wasm, worker: packedWorker };
+
+export const house = (): Promise<House> => houseAt(beside("config.json")).catch(() => noHouse);

@@ -2,37 +2,43 @@
 // findings. In: `value`, `lang`, and a client of the core. Out: the events `input` and `report`. It holds the state; the
 // panels only show what they are given and ask by events (panel-events.ts).
 
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { isCoded, type Client } from "../core/client.js";
-import type { CheckOptions, Diagnostic, Fix, Report } from "../core/types.js";
+import type { CheckOptions, Edit, Report } from "../core/types.js";
 import { Editor, type EditorOwner } from "../editor/editor.js";
-import { acceptDrops, chooseFile } from "../files/opening.js";
+import type { Found } from "../files/gathering.js";
+import { acceptDrops, chooseFiles } from "../files/opening.js";
 import type { FindingsPanel } from "../findings/findings-panel.js";
-import { nextStop, stopsOf, type Stop } from "../findings/steps.js";
+import { Walk } from "../findings/walk.js";
 import { isLanguage, stringsOf, type Language, type PageStrings } from "../language/language.js";
 import { rowAt, rowsOf, type Row } from "../outline/rows.js";
 import { isSample, sampleText } from "../sample/sample.js";
 import { sheet } from "../styles/sheet.js";
 import tokens from "../styles/tokens.css";
 import panelStyles from "../styles/panel.css";
+import reportStyles from "../export/report-page.css";
 import styles from "./checker.css";
+import type { Desk } from "./desk.js";
 import { fileBar } from "./file-bar.js";
 import { FileDesk, type OpenFile } from "./file-desk.js";
+import { HostedElement } from "./hosted.js";
+import { commandOf } from "./keys.js";
+import { Layout } from "./layout.js";
 import { LiveCheck } from "./live-check.js";
+import { noticeBar, problemBar } from "./notes.js";
 import { Notice } from "./notice.js";
 import { summary } from "./summary.js";
+import { Surface } from "./surface.js";
 import { reasonFor } from "./reasons.js";
 import type { PanelEvents } from "./panel-events.js";
-import { toolbar, views, type View } from "./toolbar.js";
-
-type Layout = "narrow" | "medium" | "wide";
+import { toolbar, views, type Can, type View } from "./toolbar.js";
 
 /** Paste longer than this over the untouched sample is a speech of the writer's own. */
 const OWN_SPEECH = 40;
 
-export class SpeechStructureChecker extends LitElement {
-  static override styles = [sheet(tokens), sheet(panelStyles), sheet(styles)];
+export class SpeechStructureChecker extends HostedElement implements Desk {
+  static override styles = [sheet(tokens), sheet(panelStyles), sheet(reportStyles), sheet(styles)];
 
   /** zh-Hans, zh-Hant or en. */
   @property({ reflect: true }) override accessor lang: string = "zh-Hans";
@@ -43,16 +49,12 @@ export class SpeechStructureChecker extends LitElement {
 
   @state() private accessor reported: Report | undefined;
   @state() private accessor rows: Row[] = [];
+  @state() private accessor caret = 0;
   @state() private accessor currentRow: Row | undefined;
-  @state() private accessor currentFinding: string | undefined;
   @state() private accessor view: View = "text";
-  @state() private accessor layout: Layout = "wide";
   @state() private accessor dropping = false;
   @state() private accessor problem = "";
-  @state() private accessor announcement = "";
   @state() private accessor file: OpenFile | undefined;
-  @state() private accessor canUndo = false;
-  @state() private accessor canRedo = false;
   @state() private accessor showsSample = false;
   @state() private accessor servedByPage = false;
 
@@ -61,16 +63,15 @@ export class SpeechStructureChecker extends LitElement {
 
   private editor: Editor | undefined;
   private initialText = "";
-  private reportedText = "";
-  private stops: Stop[] = [];
-  private lastStop: Stop | undefined;
+  reportedText = "";
+  private readonly walk = new Walk();
   private readonly notice = new Notice(this);
-  private announcing: ReturnType<typeof setTimeout> | undefined;
-  private readonly widths = new ResizeObserver(([entry]) => entry && this.arrange(entry.contentRect.width));
+  private readonly surface: Surface = new Surface(this);
+  private readonly layout = new Layout(this);
 
   private readonly live = new LiveCheck({
     read: () => this.value,
-    options: () => this.options,
+    options: () => this.checkOptions(),
     check: (text, options) =>
       this.client ? this.client.check(text, options) : Promise.reject(new Error("no client")),
     deliver: (report, text, milliseconds) => this.deliver(report, text, milliseconds),
@@ -86,7 +87,8 @@ export class SpeechStructureChecker extends LitElement {
       this.problem = "";
       this.replaceText(text, file?.name ?? this.name, said, file, synthesised);
     },
-    tell: (said) => this.say(said),
+    tell: (said) => this.tell(said),
+    markSaved: () => this.markSaved(),
     fail: (sentence) => (this.problem = sentence),
   });
 
@@ -104,6 +106,27 @@ export class SpeechStructureChecker extends LitElement {
     return this.reported;
   }
 
+  get isCurrent(): boolean {
+    return this.live.current;
+  }
+
+  checkOptions(): CheckOptions {
+    const { name, configuration } = this;
+    const { silenced } = this.surface;
+    const synthesised = this.editor?.synthesised ?? [];
+    return {
+      lang: this.language,
+      ...(name && { name }),
+      ...(configuration && { configuration }),
+      ...(silenced.length > 0 && { silenced: [...silenced] }),
+      ...(synthesised.length > 0 && { synthesised, format: this.file?.format ?? "text" }),
+    };
+  }
+
+  recheck(): void {
+    this.live.changed();
+  }
+
   /** Resolves when the text as it stands has been checked. */
   checked(): Promise<void> {
     return this.live.settled();
@@ -113,32 +136,17 @@ export class SpeechStructureChecker extends LitElement {
     return isLanguage(this.lang) ? this.lang : "zh-Hans";
   }
 
-  private get strings(): PageStrings {
+  get strings(): PageStrings {
     return stringsOf(this.language);
-  }
-
-  private get options(): CheckOptions {
-    const synthesised = this.editor?.synthesised ?? [];
-    const numbered = synthesised.length > 0 ? { synthesised, format: this.file?.format ?? "text" } : {};
-    return { lang: this.language, ...(this.name ? { name: this.name } : {}), ...numbered };
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.widths.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.widths.disconnect();
   }
 
   protected override render(): TemplateResult {
     const { strings } = this;
     const diagnostics = this.reported?.diagnostics ?? [];
+    const counts = summary(this.reported, this.rows, strings);
     return html`
       <div
-        class="frame ${this.layout} showing-${this.view}"
+        class="frame ${this.layout.kind} showing-${this.view}"
         @keydown=${this.onKey}
         @go-to=${this.onGoTo}
         @choose-finding=${this.onChooseFinding}
@@ -146,45 +154,42 @@ export class SpeechStructureChecker extends LitElement {
         @step-finding=${this.onStepFinding}
         @reopen=${this.onReopen}
       >
-        ${toolbar(strings, { undo: this.canUndo, redo: this.canRedo }, this.actions, summary(this.reported, this.rows, strings))}
-        ${this.layout === "narrow" ? views(strings, this.view, diagnostics.length, (view) => (this.view = view)) : nothing}
+        ${this.readonly ? html`<div class="toolbar">${counts}</div>` : toolbar(strings, this.can, this.actions, counts)}
+        <speech-map .strings=${strings} .report=${this.reported} .length=${this.reportedText.length} .caret=${this.caret}></speech-map>
+        ${this.layout.kind === "narrow" ? views(strings, this.view, diagnostics.length, (view) => (this.view = view)) : nothing}
         <section class="pane text-pane" aria-label=${strings.text}>
           ${this.showsSample ? html`<p class="hint">${strings.sampleHint}</p>` : nothing}
-          ${fileBar(this.file, strings, this.reopen, this.save)}
+          ${fileBar(this.readonly ? undefined : this.file, strings, this.reopen, this.save)}
           ${this.servedByPage ? html`<p class="hint">${strings.servedByPage}</p>` : nothing}
-          ${this.problem ? this.renderProblem() : nothing}
+          ${this.problem ? problemBar(this.problem, strings, () => (this.problem = "")) : nothing}
           <div class="editor"></div>
-          ${this.notice.text ? this.renderNotice() : nothing}
+          ${noticeBar(this.notice, strings, this.undo)}
         </section>
         <section class="pane outline-pane" aria-label=${strings.outline}>
-          <speech-outline .strings=${strings} .rows=${this.rows} .current=${this.currentRow}></speech-outline>
+          <speech-outline
+            .strings=${strings}
+            .report=${this.reported}
+            .text=${this.reportedText}
+            .rows=${this.rows}
+            .current=${this.currentRow}
+          ></speech-outline>
         </section>
         <section class="pane findings-pane" aria-label=${strings.findings}>
           <speech-findings
             .strings=${strings}
             .diagnostics=${diagnostics}
-            .current=${this.currentFinding}
+            .speeches=${this.reported?.speeches ?? []}
+            .silenced=${this.reported?.silenced ?? []}
+            .rules=${this.surface.rules}
+            .current=${this.walk.current}
             .text=${this.reportedText}
           ></speech-findings>
         </section>
-        <p class="hidden" role="status">${this.announcement}</p>
+        <p class="hidden" role="status">${this.notice.announcement}</p>
         ${this.dropping ? html`<div class="drop"><p>${strings.dropHere}</p></div>` : nothing}
       </div>
+      ${this.surface.render()}
     `;
-  }
-
-  private renderProblem(): TemplateResult {
-    return html`<div class="problem" role="alert">
-      <p>${this.problem}</p>
-      <button type="button" class="quiet" @click=${() => (this.problem = "")}>${this.strings.dismiss}</button>
-    </div>`;
-  }
-
-  private renderNotice(): TemplateResult {
-    return html`<div class="notice">
-      <p>${this.notice.text}</p>
-      <button type="button" class="quiet" @click=${this.undo}>${this.strings.undo}</button>
-    </div>`;
   }
 
   protected override firstUpdated(): void {
@@ -196,7 +201,9 @@ export class SpeechStructureChecker extends LitElement {
       readPage: (html) => this.client?.htmlToText(html).catch(() => undefined) ?? Promise.resolve(undefined),
       pasted: (text) => this.pasteOverSample(text),
       stepFinding: (forward) => this.stepFinding(forward),
-      fixChosen: (diagnostic, fix) => void this.applyFix(diagnostic, fix),
+      fixChosen: (diagnostic, fix) => void this.surface.repairs.apply(diagnostic, fix),
+      silenced: (diagnostic) => this.surface.silence(diagnostic),
+      ruleOf: (code) => this.surface.rules.get(code),
     };
     this.editor = new Editor(this.editorPlace, this.renderRoot as ShadowRoot, owner, this.initialText);
     this.editorOwner = owner;
@@ -204,8 +211,9 @@ export class SpeechStructureChecker extends LitElement {
     acceptDrops(
       this,
       (over) => (this.dropping = over),
-      (file) => void this.open(file),
+      (found) => this.receive(found),
     );
+    super.firstUpdated();
     this.live.changed();
   }
 
@@ -218,6 +226,8 @@ export class SpeechStructureChecker extends LitElement {
       this.editor.setStrings(this.strings);
       this.live.changed();
     }
+    if (changed.has("readonly")) this.editor.setReadonly(this.readonly);
+    if (changed.has("configuration") || changed.has("readonly")) this.live.changed();
     if (changed.has("client")) this.clientChanged();
   }
 
@@ -230,32 +240,26 @@ export class SpeechStructureChecker extends LitElement {
     );
   }
 
-  private arrange(width: number): void {
-    this.layout = width < 760 ? "narrow" : width < 1200 ? "medium" : "wide";
-  }
-
   // The text and its check
 
   private textChanged(): void {
     if (!this.editor) return;
-    this.canUndo = this.editor.canUndo;
-    this.canRedo = this.editor.canRedo;
+    this.requestUpdate(); // there may be something to undo now
     this.showsSample = this.showsSample && isSample(this.value);
     this.live.changed();
     this.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
   }
 
-  private deliver(report: Report, text: string, milliseconds: number): void {
+  private deliver(given: Report, text: string, milliseconds: number): void {
+    const report = this.readonly ? withoutFixes(given) : given;
     this.reported = report;
     this.reportedText = text;
     this.problem = "";
     this.rows = rowsOf(report);
-    this.stops = stopsOf(report.diagnostics);
-    this.lastStop = undefined;
-    if (!report.diagnostics.some(({ id }) => id === this.currentFinding)) this.currentFinding = undefined;
+    this.walk.renew(report.diagnostics);
     this.editor?.show(report);
     this.followCaret();
-    this.announce(report.diagnostics.length);
+    this.notice.announceLater(this.strings.checked(report.diagnostics.length));
     this.dispatchEvent(new CustomEvent("report", { detail: { report, milliseconds }, bubbles: true, composed: true }));
   }
 
@@ -265,82 +269,64 @@ export class SpeechStructureChecker extends LitElement {
     this.problem = missing ? this.strings.coreMissing : this.strings.checkFailed(reasonFor(error, this.strings));
   }
 
-  /** Told when the writer pauses, not at every key. */
-  private announce(findings: number): void {
-    clearTimeout(this.announcing);
-    this.announcing = setTimeout(() => (this.announcement = this.strings.checked(findings)), 800);
-  }
-
   private followCaret(): void {
-    if (this.editor) this.currentRow = rowAt(this.rows, this.editor.caret);
+    if (!this.editor) return;
+    this.caret = this.editor.caret;
+    this.currentRow = rowAt(this.rows, this.caret);
   }
 
   // Going to places
 
-  private goTo(start: number, end: number): void {
+  private async goTo(start: number, end: number): Promise<void> {
     this.view = "text";
-    void this.updateComplete.then(() => this.editor?.reveal(start, end, true));
+    this.requestUpdate();
+    await this.updateComplete;
+    this.editor?.reveal(start, end, true);
   }
 
-  private onGoTo = ({ detail }: CustomEvent<PanelEvents["go-to"]>): void => this.goTo(detail.start, detail.end);
+  private find = (): void => {
+    this.view = "text";
+    void this.updateComplete.then(() => this.editor?.find());
+  };
+
+  private onGoTo = ({ detail }: CustomEvent<PanelEvents["go-to"]>): void => void this.goTo(detail.start, detail.end);
 
   private onChooseFinding = ({ detail }: CustomEvent<PanelEvents["choose-finding"]>): void => {
-    this.lastStop = this.stops.find((stop) => stop.diagnostic === detail);
-    this.currentFinding = detail.id;
-    const { start, end } = this.lastStop ?? detail.span;
-    this.goTo(start, end);
+    const { start, end } = this.walk.choose(detail);
+    void this.goTo(start, end);
   };
 
   private onStepFinding = ({ detail }: CustomEvent<PanelEvents["step-finding"]>): void => this.stepFinding(detail.forward);
 
   private stepFinding(forward: boolean): void {
-    const stop = this.editor && nextStop(this.stops, this.editor.caret, forward, this.lastStop);
+    const stop = this.editor && this.walk.step(this.editor.caret, forward);
     if (!stop) return;
-    this.lastStop = stop;
-    this.currentFinding = stop.diagnostic.id;
-    this.announcement = `${this.strings.severity[stop.diagnostic.severity]} ${stop.diagnostic.message}`;
-    this.goTo(stop.start, stop.end);
+    this.notice.announce(`${this.strings.severity[stop.diagnostic.severity]} ${stop.diagnostic.message}`);
+    void this.goTo(stop.start, stop.end).then(() => this.editor?.sayAtCaret());
   }
 
   private onKey = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented) return;
-    if (event.key === "F8") {
-      event.preventDefault();
-      this.stepFinding(!event.shiftKey);
-    }
-    const key = event.key.toLowerCase();
-    const command = (event.ctrlKey || event.metaKey) && !event.altKey;
-    const inField = event.composedPath().some((target) => target instanceof HTMLInputElement);
-    if (!command || inField || (key !== "z" && key !== "y")) return;
+    const command = commandOf(event);
+    if (!command) return;
     event.preventDefault();
-    if (key === "y" || event.shiftKey) this.redo();
-    else this.undo();
+    if (command === "undo") this.undo();
+    else if (command === "redo") this.redo();
+    else this.stepFinding(command === "next");
   };
 
   // Changing the text
 
   private onApplyFix = ({ detail }: CustomEvent<PanelEvents["apply-fix"]>): void => {
-    const index = (this.reported?.diagnostics ?? []).indexOf(detail.diagnostic);
-    void this.applyFix(detail.diagnostic, detail.fix).then(() => this.findingsPanel.focusAt(index));
+    const place = this.findingsPanel.placeOf(detail.diagnostic.id);
+    void this.surface.repairs.apply(detail.diagnostic, detail.fix).then(() => this.findingsPanel.focusAt(place));
   };
 
-  /** Fetches a fix's edits and makes them one undoable step. If the text has changed meanwhile, the same finding is sought in its report. */
-  private async applyFix(diagnostic: Diagnostic, fix: Fix): Promise<void> {
-    const { strings } = this;
-    await this.live.settled();
-    const same = this.reported?.diagnostics.find(({ id }) => id === diagnostic.id);
-    const offered = same?.fixes?.find(({ title }) => title === fix.title);
-    if (!offered || !this.client) return this.notice.show(strings.fixGone);
-    try {
-      const edits = await this.client.edits([offered.id]);
-      if (!this.live.current) return this.notice.show(strings.fixGone);
-      this.editor?.apply(edits);
-      this.notice.show(strings.fixed(edits.length));
-      this.announcement = strings.fixed(edits.length);
-    } catch {
-      this.notice.show(strings.fixGone);
-    }
-    await this.live.settled();
+  applyEdits(edits: Edit[]): void {
+    this.editor?.apply(edits);
+  }
+
+  tell(said: string, undoable = false): void {
+    this.notice.show(said, undoable);
   }
 
   private pasteOverSample(text: string): boolean {
@@ -354,16 +340,20 @@ export class SpeechStructureChecker extends LitElement {
     this.file = file;
     this.editor?.replaceAll(text, synthesised);
     this.view = "text";
-    this.say(said);
+    this.tell(said, true);
     this.editor?.focus();
   }
 
-  private say(said: string): void {
-    this.notice.show(said);
-    this.announcement = said;
-  }
+  private chooseFiles = (): void => void chooseFiles().then((found) => this.receive(found));
 
-  private chooseFile = (): void => void chooseFile().then((file) => file && this.open(file));
+  /** One file is opened here; many are offered to the page around, which may take them. */
+  private receive(found: Found[]): void {
+    const [first] = found;
+    if (!first || this.readonly) return;
+    const alone = found.length === 1 && first.path === first.file.name;
+    const offer = new CustomEvent("files", { detail: found, bubbles: true, composed: true, cancelable: true });
+    if (alone || this.dispatchEvent(offer)) void this.open(first.file);
+  }
 
   /** Opens a file in place of the text; if it cannot be read, the text stays. */
   open(file: File): Promise<void> {
@@ -379,11 +369,15 @@ export class SpeechStructureChecker extends LitElement {
 
   private loadSample = (): void => {
     this.replaceText(sampleText(this.language), this.strings.sampleName, this.strings.sampleHint);
+    this.markSaved();
     this.notice.hide();
     this.showsSample = true;
   };
 
-  private clear = (): void => this.replaceText("", "", this.strings.cleared);
+  private clear = (): void => {
+    this.replaceText("", "", this.strings.cleared);
+    this.markSaved();
+  };
 
   private undo = (): void => {
     this.notice.hide();
@@ -397,10 +391,21 @@ export class SpeechStructureChecker extends LitElement {
   };
 
   private readonly actions = {
-    openFile: this.chooseFile,
+    openFile: this.chooseFiles,
     loadSample: this.loadSample,
     clear: this.clear,
     undo: this.undo,
     redo: this.redo,
+    find: this.find,
+    export: this.surface.offerExports,
   };
+
+  private get can(): Can {
+    const { editor } = this;
+    return { undo: editor?.canUndo ?? false, redo: editor?.canRedo ?? false, export: (this.reported?.speeches.length ?? 0) > 0 };
+  }
+}
+
+function withoutFixes(report: Report): Report {
+  return { ...report, diagnostics: report.diagnostics.map(({ fixes: _, ...diagnostic }) => diagnostic) };
 }

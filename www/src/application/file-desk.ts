@@ -28,6 +28,8 @@ export interface Desk {
   /** Puts a text in place of the one that stands there, as one step that can be undone; `file` is where it came from. */
   show(text: string, file: OpenFile | undefined, said: string, synthesised?: number[]): void;
   tell(said: string): void;
+  /** The text as it stands is what the file holds. */
+  markSaved(): void;
   fail(sentence: string): void;
 }
 
@@ -68,6 +70,7 @@ export class FileDesk {
     try {
       const text = this.desk.text().replaceAll("\n", file.lineBreak);
       saveAs(name, await this.core().encode(text, encoding, isPlain ? { original: file.content } : {}));
+      this.desk.markSaved();
       this.desk.tell(strings.saved(name, encoding));
     } catch (error) {
       const character = isCoded(error) ? error.character : undefined;
@@ -84,6 +87,7 @@ export class FileDesk {
       const { encoding: read, encodingCertainty: certainty, format = "text" } = report.source;
       const lineBreak = /\r\n?|\n/.exec(text)?.[0] ?? "\n";
       this.desk.show(text, { name, encoding: read, certainty, format, lineBreak, content }, said(read), synthesised);
+      this.desk.markSaved();
     } catch (error) {
       this.desk.fail(strings.openFailed(name, reasonFor(error, strings)));
     }

@@ -1,12 +1,20 @@
-// A line that tells what has just been done, for a while. In: the sentence. Out: the element around it is drawn anew.
+// What is told to the reader: a line that says what has just been done, for a while, and the same for screen readers. In:
+// the sentence. Out: the element around it is drawn anew.
 
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 
 const SHOWN_FOR = 8000;
+/** Results are announced when the writer pauses, not at every key. */
+const PAUSE = 800;
 
 export class Notice implements ReactiveController {
   text = "";
+  /** Whether what has been done can be undone by a button beside the sentence. */
+  undoable = false;
+  /** For screen readers. */
+  announcement = "";
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private announcing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly host: ReactiveControllerHost) {
     host.addController(this);
@@ -14,11 +22,13 @@ export class Notice implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.timer);
+    clearTimeout(this.announcing);
   }
 
-  show(text: string): void {
+  show(text: string, undoable: boolean): void {
     this.text = text;
-    this.host.requestUpdate();
+    this.undoable = undoable;
+    this.announce(text);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.hide(), SHOWN_FOR);
   }
@@ -27,5 +37,15 @@ export class Notice implements ReactiveController {
     clearTimeout(this.timer);
     this.text = "";
     this.host.requestUpdate();
+  }
+
+  announce(text: string): void {
+    this.announcement = text;
+    this.host.requestUpdate();
+  }
+
+  announceLater(text: string): void {
+    clearTimeout(this.announcing);
+    this.announcing = setTimeout(() => this.announce(text), PAUSE);
   }
 }

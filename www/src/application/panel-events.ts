@@ -8,6 +8,8 @@ export interface Place {
   end: number;
 }
 
+export type OutlineForm = "markdown" | "text" | "json";
+
 export interface PanelEvents {
   /** Move the editor to a place and focus it. */
   "go-to": Place;
@@ -16,6 +18,15 @@ export interface PanelEvents {
   /** Read the whole text in another encoding. */
   reopen: { readAs: string; reopenAs: string };
   "step-finding": { forward: boolean };
+  /** Show what a fix, the fixes of a rule, or all safe fixes would change, and offer to do it. */
+  "preview-fix": { diagnostic: Diagnostic; fix: Fix };
+  "preview-rule": { code: string };
+  "preview-safe": undefined;
+  "silence-finding": Diagnostic;
+  /** Ids of findings that were silenced. */
+  "restore-findings": string[];
+  "explain-rule": { code: string };
+  "keep-outline": { form: OutlineForm; to: "clipboard" | "file" };
 }
 
 export function ask<Name extends keyof PanelEvents>(from: HTMLElement, name: Name, detail: PanelEvents[Name]): void {

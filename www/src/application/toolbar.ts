@@ -10,9 +10,14 @@ export interface ToolbarActions {
   clear(): void;
   undo(): void;
   redo(): void;
+  find(): void;
+  export(): void;
 }
 
-export function toolbar(strings: PageStrings, can: { undo: boolean; redo: boolean }, actions: ToolbarActions, counts: TemplateResult): TemplateResult {
+/** What there is something to do for. */
+export type Can = Record<"undo" | "redo" | "export", boolean>;
+
+export function toolbar(strings: PageStrings, can: Can, actions: ToolbarActions, counts: TemplateResult): TemplateResult {
   const action = (label: string, run: () => void, extra = "", disabled = false) =>
     html`<button type="button" class="tool ${extra}" ?disabled=${disabled} @click=${run}>${label}</button>`;
   return html`<div class="toolbar">
@@ -20,6 +25,8 @@ export function toolbar(strings: PageStrings, can: { undo: boolean; redo: boolea
       ${action(strings.openFile, actions.openFile, "main")}${action(strings.sample, actions.loadSample)}${action(strings.clear, actions.clear)}
       <span class="gap"></span>
       ${action(strings.undo, actions.undo, "", !can.undo)}${action(strings.redo, actions.redo, "", !can.redo)}
+      <span class="gap"></span>
+      ${action(strings.find, actions.find)}${action(strings.exporting.open, actions.export, "", !can.export)}
     </div>
     ${counts}
   </div>`;

@@ -5,15 +5,19 @@ import { firstFixIdOfNextLife } from "./engine.js";
 import { codedError, isCoded } from "./errors.js";
 import { startHost, type Host, type WorkerSource } from "./host.js";
 import type { Call, EncodeSource } from "./protocol.js";
+import type { Survey } from "./survey.js";
 import type { CheckOptions, Checked, Edit, FixAllOptions, Fixed, FixedAll, Language, Report, Rule, SplitSpeech } from "./types.js";
 
 export type { WorkerSource } from "./host.js";
+export type { Survey } from "./survey.js";
 export type * from "./types.js";
 export { isCoded } from "./errors.js";
 
+type CoreSource = string | URL | BufferSource | WebAssembly.Module;
+
 export interface ClientOptions {
-  /** The core: its address, its bytes, or the compiled module (which two clients may share). */
-  wasm: string | URL | BufferSource | WebAssembly.Module;
+  /** The core: its address, its bytes, the compiled module (which two clients may share), or a function that gives one of them. */
+  wasm: CoreSource | (() => CoreSource | Promise<CoreSource>);
   /** The bundled worker.ts; without it, or where it may not start, the page's own thread serves. */
   worker?: WorkerSource;
 }
@@ -42,6 +46,8 @@ export interface Client {
   split(text: string, options?: CheckOptions, signal?: AbortSignal): Promise<SplitSpeech[]>;
   outlineMarkdown(text: string, options?: CheckOptions, signal?: AbortSignal): Promise<string>;
   rules(lang?: Language, signal?: AbortSignal): Promise<Rule[]>;
+  /** The figures of a file, and its report as JSON, for tables of many files. */
+  survey(file: Blob, name: string, options?: CheckOptions, signal?: AbortSignal): Promise<Survey>;
   /** Ends the worker; calls under way reject with the code `closed`. */
   close(): void;
 }
@@ -68,19 +74,23 @@ export function createClient({ wasm, worker }: ClientOptions): Client {
     split: (text, options, signal) => send({ kind: "split", arguments: [text, options] }, signal),
     outlineMarkdown: (text, options, signal) => send({ kind: "outlineMarkdown", arguments: [text, options] }, signal),
     rules: (lang, signal) => send({ kind: "rules", arguments: [lang] }, signal),
+    survey: (file, name, options, signal) => send({ kind: "survey", arguments: [file, name, options] }, signal),
     close: () => desk.close(),
   };
 }
 
-async function compile(wasm: ClientOptions["wasm"]): Promise<WebAssembly.Module> {
-  if (wasm instanceof WebAssembly.Module) return wasm;
+/** Rejects with the code `not-loaded`. */
+export async function compile(source: ClientOptions["wasm"]): Promise<WebAssembly.Module> {
   try {
+    const wasm = typeof source === "function" ? await source() : source;
+    if (wasm instanceof WebAssembly.Module) return wasm;
     if (typeof wasm !== "string" && !(wasm instanceof URL)) return await WebAssembly.compile(wasm);
     // Not compileStreaming: it insists on a MIME type that many an intranet server does not know.
     const response = await fetch(wasm);
     if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
     return await WebAssembly.compile(await response.arrayBuffer());
   } catch (error) {
+    if (isCoded(error)) throw error;
     throw codedError("not-loaded", `The core could not be loaded: ${String(error)}`);
   }
 }

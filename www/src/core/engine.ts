@@ -5,6 +5,7 @@
 import { __wbg_reset_state, applyFixes, check, checkBytes, edits, encode, fixAll, htmlToText, initSync, outlineMarkdown, reread, rules, split } from "../../generated/speech_structure.js";
 import { codedError, isCoded } from "./errors.js";
 import type { Call, Kind, Operations } from "./protocol.js";
+import { surveyOf } from "./survey.js";
 
 let firstFixId = 0;
 
@@ -38,6 +39,7 @@ const functions: Functions = {
   checkBytes: async (source, name, options) => {
     return checkBytes(await bytesOf(source), name, { firstFixId, ...options });
   },
+  survey: async (file, name, options) => surveyOf(checkBytes(await bytesOf(file), name, options).report),
   encode: async (text, encoding, options) => {
     const { original, ...rest } = options ?? {};
     return encode(text, encoding, original ? { ...rest, original: await bytesOf(original) } : rest);

@@ -2,6 +2,7 @@
 // Plain data only, so that it survives structured cloning.
 
 import type { CheckOptions, Checked, CodedError, Edit, EncodeOptions, FixAllOptions, Fixed, FixedAll, Language, Report, Rule, SplitSpeech } from "./types.js";
+import type { Survey } from "./survey.js";
 
 /** Raised when a message changes its meaning; both sides come out of one build, so this guards against stale caches. */
 export const PROTOCOL_VERSION = 1;
@@ -18,6 +19,7 @@ export interface Operations {
   fixAll: { arguments: [text: string, options: FixAllOptions | undefined]; result: FixedAll };
   split: { arguments: [text: string, options: CheckOptions | undefined]; result: SplitSpeech[] };
   outlineMarkdown: { arguments: [text: string, options: CheckOptions | undefined]; result: string };
+  survey: { arguments: [file: Blob, name: string, options: CheckOptions | undefined]; result: Survey };
   rules: { arguments: [lang: Language | undefined]; result: Rule[] };
 }
 

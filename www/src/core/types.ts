@@ -145,6 +145,18 @@ export interface Diagnostic {
   fixes?: Fix[];
 }
 
+/** A finding that a reader has silenced. */
+export interface Silenced {
+  /** The id that the finding had. */
+  id: string;
+  code: string;
+  /** With `code` and `nth` its entry in a configuration. */
+  hash: string;
+  nth: number;
+  span: Span;
+  message: string;
+}
+
 export interface Report {
   version: 1;
   source: Source;
@@ -153,6 +165,8 @@ export interface Report {
   speeches: Speech[];
   announcements: Announcement[];
   diagnostics: Diagnostic[];
+  /** What was found and is silenced; left out where nothing is. */
+  silenced?: Silenced[];
   /** How long the reading took; in JavaScript only. */
   milliseconds?: number;
 }
@@ -164,21 +178,37 @@ export interface Edit {
   text: string;
 }
 
+/** What becomes of a rule: not checked, or the severity of its findings. */
+export type Setting = "off" | Severity;
+
+/** A house's settings, as docs/configuration.schema.json describes them. Every key may be left out. */
+export interface Configuration {
+  /** By the codes of rules. */
+  rules?: Record<string, Setting>;
+  /** Characters from which a paragraph counts as overlong, 50 to 100 000; 600 unless told. */
+  overlongParagraph?: number;
+  /** Characters spoken in a minute, 60 to 600; 220 unless told. */
+  speakingRate?: number;
+  /** Marker styles from the highest level to the lowest; those left out have no level. */
+  levels?: string[];
+  silenced?: Array<Pick<Silenced, "code" | "hash"> & { nth?: number }>;
+}
+
 export interface CheckOptions {
   /** The language of messages and fix titles; `zh-Hans` unless told. */
   lang?: Language;
   /** Shown in the report as `source.name`. */
   name?: string;
+  /** The house's settings. */
+  configuration?: Configuration;
+  /** Ids of findings that a reader has silenced, besides those of the configuration. */
+  silenced?: string[];
   /** What the bytes of `checkBytes` are read in; detected unless told. */
   encoding?: string;
   /** The kind of file that the text was in; it changes the words about automatic numbers. */
   format?: Format;
   /** Automatic numbers in the text, which no fix changes: start, end, start, end, …, as `checkBytes` gave them. */
   synthesised?: number[];
-  /** Characters spoken in a minute; 220 unless told. */
-  speakingRate?: number;
-  /** Characters from which a paragraph counts as overlong; 600 unless told. */
-  overlongParagraph?: number;
   /** Fix ids of this report are at least this. A caller that starts the core anew keeps its ids unique so. */
   firstFixId?: number;
 }
@@ -207,12 +237,14 @@ export interface Fixed {
   skipped: number[];
 }
 
-/** What `fixAll` gives, with the number of fixes that were applied and left out. */
+/** What `fixAll` gives. `edits` lead from the given text to `text` in one step. */
 export interface FixedAll {
   text: string;
   edits: Edit[];
+  /** How many fixes were applied. */
   applied: number;
-  skipped: number;
+  /** Whether nothing of the choice was left at the end. */
+  settled: boolean;
 }
 
 export interface FixAllOptions extends CheckOptions {
@@ -223,6 +255,8 @@ export interface FixAllOptions extends CheckOptions {
 /** One speech of a compilation, clean. */
 export interface SplitSpeech {
   title?: string;
+  /** A file name for it, without an ending: safe on every system, different for every speech of the text. */
+  name: string;
   text: string;
   /** The earlier one of the text that it is nearly a copy of, by its place, and how much of it stands there, in percent. */
   copyOf?: { speech: number; share: number };
@@ -240,6 +274,10 @@ export interface Rule {
   fix?: string;
   /** A text in which it finds something. */
   example: string;
+  /** Where it finds something there: start, end, start, end, … */
+  examplePlaces: number[];
+  /** The example after the rule's own fixes, where there are any. */
+  exampleFixed?: string;
 }
 
 /** Every error of this border is an `Error` with a sentence and one of these codes. */
@@ -248,6 +286,8 @@ export type ErrorCode =
   | "invalid-argument"
   /** An option is unknown or has a wrong value. */
   | "invalid-options"
+  /** The configuration has an unknown key or a wrong value. */
+  | "invalid-configuration"
   /** The bytes are no text in any encoding that is read. */
   | "not-text"
   /** Files of other programs, each with a sentence that says what to do. */

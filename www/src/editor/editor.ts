@@ -3,15 +3,15 @@
 
 import { defaultKeymap, history, historyKeymap, isolateHistory, redo, redoDepth, undo, undoDepth } from "@codemirror/commands";
 import { foldKeymap } from "@codemirror/language";
-import { search, searchKeymap } from "@codemirror/search";
+import { openSearchPanel, search, searchKeymap } from "@codemirror/search";
 import { ChangeSet, Compartment, EditorSelection, EditorState, Prec, type Extension } from "@codemirror/state";
 import { EditorView, highlightActiveLine, highlightSpecialChars, keymap, lineNumbers, placeholder } from "@codemirror/view";
-import type { Edit, Report } from "../core/types.js";
+import type { Diagnostic, Edit, Fix, Report, Rule } from "../core/types.js";
 import type { PageStrings } from "../language/language.js";
 import { folding } from "./folding.js";
+import { hovering, sayAtCaret, type Saying } from "./hovering.js";
 import { keepingSynthesised, setSynthesised, synthesised } from "./synthesised.js";
 import { pasting, type PasteOwner } from "./pasting.js";
-import { hovering, type FixChosen } from "./hovering.js";
 import { marks } from "./marks.js";
 import { nowAt, reading, showReport, thenAt } from "./reading.js";
 import { theme } from "./theme.js";
@@ -22,12 +22,15 @@ export interface EditorOwner extends PasteOwner {
   composing(composing: boolean): void;
   caretMoved(): void;
   stepFinding(forward: boolean): void;
-  fixChosen: FixChosen;
+  fixChosen(diagnostic: Diagnostic, fix: Fix): void;
+  silenced(diagnostic: Diagnostic): void;
+  ruleOf(code: string): Rule | undefined;
 }
 
 export class Editor {
   private readonly view: EditorView;
   private readonly language = new Compartment();
+  private readonly access = new Compartment();
 
   constructor(
     parent: HTMLElement,
@@ -79,6 +82,11 @@ export class Editor {
     this.view.dispatch({ effects: this.language.reconfigure(languageExtensions(strings)) });
   }
 
+  setReadonly(readonly: boolean): void {
+    const access = readonly ? [EditorState.readOnly.of(true), EditorView.contentAttributes.of({ "aria-readonly": "true" })] : [];
+    this.view.dispatch({ effects: this.access.reconfigure(access) });
+  }
+
   show(report: Report): void {
     this.view.dispatch({ effects: showReport.of(report) });
   }
@@ -121,16 +129,26 @@ export class Editor {
     if (focus) this.view.focus();
   }
 
+  /** Shows at the caret what is found there, with the fixes. */
+  sayAtCaret(): void {
+    sayAtCaret(this.view, this.owner);
+  }
+
+  find(): void {
+    openSearchPanel(this.view);
+  }
+
   private extensions(): Extension {
     const { owner } = this;
     return [
       reading,
       marks,
-      hovering(() => owner.strings, owner.fixChosen),
+      hovering(this.owner satisfies Saying),
       history(),
       keepingSynthesised,
       pasting(owner),
       lineNumbers(),
+      this.access.of([]),
       this.language.of(languageExtensions(owner.strings)),
       highlightSpecialChars(),
       highlightActiveLine(),

@@ -39,6 +39,26 @@ function underlinesOf(report: Report, text: Text): DecorationSet {
   return Decoration.set(ranges, true);
 }
 
+/** Residue is shown as what it is: pinyin small and faint, garble boxed, other leavings faint. */
+const residueStyles: Record<string, Decoration> = {
+  "pinyin-annotation": Decoration.mark({ class: "residue-pinyin" }),
+  mojibake: Decoration.mark({ class: "residue-garble" }),
+  "undecodable-bytes": Decoration.mark({ class: "residue-garble" }),
+  "markdown-residue": Decoration.mark({ class: "residue-other" }),
+  "page-number": Decoration.mark({ class: "residue-other" }),
+};
+
+function residueOf(report: Report, text: Text): DecorationSet {
+  const residue = report.diagnostics.filter(({ code }) => code in residueStyles);
+  const ranges: Range<Decoration>[] = [];
+  for (const { start, end, diagnostic } of stopsOf(residue)) {
+    const to = Math.min(end, text.length);
+    const style = residueStyles[diagnostic.code];
+    if (style && to > start) ranges.push(style.range(start, to));
+  }
+  return Decoration.set(ranges, true);
+}
+
 const headingStyles = {
   first: Decoration.mark({ class: "heading heading-first" }),
   second: Decoration.mark({ class: "heading heading-second" }),
@@ -109,4 +129,4 @@ function marksFrom(build: (report: Report, text: Text) => DecorationSet): Extens
   });
 }
 
-export const marks: Extension = [marksFrom(headingsOf), marksFrom(underlinesOf), marksFrom(linesOf)];
+export const marks: Extension = [marksFrom(headingsOf), marksFrom(residueOf), marksFrom(underlinesOf), marksFrom(linesOf)];

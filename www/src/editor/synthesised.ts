@@ -24,7 +24,8 @@ export const setSynthesised = StateEffect.define<Stretches>({ map: mapped });
 export const synthesised = StateField.define<Stretches>({
   create: () => [],
   update(stretches, transaction) {
-    for (const effect of transaction.effects) if (effect.is(setSynthesised)) return effect.value;
+    const set = transaction.effects.filter((effect) => effect.is(setSynthesised)).at(-1);
+    if (set?.is(setSynthesised)) return set.value;
     return transaction.docChanged && stretches.length > 0 ? mapped(stretches, transaction.changes) : stretches;
   },
 });

@@ -30,6 +30,10 @@ export const theme = EditorView.theme({
   ".heading-second": { color: "var(--heading)" },
   ".line-chrome": { color: "var(--ink-soft)", fontStyle: "italic" },
 
+  ".residue-pinyin": { fontSize: "0.72em", color: "var(--ink-faint)", backgroundColor: "var(--active-line)", borderRadius: "3px" },
+  ".residue-garble": { backgroundColor: "var(--error-wash)", outline: "1px dashed var(--error)", outlineOffset: "1px", borderRadius: "2px" },
+  ".residue-other": { color: "var(--ink-faint)" },
+
   ".finding-error, .finding-warning, .finding-info": { textDecorationLine: "underline", textDecorationSkipInk: "none", textUnderlineOffset: "5px", textDecorationThickness: "1.5px" },
   ".finding-error": { textDecorationStyle: "wavy", textDecorationColor: "var(--error)" },
   ".finding-warning": { textDecorationStyle: "dashed", textDecorationColor: "var(--warning)" },
@@ -44,6 +48,11 @@ export const theme = EditorView.theme({
   ".finding-tooltip-item.warning strong": { color: "var(--warning)" },
   ".finding-tooltip-item.info strong": { color: "var(--info)" },
   ".finding-tooltip-fix": { font: "inherit", fontSize: "13px", color: "var(--accent)", backgroundColor: "var(--accent-wash)", border: "none", borderRadius: "5px", padding: "3px 10px", margin: "8px 8px 0 0", cursor: "pointer" },
+
+  ".finding-tooltip-why, .finding-tooltip-hint": { margin: "4px 0 0", fontSize: "13px", color: "var(--ink-soft)" },
+  ".finding-tooltip-hint": { margin: "0", padding: "4px 14px 8px", fontSize: "12px" },
+  ".finding-tooltip-fix.quieter": { color: "var(--ink-soft)", backgroundColor: "transparent" },
+  ".finding-tooltip-fix:focus-visible": { outline: "2px solid var(--accent)", outlineOffset: "1px" },
 
   ".cm-panels": { backgroundColor: "var(--desk)", color: "var(--ink)", fontFamily: "var(--face)" },
   ".cm-panels.cm-panels-top": { borderBottom: "1px solid var(--line)" },

@@ -1,7 +1,8 @@
-// Files that are dropped or chosen. In: a drop, or the browser's file dialog. Out: the file, or a sentence why not. The
+// Files that are dropped or chosen. In: a drop, or the browser's file dialog. Out: the files, or a sentence why not. The
 // bytes are read and decoded by the core, so that the page and the command line agree on every charset.
 
 import type { PageStrings } from "../language/language.js";
+import { chosen, dropped, type Found } from "./gathering.js";
 
 /** More than any draft; reading it would only freeze the computer. */
 export const LARGEST_FILE = 64 * 1024 * 1024;
@@ -15,10 +16,10 @@ export function carriesFiles(event: DragEvent): boolean {
 }
 
 /**
- * Tells when files hover over an element, and hands over the first that is dropped on it. Listens before the editor does,
+ * Tells when files hover over an element, and hands over all that are dropped on it. Listens before the editor does,
  * which would insert the file's text.
  */
-export function acceptDrops(element: HTMLElement, hovering: (over: boolean) => void, dropped: (file: File) => void): void {
+export function acceptDrops(element: HTMLElement, hovering: (over: boolean) => void, take: (found: Found[]) => void): void {
   const over = (event: DragEvent) => {
     if (!carriesFiles(event)) return;
     event.preventDefault();
@@ -36,21 +37,30 @@ export function acceptDrops(element: HTMLElement, hovering: (over: boolean) => v
       event.preventDefault();
       event.stopPropagation();
       hovering(false);
-      const file = event.dataTransfer?.files[0];
-      if (file) dropped(file);
+      if (event.dataTransfer) void dropped(event.dataTransfer).then(take);
     },
     true,
   );
 }
 
-/** The browser's own dialog; resolves with nothing only if it never answers, as some do when it is dismissed. */
-export function chooseFile(): Promise<File | undefined> {
+interface Choice {
+  folder?: boolean;
+  accept?: string;
+}
+
+/**
+ * The browser's own dialog, for files or for a whole folder; resolves with none only if it tells, which some browsers
+ * do not when it is dismissed.
+ */
+export function chooseFiles({ folder = false, accept = ".txt,.md,.docx,.html,.htm,text/plain,text/markdown,text/html" }: Choice = {}): Promise<Found[]> {
   const input = document.createElement("input");
   input.type = "file";
-  input.accept = ".txt,.md,.docx,.html,.htm,text/plain,text/markdown,text/html";
+  input.multiple = true;
+  input.webkitdirectory = folder;
+  if (!folder) input.accept = accept;
   return new Promise((resolve) => {
-    input.addEventListener("change", () => resolve(input.files?.[0]));
-    input.addEventListener("cancel", () => resolve(undefined));
+    input.addEventListener("change", () => resolve(input.files ? chosen(input.files) : []));
+    input.addEventListener("cancel", () => resolve([]));
     input.click();
   });
 }

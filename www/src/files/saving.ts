@@ -1,7 +1,8 @@
-// Saving to the browser's downloads. In: a name and bytes. Out: a download; no server takes part in it.
+// Saving to the browser's downloads. In: a name, and bytes or a Blob. Out: a download; no server takes part in it.
 
-export function saveAs(name: string, bytes: Uint8Array): void {
-  const address = URL.createObjectURL(new Blob([bytes as BlobPart], { type: "application/octet-stream" }));
+export function saveAs(name: string, content: Uint8Array | Blob): void {
+  const blob = content instanceof Blob ? content : new Blob([content as BlobPart], { type: "application/octet-stream" });
+  const address = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

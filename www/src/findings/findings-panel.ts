@@ -1,83 +1,130 @@
-// <speech-findings>: the list of findings. In: the report's diagnostics, and which of them is current. Out: "choose-finding",
-// "go-to", "apply-fix", "step-finding". Only a window of the list is in the document, so that 3 000 findings stay quick.
+// <speech-findings>: the list of findings. In: the report's diagnostics, and which of them is current. Out: what the
+// reader asks, as events (application/panel-events.ts). Only a window of the list is in the document, so that 3 000
+// findings stay quick.
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { ask } from "../application/panel-events.js";
-import type { Diagnostic, Fix, Related, Span } from "../core/types.js";
+import type { Diagnostic, Rule, Severity, Silenced, Speech } from "../core/types.js";
 import type { PageStrings } from "../language/language.js";
 import { sheet } from "../styles/sheet.js";
 import panelStyles from "../styles/panel.css";
 import styles from "./findings-panel.css";
-import { severityMark } from "./severity-mark.js";
+import { findingItem, type Asked } from "./finding-item.js";
+import { listTools, hasSafeFixes } from "./list-tools.js";
+import { countsOf, entriesOf, type Entry, type Group, type Order } from "./listing.js";
+import { silencedList } from "./silenced-list.js";
 
 const SHOWN_AT_ONCE = 100;
-const MOST_RELATED = 12;
-const LONGEST_EXCERPT = 24;
 
 export class FindingsPanel extends LitElement {
   static override styles = [sheet(panelStyles), sheet(styles)];
 
   @property({ attribute: false }) accessor strings!: PageStrings;
   @property({ attribute: false }) accessor diagnostics: Diagnostic[] = [];
+  @property({ attribute: false }) accessor speeches: Speech[] = [];
+  @property({ attribute: false }) accessor silenced: Silenced[] = [];
   /** The id of the finding that was gone to last. */
   @property({ attribute: false }) accessor current: string | undefined;
   /** The text that was checked. */
   @property({ attribute: false }) accessor text = "";
+  /** What is said of the rules, by their codes. */
+  @property({ attribute: false }) accessor rules: ReadonlyMap<string, Rule> = new Map();
 
+  @state() private accessor severity: Severity | undefined;
+  @state() private accessor order: Order = "speech";
+  /** The id of the finding whose details are shown. */
+  @state() private accessor opened: string | undefined;
   /** The window into the list. */
   @state() private accessor from = 0;
   @state() private accessor to = SHOWN_AT_ONCE;
 
   @query(".scroll") private accessor scroller!: HTMLElement;
 
-  /** Puts the focus on a finding of the list; after a fix, the next one takes the place of the fixed. */
-  async focusAt(index: number): Promise<void> {
-    await this.updateComplete;
-    const buttons = this.renderRoot.querySelectorAll<HTMLElement>(".message");
-    const target = buttons[Math.min(Math.max(index - this.from, 0), buttons.length - 1)];
-    (target ?? this.renderRoot.querySelector<HTMLElement>("h2"))?.focus();
+  private entries: Entry[] = [];
+
+  /** Where a finding stands among those that are listed; -1 where it is not. */
+  placeOf(id: string): number {
+    return this.listed.findIndex((diagnostic) => diagnostic.id === id);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("diagnostics") && this.from >= this.diagnostics.length) {
-      this.from = 0;
-      this.to = SHOWN_AT_ONCE;
+  /** Puts the focus on a finding of the list; after a fix, the next one takes the place of the fixed. */
+  async focusAt(place: number): Promise<void> {
+    await this.updateComplete;
+    const { listed } = this;
+    const target = listed[Math.min(Math.max(place, 0), listed.length - 1)];
+    if (target) this.bringInto(target.id);
+    await this.updateComplete;
+    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>(".message")];
+    const button = buttons.find((element) => element.dataset["id"] === target?.id);
+    (button ?? this.renderRoot.querySelector<HTMLElement>("h2"))?.focus();
+  }
+
+  private get listed(): Diagnostic[] {
+    return this.entries.flatMap((entry) => (entry.kind === "finding" ? [entry.diagnostic] : []));
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const listing = ["diagnostics", "speeches", "severity", "order"].some((name) => changed.has(name));
+    if (listing) {
+      if (this.severity && countsOf(this.diagnostics)[this.severity] === 0) this.severity = undefined;
+      this.entries = entriesOf(this.diagnostics, this.severity, this.order, this.speeches);
+      if (changed.has("severity") || changed.has("order") || this.from >= this.entries.length) this.rewind();
     }
     if (changed.has("current") && this.current !== undefined) this.bringInto(this.current);
   }
 
+  private rewind(): void {
+    this.from = 0;
+    this.to = SHOWN_AT_ONCE;
+  }
+
   private bringInto(id: string): void {
-    const index = this.diagnostics.findIndex((diagnostic) => diagnostic.id === id);
+    const index = this.entries.findIndex(({ key }) => key === id);
     if (index < 0 || (index >= this.from && index < this.to)) return;
     this.from = Math.max(0, index - SHOWN_AT_ONCE / 2);
     this.to = this.from + SHOWN_AT_ONCE;
   }
 
   protected override render(): TemplateResult {
-    const { strings, diagnostics } = this;
-    const to = Math.min(this.to, diagnostics.length);
+    const { strings, diagnostics, entries } = this;
+    const to = Math.min(this.to, entries.length);
     return html`
       <header>
         <h2 id="title" tabindex="-1">${strings.findings}</h2>
         ${diagnostics.length > 0 ? this.renderSteps() : nothing}
       </header>
+      ${diagnostics.length > 0 ? this.renderTools() : nothing}
       <div class="scroll" @keydown=${this.onKey}>
         ${diagnostics.length === 0 ? html`<p class="empty">${this.text.trim() ? strings.noFindings : strings.noText}</p>` : nothing}
         ${this.from > 0 ? this.renderMore(strings.showEarlier(Math.min(this.from, SHOWN_AT_ONCE)), this.showEarlier) : nothing}
-        <ol aria-labelledby="title" ?hidden=${diagnostics.length === 0} start=${this.from + 1}>
+        <ol aria-labelledby="title" ?hidden=${entries.length === 0}>
           ${repeat(
-            diagnostics.slice(this.from, to),
-            (diagnostic) => diagnostic.id,
-            (diagnostic) => this.renderFinding(diagnostic),
+            entries.slice(this.from, to),
+            (entry) => entry.key,
+            (entry) => (entry.kind === "group" ? this.renderGroup(entry) : this.renderFinding(entry.diagnostic)),
           )}
         </ol>
-        ${to < diagnostics.length
-          ? this.renderMore(strings.showMore(Math.min(diagnostics.length - to, SHOWN_AT_ONCE)), this.showMore, diagnostics.length - to)
+        ${to < entries.length
+          ? this.renderMore(strings.showMore(Math.min(entries.length - to, SHOWN_AT_ONCE)), this.showMore, entries.length - to)
           : nothing}
+        ${this.silenced.length > 0 ? silencedList(this.silenced, strings, (name, detail) => ask(this, name, detail)) : nothing}
       </div>
     `;
+  }
+
+  private renderTools(): TemplateResult {
+    return listTools({
+      strings: this.strings,
+      counts: countsOf(this.diagnostics),
+      severity: this.severity,
+      order: this.order,
+      safe: hasSafeFixes(this.diagnostics),
+      keep: (severity) => (this.severity = severity),
+      arrange: (order) => (this.order = order),
+      fixSafe: () => ask(this, "preview-safe", undefined),
+    });
   }
 
   private renderSteps(): TemplateResult {
@@ -97,88 +144,53 @@ export class FindingsPanel extends LitElement {
     </p>`;
   }
 
-  private renderFinding(diagnostic: Diagnostic): TemplateResult {
+  private renderGroup({ speech, code, findings }: Group): TemplateResult {
     const { strings } = this;
-    const { code, severity, span, message } = diagnostic;
-    const places = (diagnostic.occurrences?.length ?? 0) / 2;
-    return html`<li class="finding ${severity}" data-code=${code} aria-current=${diagnostic.id === this.current ? "true" : nothing}>
-      ${severityMark(severity)}
-      <button type="button" class="message" data-id=${diagnostic.id} @click=${() => this.go(diagnostic)}>
-        <span class="hidden">${strings.severity[severity]} </span>${message}
-      </button>
-      <p class="where">
-        <span class="line">${strings.line(span.line)}</span>${span.end > span.start
-          ? html`<q>${this.excerpt(span)}</q>`
-          : nothing}${places > 1 ? html`<span class="line">${strings.places(places)}</span>` : nothing}
-      </p>
-      ${diagnostic.related?.length ? this.renderRelated(diagnostic.related) : nothing}
-      ${diagnostic.fixes?.length
-        ? html`<div class="fixes">${diagnostic.fixes.map((fix) => this.renderFix(diagnostic, fix))}</div>`
+    const fixable = code ? findings.filter(({ fixes }) => fixes?.length).length : 0;
+    return html`<li class="group">
+      <h3>${code ? (this.rules.get(code)?.name ?? code) : this.speechName(speech ?? -1)}<span class="count">${findings.length}</span></h3>
+      ${fixable > 1 && code
+        ? html`<button type="button" class="quiet" @click=${() => ask(this, "preview-rule", { code })}>${strings.list.fixRule(fixable)}</button>`
         : nothing}
-      ${this.renderReopening(diagnostic)}
+      ${code && this.rules.has(code)
+        ? html`<button type="button" class="quiet" @click=${() => ask(this, "explain-rule", { code })}>${strings.list.why}</button>`
+        : nothing}
     </li>`;
   }
 
-  /** Places of one kind share their words: "one of the items: line 4, line 6". */
-  private renderRelated(related: Related[]): TemplateResult {
-    const byMessage = new Map<string, Related[]>();
-    for (const place of related.slice(0, MOST_RELATED)) {
-      const places = byMessage.get(place.message);
-      if (places) places.push(place);
-      else byMessage.set(place.message, [place]);
-    }
-    return html`<ul class="related" aria-label=${this.strings.related}>
-      ${[...byMessage].map(
-        ([message, places]) => html`<li>
-          <span>${message}</span>
-          ${places.map(
-            ({ span }) =>
-              html`<button type="button" class="link" @click=${() => ask(this, "go-to", span)}>${this.strings.line(span.line)}</button>`,
-          )}
-        </li>`,
-      )}
-    </ul>`;
+  private speechName(index: number): string {
+    if (index < 0) return this.strings.list.wholeText;
+    return this.speeches[index]?.title || this.strings.untitledSpeech;
   }
 
-  /** The words that a finding is about, cut to a glance. */
-  private excerpt({ start, end }: Span): string {
-    const words = this.text.slice(start, Math.min(end, start + LONGEST_EXCERPT)).split("\n", 1)[0] ?? "";
-    return words.length < end - start ? `${words}…` : words;
+  private renderFinding(diagnostic: Diagnostic): TemplateResult {
+    return findingItem(diagnostic, {
+      strings: this.strings,
+      text: this.text,
+      current: diagnostic.id === this.current,
+      opened: diagnostic.id === this.opened,
+      rule: this.rules.get(diagnostic.code),
+      asked: this.asked,
+    });
   }
 
-  private renderFix(diagnostic: Diagnostic, fix: Fix): TemplateResult {
-    // Advice: it is done in another program.
-    if (fix.editCount === 0) return html`<p class="advice">${fix.title}</p>`;
-    const review = fix.safety === "review";
-    return html`<button
-      type="button"
-      class="fix"
-      title=${review ? this.strings.needsReviewDetail : nothing}
-      @click=${() => ask(this, "apply-fix", { diagnostic, fix })}
-    >
-      ${fix.title}${review ? html`<span class="review">${this.strings.needsReview}</span>` : nothing}
-    </button>`;
-  }
-
-  /** A text that was wholly misread is not edited but opened anew. */
-  private renderReopening({ data }: Diagnostic): TemplateResult | typeof nothing {
-    const { readAs, reopenAs } = data ?? {};
-    if (typeof readAs !== "string" || typeof reopenAs !== "string") return nothing;
-    return html`<div class="fixes">
-      <button type="button" class="fix" @click=${() => ask(this, "reopen", { readAs, reopenAs })}>${this.strings.reopen(reopenAs)}</button>
-    </div>`;
-  }
-
-  private go(diagnostic: Diagnostic): void {
-    ask(this, "choose-finding", diagnostic);
-  }
+  private readonly asked: Asked = {
+    go: (diagnostic) => ask(this, "choose-finding", diagnostic),
+    goTo: (place) => ask(this, "go-to", place),
+    fix: (diagnostic, fix) => ask(this, "apply-fix", { diagnostic, fix }),
+    preview: (diagnostic, fix) => ask(this, "preview-fix", { diagnostic, fix }),
+    silence: (diagnostic) => ask(this, "silence-finding", diagnostic),
+    explain: (code) => ask(this, "explain-rule", { code }),
+    reopen: (readAs, reopenAs) => ask(this, "reopen", { readAs, reopenAs }),
+    open: (id) => (this.opened = this.opened === id ? undefined : id),
+  };
 
   private showEarlier = (): void => {
     this.from = Math.max(0, this.from - SHOWN_AT_ONCE);
   };
 
   private showMore = (): void => {
-    this.to = Math.min(this.to, this.diagnostics.length) + SHOWN_AT_ONCE;
+    this.to = Math.min(this.to, this.entries.length) + SHOWN_AT_ONCE;
   };
 
   /** Arrows go from finding to finding; Tab reaches their fixes. */
@@ -187,14 +199,14 @@ export class FindingsPanel extends LitElement {
     if (direction === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
     const messages = [...this.renderRoot.querySelectorAll<HTMLElement>(".message")];
     const item = (event.target as HTMLElement).closest("li.finding");
-    const index = messages.findIndex((button) => button.parentElement === item);
+    const index = messages.findIndex((button) => button.closest("li") === item);
     const target = messages[index + direction];
     if (index < 0 || !target) return;
     event.preventDefault();
     target.focus();
   };
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override updated(changed: PropertyValues): void {
     if (changed.has("current")) this.followCurrent();
   }
 

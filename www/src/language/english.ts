@@ -1,10 +1,15 @@
 // The page's own words in English, for those who administer or embed the checker.
 
 import type { PageStrings } from "./language.js";
+import { englishSurface } from "./surface-english.js";
+import { englishSurroundings } from "./surroundings-english.js";
 
 const number = new Intl.NumberFormat("en");
 
 export const english: PageStrings = {
+  ...englishSurface,
+  ...englishSurroundings,
+
   pageTitle: "Speech Structure",
   tagline: "How a speech is built, and where it breaks",
   privacy: "Your text never leaves this page",

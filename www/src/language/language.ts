@@ -4,6 +4,8 @@
 import type { ErrorCode, Format, Language, Severity } from "../core/types.js";
 import { english } from "./english.js";
 import { simplified } from "./simplified.js";
+import type { SurfaceStrings } from "./surface.js";
+import type { SurroundingsStrings } from "./surroundings.js";
 import { traditional } from "./traditional.js";
 
 export type { Language };
@@ -11,7 +13,7 @@ export type { Language };
 type Count = (count: number) => string;
 
 /** Everything that the page says. A language that lacks a key does not compile. */
-export interface PageStrings {
+export interface PageStrings extends SurfaceStrings, SurroundingsStrings {
   pageTitle: string;
   tagline: string;
   privacy: string;

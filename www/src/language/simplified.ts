@@ -2,10 +2,15 @@
 // must have exactly these keys with these types, or the compiler refuses. Findings come from the core, in the same language.
 
 import type { PageStrings } from "./language.js";
+import { simplifiedSurface } from "./surface-simplified.js";
+import { simplifiedSurroundings } from "./surroundings-simplified.js";
 
 const number = new Intl.NumberFormat("zh-Hans");
 
 export const simplified: PageStrings = {
+  ...simplifiedSurface,
+  ...simplifiedSurroundings,
+
   pageTitle: "讲话稿结构检查",
   tagline: "提纲是否完整，序号是否接得上，一眼看清",
   privacy: "文字不出本页",

@@ -1,10 +1,15 @@
 // The page's own words in traditional Chinese, in the usage of Taiwan and Hong Kong offices.
 
 import type { PageStrings } from "./language.js";
+import { traditionalSurface } from "./surface-traditional.js";
+import { traditionalSurroundings } from "./surroundings-traditional.js";
 
 const number = new Intl.NumberFormat("zh-Hant");
 
 export const traditional: PageStrings = {
+  ...traditionalSurface,
+  ...traditionalSurroundings,
+
   pageTitle: "講話稿結構檢查",
   tagline: "提綱是否完整，序號是否接得上，一目了然",
   privacy: "文字不出本頁",

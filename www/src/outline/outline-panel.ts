@@ -1,24 +1,34 @@
-// <speech-outline>: the tree of speeches and headings. In: rows, and the one that the caret stands in. Out: "go-to".
-// The tree is a flat list with levels, which assistive technology reads as nested and which costs one keyed list to
-// update. Its keys are those of every tree: arrows, Home, End, Enter.
+// <speech-outline>: the tree of speeches and headings. In: the report and its rows, and the row that the caret stands in.
+// Out: "go-to", "keep-outline". The tree is a flat list with levels, which assistive technology reads as nested and which
+// costs one keyed list to update. Its keys are those of every tree: arrows, Home, End, Enter.
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { ask } from "../application/panel-events.js";
+import { ask, type OutlineForm } from "../application/panel-events.js";
+import type { Report } from "../core/types.js";
 import type { PageStrings } from "../language/language.js";
 import { sheet } from "../styles/sheet.js";
 import panelStyles from "../styles/panel.css";
+import { filtered } from "./filter.js";
+import { withItems } from "./items.js";
 import styles from "./outline-panel.css";
+import { outlineRow } from "./outline-row.js";
+import { problemsOf, shownProblems, type Problems } from "./problems.js";
 import { shownFor, visibleRows, type Row } from "./rows.js";
 
 /** More rows than anyone reads at once; the rest is shown on demand, so that 100 000 headings stay quick. */
 const ROWS_AT_ONCE = 500;
+/** A shorter outline is seen at a glance and needs no filter. */
+const FILTERED_FROM = 6;
 
 export class OutlinePanel extends LitElement {
   static override styles = [sheet(panelStyles), sheet(styles)];
 
   @property({ attribute: false }) accessor strings!: PageStrings;
+  @property({ attribute: false }) accessor report: Report | undefined;
+  /** The text that the report is of. */
+  @property({ attribute: false }) accessor text = "";
   @property({ attribute: false }) accessor rows: Row[] = [];
   /** The section of the caret. */
   @property({ attribute: false }) accessor current: Row | undefined;
@@ -27,28 +37,69 @@ export class OutlinePanel extends LitElement {
   @state() private accessor limit = ROWS_AT_ONCE;
   /** The row that Tab reaches; arrows move it. */
   @state() private accessor reached = "";
+  @state() private accessor sought = "";
+  @state() private accessor showsItems = false;
 
   @query(".scroll") private accessor scroller!: HTMLElement;
 
+  /** The rows of the tree, with items or without, and the findings in each. */
+  private tree: Row[] = [];
+  private problems = new Map<string, Problems>();
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has("rows")) this.problems = problemsOf(this.rows, this.report?.diagnostics ?? []);
+    if (changed.has("rows") || changed.has("showsItems")) {
+      this.tree = this.showsItems && this.report ? withItems(this.rows, this.report, this.text) : this.rows;
+    }
+  }
+
+  private get seeking(): boolean {
+    return this.sought.trim() !== "" && this.rows.length >= FILTERED_FROM;
+  }
+
+  private get visible(): Row[] {
+    return this.seeking ? filtered(this.tree, this.sought).rows : visibleRows(this.tree, this.folded);
+  }
+
+  /** While the outline is filtered, nothing is folded. */
+  private get folds(): ReadonlySet<string> {
+    return this.seeking ? new Set() : this.folded;
+  }
+
   protected override render(): TemplateResult {
-    const { strings } = this;
-    const visible = visibleRows(this.rows, this.folded);
+    const { strings, folds } = this;
+    const { visible } = this;
     const shown = visible.slice(0, this.limit);
-    const current = shownFor(this.current, this.folded)?.key;
+    const current = shownFor(this.current, folds)?.key;
     const reached = shown.some((row) => row.key === this.reached) ? this.reached : (current ?? shown[0]?.key);
+    const problems = shownProblems(this.rows, this.problems, (row) => shownFor(row, folds) ?? row);
     return html`
       <header>
         <h2 id="title">${strings.outline}</h2>
-        ${this.rows.some((row) => row.hasChildren) ? this.foldAllButton() : nothing}
+        ${this.rows.length > 0 ? this.renderTools() : nothing}
       </header>
+      ${this.rows.length >= FILTERED_FROM || this.hasRuns ? this.renderFilter() : nothing}
       <div class="scroll">
-        ${this.rows.length === 0
-          ? html`<p class="empty">${strings.noOutline}</p>`
+        ${this.rows.length === 0 ? html`<p class="empty">${strings.noOutline}</p>` : nothing}
+        ${this.rows.length > 0 && shown.length === 0 ? html`<p class="empty">${strings.outlineTools.noMatch}</p>` : nothing}
+        ${shown.length === 0
+          ? nothing
           : html`<div role="tree" aria-labelledby="title" @keydown=${this.onKey}>
               ${repeat(
                 shown,
                 (row) => row.key,
-                (row) => this.renderRow(row, row.key === current, row.key === reached),
+                (row) =>
+                  outlineRow(row, {
+                    strings,
+                    current: row.key === current,
+                    reached: row.key === reached,
+                    folded: folds.has(row.key),
+                    problems: problems.get(row.key),
+                    sought: this.seeking ? this.sought : "",
+                    go: this.go,
+                    reach: this.reach,
+                    fold: this.onFold,
+                  }),
               )}
             </div>`}
         ${visible.length > shown.length ? this.moreButton(visible.length - shown.length) : nothing}
@@ -56,34 +107,53 @@ export class OutlinePanel extends LitElement {
     `;
   }
 
-  private renderRow(row: Row, current: boolean, reached: boolean): TemplateResult {
-    const folded = this.folded.has(row.key);
-    const title = row.title || (row.level === 1 ? this.strings.untitledSpeech : "");
-    return html`<div
-      role="treeitem"
-      class="row level-${Math.min(row.level, 6)}"
-      data-key=${row.key}
-      aria-level=${row.level}
-      aria-posinset=${row.position}
-      aria-setsize=${row.siblings}
-      aria-expanded=${row.hasChildren ? String(!folded) : nothing}
-      aria-current=${current ? "location" : nothing}
-      tabindex=${reached ? 0 : -1}
-      @click=${() => this.go(row)}
-      @focus=${() => (this.reached = row.key)}
-    >
-      <span class="fold" aria-hidden="true" @click=${(event: Event) => this.onFold(event, row)}
-        >${row.hasChildren ? html`<svg viewBox="0 0 12 12"><path d="M3 4.5 6 7.5 9 4.5" /></svg>` : nothing}</span
-      ><span class="words">${row.marker ? html`<span class="marker">${row.marker}</span>` : nothing}<span class="title">${title}</span></span
-      ><span class="time" title=${`${this.strings.characters(row.characters)} · ${this.strings.ratePerMinute}`}
-        >${this.strings.minutesShort(row.minutes)}</span
-      >
+  private renderFilter(): TemplateResult {
+    const { outlineTools } = this.strings;
+    const found = this.seeking ? outlineTools.matches(filtered(this.tree, this.sought).found) : "";
+    return html`<div class="filter">
+      ${this.rows.length >= FILTERED_FROM
+        ? html`<input
+            type="search"
+            aria-label=${outlineTools.filter}
+            placeholder=${outlineTools.filter}
+            .value=${this.sought}
+            @input=${(event: Event) => (this.sought = (event.target as HTMLInputElement).value)}
+          />`
+        : nothing}
+      ${this.hasRuns
+        ? html`<label>
+            <input
+              type="checkbox"
+              .checked=${this.showsItems}
+              @change=${(event: Event) => (this.showsItems = (event.target as HTMLInputElement).checked)}
+            />${outlineTools.runs}
+          </label>`
+        : nothing}
+      <span class="hidden" role="status">${found}</span>
     </div>`;
+  }
+
+  private get hasRuns(): boolean {
+    return this.report?.speeches.some(({ runs }) => runs.length > 0) ?? false;
+  }
+
+  private renderTools(): TemplateResult {
+    const { outlineTools } = this.strings;
+    const keep = (label: string, form: OutlineForm, to: "clipboard" | "file") =>
+      html`<button type="button" @click=${() => ask(this, "keep-outline", { form, to })}>${label}</button>`;
+    return html`<span class="tools">
+      ${this.rows.some((row) => row.hasChildren) ? this.foldAllButton() : nothing}
+      <speech-menu .label=${outlineTools.keep}>
+        ${keep(outlineTools.copyText, "text", "clipboard")}${keep(outlineTools.copyMarkdown, "markdown", "clipboard")}
+        ${keep(outlineTools.saveText, "text", "file")}${keep(outlineTools.saveMarkdown, "markdown", "file")}
+        ${keep(outlineTools.saveJson, "json", "file")}
+      </speech-menu>
+    </span>`;
   }
 
   private foldAllButton(): TemplateResult {
     const anyOpen = this.rows.some((row) => row.hasChildren && !this.folded.has(row.key));
-    return html`<button type="button" class="quiet" @click=${() => this.foldAll(anyOpen)}>
+    return html`<button type="button" class="quiet" ?disabled=${this.seeking} @click=${() => this.foldAll(anyOpen)}>
       ${anyOpen ? this.strings.collapseAll : this.strings.expandAll}
     </button>`;
   }
@@ -97,7 +167,7 @@ export class OutlinePanel extends LitElement {
     </p>`;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override updated(changed: PropertyValues): void {
     if (changed.has("current")) this.followCaret();
   }
 
@@ -112,16 +182,20 @@ export class OutlinePanel extends LitElement {
     }
   }
 
-  private go(row: Row): void {
+  private go = (row: Row): void => {
     this.reached = row.key;
     ask(this, "go-to", { start: row.start, end: row.start });
-  }
+  };
 
-  private onFold(event: Event, row: Row): void {
-    if (!row.hasChildren) return;
+  private reach = (row: Row): void => {
+    this.reached = row.key;
+  };
+
+  private onFold = (event: Event, row: Row): void => {
+    if (!row.hasChildren || this.seeking) return;
     event.stopPropagation();
     this.setFolded(row, !this.folded.has(row.key));
-  }
+  };
 
   private setFolded(row: Row, folded: boolean): void {
     const keys = new Set(this.folded);
@@ -131,12 +205,12 @@ export class OutlinePanel extends LitElement {
   }
 
   private foldAll(folded: boolean): void {
-    this.folded = new Set(folded ? this.rows.filter((row) => row.hasChildren).map((row) => row.key) : []);
+    this.folded = new Set(folded ? this.tree.filter((row) => row.hasChildren).map((row) => row.key) : []);
   }
 
   private onKey = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const visible = visibleRows(this.rows, this.folded).slice(0, this.limit);
+    const visible = this.visible.slice(0, this.limit);
     const key = (event.target as HTMLElement).closest<HTMLElement>(".row")?.dataset["key"];
     const index = visible.findIndex((row) => row.key === key);
     const row = visible[index];
@@ -149,7 +223,7 @@ export class OutlinePanel extends LitElement {
 
   /** The row that a key leads to, null where it acts on the row itself, undefined where it means nothing here. */
   private keyTarget(key: string, row: Row, index: number, visible: Row[]): Row | null | undefined {
-    const open = row.hasChildren && !this.folded.has(row.key);
+    const open = row.hasChildren && !this.folds.has(row.key);
     switch (key) {
       case "ArrowDown":
         return visible[index + 1] ?? null;

@@ -4,6 +4,12 @@
 import type { OutlineNode, Report } from "../core/types.js";
 
 export interface Row {
+  /** An item is one of an enumeration inside a paragraph, shown on demand (items.ts). */
+  kind: "speech" | "heading" | "item";
+  /** Place in the report's speeches. */
+  speech: number;
+  /** Of a heading: its `OutlineNode.id`. */
+  node?: number;
   /** Stays the same from report to report while the heading and those above it keep their words. */
   key: string;
   parent: Row | undefined;
@@ -45,6 +51,9 @@ export function rowsOf(report: Report): Row[] {
   const descend = (nodes: OutlineNode[], parent: Row) => {
     nodes.forEach((node, index) => {
       const row = add({
+        kind: "heading",
+        speech: parent.speech,
+        node: node.id,
         parent,
         level: parent.level + 1,
         position: index + 1,
@@ -63,6 +72,8 @@ export function rowsOf(report: Report): Row[] {
 
   report.speeches.forEach((speech, index) => {
     const row = add({
+      kind: "speech",
+      speech: index,
       parent: undefined,
       level: 1,
       position: index + 1,

@@ -1,0 +1,29 @@
+// What the parts of the working surface (repairs, silencing, exports) need of the checker that they serve.
+
+import type { ReactiveControllerHost } from "lit";
+import type { Client } from "../core/client.js";
+import type { CheckOptions, Edit, Report } from "../core/types.js";
+import type { Language, PageStrings } from "../language/language.js";
+
+export interface Desk extends ReactiveControllerHost {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly client: Client | undefined;
+  readonly language: Language;
+  readonly strings: PageStrings;
+  /** Of the text; empty where it has none. */
+  readonly name: string;
+  /** The newest report, and the text that it is of. */
+  readonly report: Report | undefined;
+  readonly reportedText: string;
+  /** Whether that is the text as it stands. */
+  readonly isCurrent: boolean;
+  /** Resolves when the text as it stands has been checked. */
+  checked(): Promise<void>;
+  checkOptions(): CheckOptions;
+  /** The text is to be checked again, with other options. */
+  recheck(): void;
+  /** One undoable step. */
+  applyEdits(edits: Edit[]): void;
+  /** Says what has been done, with a way back where it can be undone. */
+  tell(said: string, undoable?: boolean): void;
+}

@@ -1,0 +1,28 @@
+// How much room the checker has, wherever it stands. In: its element. Out: narrow (one part at a time), medium, or wide;
+// the element is drawn anew when that changes.
+
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+
+export class Layout implements ReactiveController {
+  kind: "narrow" | "medium" | "wide" = "wide";
+  private readonly widths = new ResizeObserver(([entry]) => entry && this.arrange(entry.contentRect.width));
+
+  constructor(private readonly host: ReactiveControllerHost & Element) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.widths.observe(this.host);
+  }
+
+  hostDisconnected(): void {
+    this.widths.disconnect();
+  }
+
+  private arrange(width: number): void {
+    const kind = width < 760 ? "narrow" : width < 1200 ? "medium" : "wide";
+    if (kind === this.kind) return;
+    this.kind = kind;
+    this.host.requestUpdate();
+  }
+}

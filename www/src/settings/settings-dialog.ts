@@ -1,0 +1,173 @@
+// The settings. In: preferences, the rules, the page's words. Out: `change-preferences` with the preferences as they are
+// now, at every change; `import-settings` and `export-settings`, which the application answers.
+
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { property, query } from "lit/decorators.js";
+import type { Configuration, Rule, Setting } from "../core/types.js";
+import { languages, type Language, type PageStrings } from "../language/language.js";
+import { sheet } from "../styles/sheet.js";
+import panelStyles from "../styles/panel.css";
+import { levelsOf, styleExamples, withLevel } from "./levels.js";
+import { canRemember, themes, type Preferences } from "./preferences.js";
+import styles from "./settings-dialog.css";
+
+const severities: Setting[] = ["error", "warning", "info"];
+
+/** As the core has them (src/configuration). */
+const measures = {
+  speakingRate: { least: 60, most: 600, usual: 220 },
+  overlongParagraph: { least: 50, most: 100_000, usual: 600 },
+};
+
+export class SettingsDialog extends LitElement {
+  static override styles = [sheet(panelStyles), sheet(styles)];
+
+  @property({ attribute: false }) accessor strings!: PageStrings;
+  @property({ attribute: false }) accessor preferences!: Preferences;
+  @property({ attribute: false }) accessor language!: Language;
+  @property({ attribute: false }) accessor rules: Rule[] = [];
+  /** What came of the last import. */
+  @property({ attribute: false }) accessor said = "";
+
+  @query("dialog") private accessor dialog!: HTMLDialogElement;
+
+  open(): void {
+    this.said = "";
+    void this.updateComplete.then(() => this.dialog.open || this.dialog.showModal());
+  }
+
+  protected override render(): TemplateResult {
+    const { settings } = this.strings;
+    return html`<dialog aria-labelledby="title" @click=${this.closeBeside}>
+      <form method="dialog" @submit=${this.close}>
+        <header>
+          <h2 id="title">${settings.title}</h2>
+          <button type="submit" class="quiet">${settings.close}</button>
+        </header>
+        <div class="groups" tabindex="0" role="group" aria-label=${settings.title}>
+          ${this.group(settings.appearance, this.appearance())} ${this.group(settings.memory, this.memory())}
+          ${this.group(settings.measures, this.measures())} ${this.group(settings.levels, this.levels(), settings.levelsHint)}
+          ${this.group(settings.rules, this.ruleTable(), settings.rulesHint)} ${this.group(settings.house, this.house(), settings.houseHint)}
+        </div>
+      </form>
+    </dialog>`;
+  }
+
+  private group(title: string, content: TemplateResult, hint = ""): TemplateResult {
+    return html`<fieldset>
+      <legend>${title}</legend>
+      ${hint ? html`<p class="hint">${hint}</p>` : nothing}${content}
+    </fieldset>`;
+  }
+
+  private appearance(): TemplateResult {
+    const { strings, preferences } = this;
+    return html`${this.select(strings.language, this.language, languages.map(({ code, name }) => [code, name]), (language) => this.change({ language: language as Language }))}
+    ${this.select(strings.settings.theme, preferences.theme, themes.map((theme) => [theme, strings.settings.themes[theme]]), (theme) =>
+      this.change({ theme: theme as Preferences["theme"] }),
+    )}`;
+  }
+
+  private memory(): TemplateResult {
+    const { settings } = this.strings;
+    const possible = canRemember();
+    const box = (key: "remember" | "keepDraft", label: string, hint: string) => html`<label class="box">
+      <input type="checkbox" .checked=${this.preferences[key]} ?disabled=${!possible} @change=${(event: Event) => this.change({ [key]: (event.target as HTMLInputElement).checked })} />
+      <span>${label}<small>${hint}</small></span>
+    </label>`;
+    return html`${box("remember", settings.remember, settings.rememberHint)}${box("keepDraft", settings.keepDraft, settings.keepDraftHint)}
+    ${possible ? nothing : html`<p class="hint">${settings.cannotKeep}</p>`}`;
+  }
+
+  private measures(): TemplateResult {
+    const { settings } = this.strings;
+    return html`${this.number("speakingRate", settings.speakingRate, settings.speakingRateUnit)}
+    ${this.number("overlongParagraph", settings.overlongParagraph, settings.overlongParagraphUnit)}`;
+  }
+
+  private number(key: keyof typeof measures, label: string, unit: string): TemplateResult {
+    const { least, most, usual } = measures[key];
+    const change = (event: Event) => {
+      const field = event.target as HTMLInputElement;
+      field.setCustomValidity(field.validity.valid ? "" : this.strings.settings.outOfRange(least, most));
+      if (!field.validity.badInput && field.valueAsNumber >= least && field.valueAsNumber <= most) {
+        field.setCustomValidity("");
+        this.configure({ [key]: field.valueAsNumber === usual ? undefined : Math.round(field.valueAsNumber) });
+      } else field.reportValidity();
+    };
+    return html`<label class="row">
+      <span>${label}</span>
+      <span class="figure"><input type="number" min=${least} max=${most} step="1" .value=${String(this.preferences.configuration[key] ?? usual)} @change=${change} />${unit}</span>
+    </label>`;
+  }
+
+  private levels(): TemplateResult {
+    const { settings } = this.strings;
+    const levels = levelsOf(this.preferences.configuration.levels);
+    const choices = [["", settings.noLevel], ...Object.entries(styleExamples)] as Array<[string, string]>;
+    return html`<div class="levels">
+      ${levels.map((style, place) =>
+        this.select(settings.level(place + 1), style, choices, (chosen) => this.configure({ levels: withLevel(levels, place, chosen) })),
+      )}
+    </div>`;
+  }
+
+  private ruleTable(): TemplateResult {
+    const { settings, severity: names } = this.strings;
+    return html`<div class="rules">
+      ${this.rules.map((rule) =>
+        this.select(
+          rule.name,
+          this.preferences.configuration.rules?.[rule.code] ?? "",
+          [["", settings.asUsual(names[rule.severity])], ["off", settings.off], ...severities.map((severity): [string, string] => [severity, names[severity as "info"]])],
+          (setting) => this.setRule(rule.code, setting as Setting | ""),
+          rule.finds,
+        ),
+      )}
+    </div>`;
+  }
+
+  private house(): TemplateResult {
+    const { settings } = this.strings;
+    const ask = (name: string) => () => this.dispatchEvent(new CustomEvent(name));
+    return html`<div class="buttons">
+        <button type="button" class="plain" @click=${ask("import-settings")}>${settings.importFile}</button>
+        <button type="button" class="plain" @click=${ask("export-settings")}>${settings.exportFile}</button>
+        <button type="button" class="plain" @click=${() => this.change({ configuration: {} })}>${settings.reset}</button>
+      </div>
+      <p role="status" class="said">${this.said}</p>`;
+  }
+
+  private select(label: string, value: string, choices: ReadonlyArray<readonly [string, string]>, change: (value: string) => void, explained = ""): TemplateResult {
+    return html`<label class="row" title=${explained || nothing}>
+      <span>${label}</span>
+      <select @change=${(event: Event) => change((event.target as HTMLSelectElement).value)}>
+        ${choices.map(([code, name]) => html`<option value=${code} ?selected=${code === value} .selected=${code === value}>${name}</option>`)}
+      </select>
+    </label>`;
+  }
+
+  private setRule(code: string, setting: Setting | ""): void {
+    const { [code]: _, ...others } = this.preferences.configuration.rules ?? {};
+    this.configure({ rules: setting === "" ? others : { ...others, [code]: setting } });
+  }
+
+  private configure(change: { [Key in keyof Configuration]?: Configuration[Key] | undefined }): void {
+    const all = Object.entries({ ...this.preferences.configuration, ...change });
+    const said = all.filter(([, value]) => value !== undefined && !(typeof value === "object" && Object.keys(value).length === 0));
+    this.change({ configuration: Object.fromEntries(said) as Configuration });
+  }
+
+  private change(change: Partial<Preferences>): void {
+    this.dispatchEvent(new CustomEvent<Preferences>("change-preferences", { detail: { ...this.preferences, ...change } }));
+  }
+
+  private close = (event: Event): void => {
+    event.preventDefault();
+    this.dialog.close();
+  };
+
+  private closeBeside = (event: Event): void => {
+    if (event.target === this.dialog) this.dialog.close();
+  };
+}

@@ -1,0 +1,129 @@
+// Many files: a folder that is dropped becomes a table; checking shows how far it is and can be stopped; any file opens;
+// the table and all reports can be saved. A thousand files leave the page at hand.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, describe, test } from "node:test";
+import { checked, editor, open, start, text } from "./browser.mjs";
+
+const speech = (title) => `${title}\n同志们：\n下面，我讲两点意见。\n一、统一思想\n要统一思想。\n三、狠抓落实\n要狠抓落实。\n谢谢大家！\n`;
+
+/** Drops files made in the page: `count` of them, `words` long, under the names that `name` gives. */
+function dropMany(page, files) {
+  return editor(page).evaluate((element, given) => {
+    const data = new DataTransfer();
+    for (const { name, content, times = 1 } of given) data.items.add(new File([content.repeat(times)], name, { type: "text/plain" }));
+    for (const kind of ["dragenter", "dragover", "drop"]) {
+      element.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true, composed: true }));
+    }
+  }, files);
+}
+
+const table = (page) => page.locator("speech-files");
+const finished = (page) => table(page).locator(".told", { hasText: "检查完毕" }).waitFor({ timeout: 240_000 });
+
+async function saved(page, button) {
+  const download = page.waitForEvent("download");
+  await table(page).getByRole("button", { name: button }).click();
+  return readFile(await (await download).path(), "utf8");
+}
+
+describe("many files", () => {
+  let site;
+  before(async () => (site = await start()));
+  after(() => site.close());
+
+  test("a table with speeches, findings and encoding; it can be sorted; any file opens, and back", async () => {
+    const { page, record, close } = await open(site);
+    await dropMany(page, [
+      { name: "乙.txt", content: speech("在乙地的讲话") },
+      { name: "甲.txt", content: "同志们：\n大家好！\n谢谢大家！\n" },
+      { name: "坏.txt", content: "%PDF-1.7\n" },
+    ]);
+    await finished(page);
+    const rows = table(page).locator("tbody tr");
+    assert.equal(await rows.count(), 3);
+    await table(page).getByRole("button", { name: "错误" }).click();
+    assert.match(await rows.first().innerText(), /乙\.txt\s+1\s.*UTF-8/s);
+    await rows.first().getByRole("button").click();
+    await checked(page);
+    assert.equal(await text(page), speech("在乙地的讲话"));
+    await page.getByRole("button", { name: "多个文件（3）" }).click();
+    assert.equal(await rows.count(), 3);
+    assert.deepEqual([record.requests, record.violations], [[], []]);
+    await close();
+  });
+
+  test("the table is saved as CSV without formulas, the reports as NDJSON in the order of the files", async () => {
+    const { page, close } = await open(site);
+    await dropMany(page, [
+      { name: "=1+1,\"x\".txt", content: speech("甲") },
+      { name: "<img src=x onerror=alert(1)>.txt", content: speech("<b>乙</b>") },
+    ]);
+    await finished(page);
+    const csv = await saved(page, "CSV");
+    assert.match(csv, /^\uFEFF文件,错误,/);
+    assert.ok(csv.includes(`"'=1+1,""x"".txt",1,`), csv);
+    const reports = (await saved(page, "NDJSON")).trim().split("\n").map((line) => JSON.parse(line));
+    assert.deepEqual(reports.map(({ version }) => version), [1, 1]);
+    assert.deepEqual(new Set(reports.map(({ source }) => source.name)), new Set(["=1+1,\"x\".txt", "<img src=x onerror=alert(1)>.txt"]));
+    assert.equal(await table(page).locator("img").count(), 0);
+    await close();
+  });
+
+  test("at 390 px all is within reach, and only the table scrolls sideways", async () => {
+    const { page, close } = await open(site, { viewport: { width: 390, height: 844 } });
+    await dropMany(page, Array.from({ length: 30 }, (_, index) => ({ name: `全市经济工作会议讲话稿之${index}.txt`, content: speech("会上的讲话") })));
+    await finished(page);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
+    for (const button of await table(page).locator("header button").all()) {
+      const { x, width } = await button.boundingBox();
+      assert.ok(x >= 0 && x + width <= 390, await button.innerText());
+    }
+    await close();
+  });
+
+  test("checking can be stopped, and what is done stays", async () => {
+    const { page, close } = await open(site);
+    await dropMany(page, Array.from({ length: 200 }, (_, index) => ({ name: `${index}.txt`, content: speech("会上的讲话"), times: 300 })));
+    await table(page).getByRole("button", { name: "停下" }).click();
+    assert.match(await table(page).locator(".told").innerText(), /已停下/);
+    await close();
+  });
+
+  test("a thousand files of 100 KB: the page answers all the while, and its memory stays bounded", { timeout: 300_000 }, async () => {
+    const { page, close } = await open(site);
+    const session = await page.context().newCDPSession(page);
+    const heap = async () => {
+      await session.send("HeapProfiler.collectGarbage");
+      return (await session.send("Runtime.getHeapUsage")).usedSize / 2 ** 20;
+    };
+    await page.evaluate(() => {
+      globalThis.longest = 0;
+      let last = performance.now();
+      const tick = () => {
+        const now = performance.now();
+        globalThis.longest = Math.max(globalThis.longest, now - last);
+        last = now;
+        setTimeout(tick, 10);
+      };
+      tick();
+    });
+    const begun = Date.now();
+    const before = await heap();
+    await editor(page).evaluate((element, content) => {
+      const data = new DataTransfer();
+      for (let index = 0; index < 1000; index += 1) data.items.add(new File([`第${index}次会议\n`, content.repeat(420)], `${index}.txt`, { type: "text/plain" }));
+      globalThis.longest = 0;
+      element.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true, composed: true }));
+    }, speech("会上的讲话"));
+    await finished(page);
+    const seconds = (Date.now() - begun) / 1000;
+    const longest = await page.evaluate(() => globalThis.longest);
+    const grown = (await heap()) - before;
+    console.log(`1 000 files of 100 KB: ${seconds.toFixed(1)} s, the page waited ${longest.toFixed(0)} ms at most, its heap grew ${grown.toFixed(1)} MB`);
+    assert.ok(longest < 500, `the page stood still for ${longest} ms`);
+    assert.ok(grown < 40, `the heap grew by ${grown} MB`);
+    await close();
+  });
+});
