@@ -129,8 +129,8 @@ fn finding(text: &str, places: &[Garble]) -> Option<Finding> {
     Some(finding)
 }
 
-/// First the best reading of every place of the line; then, for the first place that is in doubt, the
-/// other readings, the likeliest first.
+/// First the best reading of every place of the line; then the same with the other readings of the first
+/// place that is in doubt, the likeliest first.
 fn add_fixes(finding: &mut Finding, places: &[Garble]) {
     let best: Vec<Edit> = places.iter().filter_map(|place| edit(place, 0)).collect();
     if best.is_empty() {
@@ -148,7 +148,7 @@ fn add_fixes(finding: &mut Finding, places: &[Garble]) {
     } else {
         Safety::Review
     };
-    finding.fixes.push(fix(title, safety, best));
+    finding.fixes.push(fix(title, safety, best.clone()));
     let is_doubtful = |place: &&Garble| place.readings.len() > 1 && place.certain().is_none();
     let Some(doubtful) = places.iter().find(is_doubtful) else {
         return;
@@ -158,7 +158,11 @@ fn add_fixes(finding: &mut Finding, places: &[Garble]) {
             break;
         };
         finding.data.push((name, edit.text.as_str().into()));
-        finding.fixes.push(fix(title, Safety::Review, vec![edit]));
+        let mut edits = best.clone();
+        for one in edits.iter_mut().filter(|one| one.span == edit.span) {
+            one.text.clone_from(&edit.text);
+        }
+        finding.fixes.push(fix(title, Safety::Review, edits));
     }
 }
 

@@ -233,10 +233,10 @@ impl Finder<'_> {
         if self.searched > PLACES || self.effort > EFFORT {
             return Outcome::default();
         }
-        let least = if is_marked(self.text, start) {
-            GAIN
-        } else {
-            GAIN_UNMARKED
+        let least = match is_marked(self.text, start) {
+            true if asks_before_latin(self.text, start) => GAIN_LATIN,
+            true => GAIN,
+            false => GAIN_UNMARKED,
         };
         let mut found = self.candidates(evidence, start);
         self.effort += found.effort;
@@ -490,6 +490,13 @@ fn sign_of(character: char) -> Option<u8> {
     let [lead, trail] = codec::pair(character)?;
     let sign = trail & 0x7f;
     (lead == FULL_WIDTH && trail >= 0x80 && SIGNS.contains(&sign)).then_some(sign)
+}
+
+/// Whether a place is a question mark before a Latin letter, as people write it too: 怎么办?A组先说。
+fn asks_before_latin(text: &str, start: usize) -> bool {
+    let after = text[start..].strip_prefix(['?', '？']);
+    after.is_some_and(|after| after.starts_with(|c: char| c.is_ascii_alphabetic()))
+        && shown::syllable_and_bracket(text, start + 1).is_none()
 }
 
 /// Whether a place shows that a byte was lost, or that the second byte of a pair stands alone.
