@@ -4,7 +4,7 @@
 use std::io::{self, Read};
 
 use super::charset::Charset;
-use super::code_table::{BIG5_TABLE, CodeTable, GBK_TABLE, four_byte_character};
+use super::code_table::{BIG5_TABLE, CodeTable, GBK_TABLE, four_byte_character, four_bytes};
 use crate::text::{KeptBytes, Span};
 
 /// Bytes read at a time.
@@ -143,8 +143,12 @@ impl Decoded {
     /// Says how many of the bytes were read.
     fn add_four(&mut self, bytes: [u8; 4]) -> usize {
         if let Some(character) = four_byte_character(bytes) {
-            self.text.push(character);
             self.has_four_bytes = true;
+            // Some have had a pair since 2022 and are written with it.
+            if GBK_TABLE.pair(character).is_some() || four_bytes(character) != Some(bytes) {
+                return self.add_kept(character, None, &bytes);
+            }
+            self.text.push(character);
             return 4;
         }
         let has_form = is_lead(bytes[2]) && bytes[3].is_ascii_digit();

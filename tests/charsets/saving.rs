@@ -33,6 +33,21 @@ fn any_bytes() -> impl Strategy<Value = Vec<u8>> {
     })
 }
 
+#[test]
+fn sequences_of_four_bytes_come_back_though_a_pair_says_the_same() {
+    for bytes in [
+        *b"aa\x84\x31\x83\x30",
+        *b"aa\x84\x31\x82\x36",
+        *b"aa\x81\x35\xf4\x37",
+    ] {
+        for charset in [Charset::Gbk, Charset::Gb18030] {
+            let source = read_as(&bytes, charset);
+            let saved = encode_edited(&source, []).expect("nothing is new");
+            assert_eq!(saved, bytes, "{charset:?}");
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
