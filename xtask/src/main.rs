@@ -1,12 +1,13 @@
 //! The workshop of speech-structure: builds, serves and tests everything, saying in plain sentences what it does.
 //!
-//! One file a subcommand (`build`, `serve`, `package`, `test`, `tables`, `garble-tables`); what they share is the core built for the browser (`core_for_browser`),
+//! One file a subcommand (`build`, `serve`, `package`, `test`, `fuzz`, `tables`, `garble-tables`); what they share is the core built for the browser (`core_for_browser`),
 //! the page (`page`), the browsers for its tests (`chromium`, `firefox`) and the running of programs (`programs`).
 
 mod build;
 mod chromium;
 mod core_for_browser;
 mod firefox;
+mod fuzz;
 mod garble_tables;
 mod package;
 mod page;
@@ -48,6 +49,15 @@ enum Task {
         #[arg(long, value_name = "PROGRAM")]
         with: Option<test::Opinion>,
     },
+    /// Leads texts and files that no one expects into ever more of the core.
+    Fuzz {
+        /// One target; all of them, one after another, where none is named.
+        #[arg(value_parser = clap::builder::PossibleValuesParser::new(fuzz::names()))]
+        target: Option<String>,
+        /// How long each is fuzzed.
+        #[arg(long, default_value_t = 600)]
+        seconds: u32,
+    },
     /// Writes the table that folds traditional to simplified anew, from Unicode's Unihan database.
     Tables,
     /// Writes the tables that the repair of garble reads anew, from a corpus, a word list and Unihan.
@@ -67,6 +77,7 @@ fn main() -> ExitCode {
         Task::Serve { port } => serve::run(port).map_err(Into::into),
         Task::Package => package::run().map_err(Into::into),
         Task::Test { with } => test::run(with).map_err(Into::into),
+        Task::Fuzz { target, seconds } => fuzz::run(target.as_deref(), seconds).map_err(Into::into),
         Task::Tables => tables::run().map_err(Into::into),
         Task::GarbleTables { corpus, words } => {
             garble_tables::run(&corpus, &words).map_err(Into::into)
