@@ -1,14 +1,16 @@
 //! The workshop of speech-structure: builds, serves and tests everything, saying in plain sentences what it does.
 //!
-//! One file a subcommand (`build`, `serve`, `package`, `test`, `fuzz`, `tables`, `garble-tables`); what they share is the core built for the browser (`core_for_browser`),
+//! One file a subcommand (`build`, `serve`, `package`, `test`, `fuzz`, `growth`, `tables`, `garble-tables`); what they share is the core built for the browser (`core_for_browser`),
 //! the page (`page`), the browsers for its tests (`chromium`, `firefox`) and the running of programs (`programs`).
 
 mod build;
 mod chromium;
 mod core_for_browser;
+mod debian;
 mod firefox;
 mod fuzz;
 mod garble_tables;
+mod growth;
 mod package;
 mod page;
 mod places;
@@ -49,6 +51,8 @@ enum Task {
         #[arg(long, value_name = "PROGRAM")]
         with: Option<test::Opinion>,
     },
+    /// Counts the instructions that hostile texts take, at once, twice and four times their size.
+    Growth,
     /// Leads texts and files that no one expects into ever more of the core.
     Fuzz {
         /// One target; all of them, one after another, where none is named.
@@ -77,6 +81,7 @@ fn main() -> ExitCode {
         Task::Serve { port } => serve::run(port).map_err(Into::into),
         Task::Package => package::run().map_err(Into::into),
         Task::Test { with } => test::run(with).map_err(Into::into),
+        Task::Growth => growth::run().map_err(Into::into),
         Task::Fuzz { target, seconds } => fuzz::run(target.as_deref(), seconds).map_err(Into::into),
         Task::Tables => tables::run().map_err(Into::into),
         Task::GarbleTables { corpus, words } => {

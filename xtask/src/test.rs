@@ -5,12 +5,12 @@
 use std::time::Instant;
 
 use crate::programs::{Failure, cargo, find_program, program_in, run as run_program, say};
-use crate::{build, chromium, firefox, package, page, places};
+use crate::{build, chromium, firefox, fuzz, growth, package, page, places};
 
 /// What a layer checks, in words for the terminal, and the check.
 type Layer = (&'static str, fn() -> Result<(), Failure>);
 
-const LAYERS: [Layer; 10] = [
+const LAYERS: [Layer; 12] = [
     ("the formatting (cargo fmt)", formatting),
     ("the lints, warnings are errors (cargo clippy)", lints),
     (
@@ -27,6 +27,14 @@ const LAYERS: [Layer; 10] = [
     ),
     ("the types of the page (tsc)", page_types),
     ("the page in headless Chromium (npm test)", page_in_browser),
+    (
+        "that no text takes more than its share (cargo xtask growth)",
+        growth::run,
+    ),
+    (
+        "what no one expects (cargo xtask fuzz, for seconds)",
+        fuzzing,
+    ),
 ];
 
 /// Another program, whose opinion is asked for beside the tests' own.
@@ -160,6 +168,17 @@ fn page_in_browser() -> Result<(), Failure> {
     page::install_packages()?;
     let browser = chromium::find_or_install()?;
     run_program(page::npm(&["test", "--silent"]).env("CHROMIUM", browser))
+}
+
+/// The fuzzers are a workspace of their own, so their formatting and lints are looked at here.
+fn fuzzing() -> Result<(), Failure> {
+    let manifest = ["--manifest-path", "fuzz/Cargo.toml"];
+    run_program(cargo(&["fmt", "--check"]).args(manifest))?;
+    let mut lints = cargo(&["clippy", "--quiet", "--all-targets"]);
+    lints.args(manifest).arg("--target-dir");
+    lints.arg(places::target().join("fuzz/lints"));
+    run_program(lints.args(["--", "-D", "warnings"]))?;
+    fuzz::briefly()
 }
 
 fn page_in_firefox() -> Result<(), Failure> {
