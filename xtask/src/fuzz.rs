@@ -41,8 +41,8 @@ const BRIEF: u32 = 10;
 /// Fixed here, so that a run of today and one of next year are the same.
 const VERSION: &str = "0.13.2";
 
-/// More of either for inputs this small means that something grows out of proportion.
-const LIMITS: [&str; 2] = ["-timeout=10", "-rss_limit_mb=1024"];
+/// Seconds and megabytes that no input this small may take, even on a busy machine.
+const LIMITS: [&str; 2] = ["-timeout=60", "-rss_limit_mb=1024"];
 
 /// Fuzzes every target, or the one that is named, for so many seconds each, and reduces what they have gathered.
 pub fn run(only: Option<&str>, seconds: u32) -> Result<(), Failure> {
