@@ -6,6 +6,7 @@ mod kept_bytes;
 mod layers;
 mod line_breaks;
 mod provenance;
+mod signs;
 mod source;
 mod span;
 
@@ -17,5 +18,6 @@ pub use kept_bytes::{KeptBytes, KeptPlace};
 pub use layers::{Layers, OffsetMap, Replacement};
 pub use line_breaks::lines;
 pub use provenance::{Provenance, RunStart};
+pub use signs::signs;
 pub use source::{Certainty, Format, Position, Source};
 pub use span::Span;
