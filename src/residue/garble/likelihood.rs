@@ -250,8 +250,8 @@ impl After<'_> {
 
     fn with_document(&self, token: Token, bits: Bits) -> Bits {
         let known = token >= FIRST;
-        let model = (-f64::from(bits) / 16.0).exp2();
         let document = &self.likelihood.document;
+        let model = || self.likelihood.language.probability(bits);
         match document.probability(&self.beginning, token, model) {
             Some(probability) if known => sixteenths(probability),
             Some(probability) => sixteenths(probability).max(bits),
