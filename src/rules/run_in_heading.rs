@@ -11,7 +11,7 @@ use super::outline_view::{body_lines, has_children, rest_of_heading_line};
 use super::{Context, Finding, Rule, Severity, Words};
 use crate::fix;
 use crate::structure::{Section, Speech};
-use crate::text::Span;
+use crate::text::{Span, is_alphanumeric};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -176,7 +176,7 @@ fn is_bare(context: &Context, speech: &Speech, at: usize) -> bool {
     let short = words.chars().nth(LONGEST).is_none();
     short
         && words.ends_with(|last: char| {
-            last.is_alphanumeric() || matches!(last, '”' | '」' | '》' | ')' | '）')
+            is_alphanumeric(last) || matches!(last, '”' | '」' | '》' | ')' | '）')
         })
         && section.merged.is_empty()
         && rest_of_heading_line(context, section).is_empty()
@@ -219,7 +219,7 @@ fn twin(headings: &HashMap<&str, &str>, words: &str) -> Option<usize> {
 /// Whether a text that follows heading words is a sentence of its own, not more of the heading.
 fn is_sentence(rest: &str) -> bool {
     const SHORTEST_SENTENCE: usize = 15;
-    rest.starts_with(char::is_alphanumeric)
+    rest.starts_with(is_alphanumeric)
         && !rest.starts_with(['和', '与', '及', '的', '之', '等'])
         && rest.chars().nth(SHORTEST_SENTENCE).is_some()
         && rest.contains(['，', ',', '。'])
@@ -257,7 +257,7 @@ fn boundary(words: &str, longest_sibling: usize) -> Option<usize> {
     let mut places = words.char_indices().enumerate().skip(SHORTEST).take(reach);
     places.find_map(|(_, (at, _))| {
         let after_mark = !words[..at]
-            .ends_with(|before: char| before.is_alphanumeric() || "”》）".contains(before));
+            .ends_with(|before: char| is_alphanumeric(before) || "”》）".contains(before));
         (!after_mark && starts_sentence(&words[at..])).then_some(at)
     })
 }

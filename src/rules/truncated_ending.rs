@@ -7,6 +7,7 @@
 use super::lists::Lists;
 use super::{Context, Finding, Rule, Severity, Words};
 use crate::structure::{PartKind, Speech};
+use crate::text::is_alphanumeric;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -112,7 +113,7 @@ fn is_unmarked(text: &str) -> bool {
         _ => text,
     };
     let bare = spoken.trim_end_matches(['”', '’', '」', '』', '》', '】', '*', ' ']);
-    bare.ends_with(char::is_alphanumeric)
+    bare.ends_with(is_alphanumeric)
 }
 
 /// Words of courtesy, which are often left without a mark.

@@ -1,5 +1,7 @@
 //! In: a line, folded. Out: whether, and how far, it addresses the audience: salutation, greeting, thanks.
 
+use crate::text::is_alphanumeric;
+
 /// How people are addressed: the words that a salutation has somewhere before its colon.
 const ADDRESSED: [&str; 44] = [
     "同志们",
@@ -192,7 +194,7 @@ const ENDS_IN_THANKS: [&str; 4] = ["谢谢", "谢谢大家", "谢谢各位", "�
 
 /// Whether a line thanks the audience for listening: 谢谢大家！, or ends in doing so.
 pub(super) fn is_thanks(line: &str) -> bool {
-    let words = line.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let words = line.trim_end_matches(|c| !is_alphanumeric(c));
     let short = words.chars().count() <= 16;
     let begins = THANKS.iter().any(|word| words.starts_with(word));
     begins && (short || words.contains("聆听"))

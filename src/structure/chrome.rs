@@ -1,5 +1,7 @@
 //! In: a line, folded. Out: whether it belongs to the web page around a text rather than to the text.
 
+use crate::text::is_alphanumeric;
+
 /// What a line of a web page around a text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Chrome {
@@ -103,7 +105,7 @@ pub(super) fn chrome(line: &str) -> Option<Chrome> {
     if line.chars().nth(LONGEST).is_some() {
         return None;
     }
-    let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
+    let bare = line.trim_matches(|c| !is_alphanumeric(c));
     if is_block_heading(line, bare) {
         return Some(Chrome::BlockHeading);
     }

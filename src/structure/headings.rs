@@ -10,7 +10,7 @@ use super::marker::{Levels, Marker, Style};
 use super::outline::{Item, LeadIn, Placed, infer};
 use super::promises::Promise;
 use super::sentences::{heading_length, is_short_form};
-use crate::text::{Span, signs};
+use crate::text::{Span, is_alphanumeric, signs};
 
 /// Reads the outline of a speech, after its parts; `promises` are those of each of its lines.
 pub(super) fn read(
@@ -33,7 +33,7 @@ fn breaks_off(folded: &str, lines: &[Span], speech: &Speech) -> bool {
     };
     let text = lines[last].slice(folded);
     let stops =
-        text.ends_with(|end: char| end.is_alphanumeric() || matches!(end, '，' | ',' | '、'));
+        text.ends_with(|end: char| is_alphanumeric(end) || matches!(end, '，' | ',' | '、'));
     stops
         && text.contains(['，', ',', '。'])
         && speech
@@ -98,7 +98,7 @@ fn count_units(folded: &str, items: &mut [Item]) {
     let unit = |item: &Item| {
         let after = Span::new(item.marker.ordinal_span.end, item.marker.span.end).slice(folded);
         let is_unit = is_unit(&item.marker) && !item.glued;
-        is_unit.then(|| after.trim_end_matches(|c: char| !c.is_alphanumeric()))
+        is_unit.then(|| after.trim_end_matches(|c| !is_alphanumeric(c)))
     };
     let mut numbers: HashMap<&str, HashSet<u32>> = HashMap::new();
     for item in items.iter() {

@@ -18,6 +18,6 @@ pub use kept_bytes::{KeptBytes, KeptPlace};
 pub use layers::{Layers, OffsetMap, Replacement};
 pub use line_breaks::lines;
 pub use provenance::{Provenance, RunStart};
-pub use signs::signs;
+pub use signs::{is_alphanumeric, signs};
 pub use source::{Certainty, Format, Position, Source};
 pub use span::Span;

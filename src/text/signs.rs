@@ -22,6 +22,20 @@ pub fn signs(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
     })
 }
 
+/// What [`char::is_alphanumeric`] says, without its tables for the characters that most of a Chinese text is made of.
+#[must_use]
+pub fn is_alphanumeric(character: char) -> bool {
+    match character {
+        '\u{4e00}'..='\u{9fff}' => true,
+        '\u{2000}'..='\u{206f}'
+        | '\u{3000}'..='\u{3004}'
+        | '\u{3008}'..='\u{3020}'
+        | '\u{ff00}'..='\u{ff0f}'
+        | '\u{ff1a}'..='\u{ff20}' => false,
+        _ => character.is_alphanumeric(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -33,6 +47,14 @@ mod tests {
             let is_sign = |&(_, character): &(usize, char)| !matches!(character, '\u{4000}'..='\u{9fff}');
             let expected: Vec<_> = text.char_indices().filter(is_sign).collect();
             prop_assert_eq!(signs(&text).collect::<Vec<_>>(), expected);
+        }
+    }
+
+    #[test]
+    fn every_character_is_alphanumeric_or_not_as_unicode_has_it() {
+        for character in '\0'..=char::MAX {
+            let expected = character.is_alphanumeric();
+            assert_eq!(is_alphanumeric(character), expected, "{character:?}");
         }
     }
 }
