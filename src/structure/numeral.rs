@@ -2,6 +2,8 @@
 //! the way back, a number in the same numerals. Both widths of digits are read; the letters of
 //! traditional numerals arrive folded.
 
+use crate::text::fold::Bitmap;
+
 /// The numerals that ordinals are written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Numerals {
@@ -40,6 +42,11 @@ const HAN: &str = "一二三四五六七八九";
 const FORMAL: &str = "壹贰叁肆伍陆柒捌玖";
 const STEMS: &str = "甲乙丙丁戊己庚辛壬癸";
 
+/// The Chinese characters that a number is written with.
+static HAN_DIGITS: Bitmap = Bitmap::of("一二三四五六七八九十百千万亿零", 1);
+/// The Chinese characters that a number may begin with.
+static BEGINNINGS: Bitmap = Bitmap::of("一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾甲乙丙丁戊己庚辛壬癸", 1);
+
 /// Blocks of single characters that stand for 1, 2, 3 … (Unicode, Enclosed Alphanumerics and Enclosed
 /// CJK): the first, how many, and the numerals.
 const SINGLE: [(char, u32, Numerals); 4] = [
@@ -63,7 +70,7 @@ impl Numeral {
         match first {
             '0'..='9' | '０'..='９' => read_digits(text),
             '①'..='⒛' | '㈠'..='㈩' => read_single(first),
-            '一'..='龥' => read_han(text, han_value, '十', Numerals::Han)
+            _ if BEGINNINGS.holds(first) => read_han(text, han_value, '十', Numerals::Han)
                 .or_else(|| read_han(text, formal_value, '拾', Numerals::FormalHan))
                 .or_else(|| {
                     let value = stem_value(first)?;
@@ -120,8 +127,7 @@ pub(super) fn digit(character: char) -> Option<u32> {
 
 /// Whether a character is part of a number written in Chinese, in any place of it.
 pub(super) fn is_han_digit(character: char) -> bool {
-    han_value(character).is_some()
-        || matches!(character, '十' | '百' | '千' | '万' | '亿' | '零' | '〇')
+    HAN_DIGITS.holds(character) || character == '〇'
 }
 
 fn read_digits(text: &str) -> Option<Numeral> {

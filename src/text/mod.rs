@@ -4,6 +4,7 @@
 mod common_characters;
 mod kept_bytes;
 mod layers;
+mod length;
 mod line_breaks;
 mod provenance;
 mod signs;
@@ -16,6 +17,7 @@ mod fold_table;
 pub use common_characters::is_common;
 pub use kept_bytes::{KeptBytes, KeptPlace};
 pub use layers::{Layers, OffsetMap, Replacement};
+pub use length::exceeds;
 pub use line_breaks::lines;
 pub use provenance::{Provenance, RunStart};
 pub use signs::{is_alphanumeric, signs};
