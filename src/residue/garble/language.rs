@@ -76,8 +76,10 @@ impl Followers {
 
 /// The model.
 pub struct Language {
-    /// The token of each character of the basic plane, by code.
+    /// The token of each character of the basic plane, by code, as it stands in the model.
     tokens: Vec<Token>,
+    /// The same for every character, folded or not.
+    tokens_of_all: Vec<Token>,
     /// The characters in the order of their tokens.
     pub characters: Vec<char>,
     alone: Vec<i32>,
@@ -186,6 +188,7 @@ impl Language {
         tokens[EDGE as usize] = AT_EDGE;
         let alone = reader.take(count + usize::from(FIRST)).iter();
         let mut language = Self {
+            tokens_of_all: Vec::new(),
             tokens,
             characters,
             alone: alone.map(|&level| i32::from(level) * LEVEL).collect(),
@@ -196,6 +199,9 @@ impl Language {
             probabilities: (0..USUAL).map(probability_of).collect(),
         };
         language.alone[usize::from(UNKNOWN)] += RARE;
+        let characters = (0..0x1_0000).map(|code| char::from_u32(code).unwrap_or('\u{fffd}'));
+        let of_folded = |character| language.token_of_folded(fold_char(character));
+        language.tokens_of_all = characters.map(of_folded).collect();
         language.weigh();
         language
     }
@@ -235,7 +241,9 @@ impl Language {
 
     /// The token of a character.
     pub fn token(&self, character: char) -> Token {
-        self.token_of_folded(fold_char(character))
+        let known = usize::try_from(u32::from(character)).ok();
+        let known = known.and_then(|code| self.tokens_of_all.get(code));
+        known.copied().unwrap_or(UNKNOWN)
     }
 
     /// The same of one that is folded already.
