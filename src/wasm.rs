@@ -311,7 +311,8 @@ fn string(value: &JsValue) -> Result<String, BorderError> {
 /// Plain objects, by way of one JSON text: an engine builds a large report from it many times faster than the core
 /// could, one call a member.
 fn plain(value: &impl Serialize) -> Result<JsValue, BorderError> {
-    let json = serde_json::to_string(value).map_err(|error| BorderError::Answer(error.to_string()))?;
+    let json =
+        serde_json::to_string(value).map_err(|error| BorderError::Answer(error.to_string()))?;
     js_sys::JSON::parse(&json).map_err(|_| BorderError::Answer("no JSON was written".to_owned()))
 }
 

@@ -1,7 +1,7 @@
 // The least that can be called a check of numbering: one regular expression a line, and a list for each style of marker.
 // It knows no speeches, no levels and no evidence; it is here as the lower bar of the time.
 
-const MARKER = /^[\s　]*(?:([一二三四五六七八九十]+)、|（([一二三四五六七八九十]+)）|(\d+)[.．、]|（(\d+)）)/;
+const MARKER = /[ \t　]*(?:([一二三四五六七八九十]+)、|（([一二三四五六七八九十]+)）|(\d+)[.．、]|（(\d+)）)/y;
 const DIGITS = "一二三四五六七八九";
 
 function valueOf(numeral) {
@@ -15,16 +15,18 @@ function valueOf(numeral) {
 export function checkNumbering(text) {
   const last = [0, 0, 0, 0];
   const found = [];
-  let line = 0;
-  for (const words of text.split("\n")) {
-    line += 1;
-    const match = MARKER.exec(words);
-    if (!match) continue;
-    const style = [1, 2, 3, 4].findIndex((group) => match[group] !== undefined);
-    const value = valueOf(match[style + 1]);
-    if (value !== 1 && value !== last[style] + 1) found.push({ line, expected: last[style] + 1, value });
-    last[style] = value;
-    last.fill(0, style + 1);
+  for (let start = 0, line = 1; ; line += 1) {
+    MARKER.lastIndex = start;
+    const match = MARKER.exec(text);
+    if (match) {
+      const style = match.slice(1).findIndex((numeral) => numeral !== undefined);
+      const value = valueOf(match[style + 1]);
+      if (value !== 1 && value !== last[style] + 1) found.push({ line, expected: last[style] + 1, value });
+      last[style] = value;
+      last.fill(0, style + 1);
+    }
+    const end = text.indexOf("\n", start);
+    if (end < 0) return found;
+    start = end + 1;
   }
-  return found;
 }

@@ -52,9 +52,15 @@ impl Clauses {
     pub(super) fn read(folded: &str, lines: &[Span], marks: &Marks) -> Self {
         let mut clauses = Self::default();
         for (line, span) in lines.iter().enumerate() {
-            let ends = marks.of_line(line).iter().filter(|mark| parts_clauses(**mark));
+            let ends = marks
+                .of_line(line)
+                .iter()
+                .filter(|mark| parts_clauses(**mark));
             let mut from = span.start;
-            for end in { ends }.map(|mark| mark.span()).chain([Span::new(span.end, span.end)]) {
+            for end in { ends }
+                .map(|mark| mark.span())
+                .chain([Span::new(span.end, span.end)])
+            {
                 let clause = Span::new(from, end.start);
                 from = end.end;
                 if !clause.is_empty() {
@@ -72,7 +78,9 @@ impl Clauses {
     /// The clauses of a line, by its index in the Document.
     pub(super) fn of_line(&self, line: usize) -> &[Clause] {
         let end = self.ends.get(line).copied().unwrap_or(0);
-        let start = line.checked_sub(1).map_or(0, |before| self.ends[before].min(end));
+        let start = line
+            .checked_sub(1)
+            .map_or(0, |before| self.ends[before].min(end));
         &self.all[start..end]
     }
 }

@@ -4,9 +4,9 @@
 //! 不该报：标题之后有句号或冒号；各项本来都是整段；标题独占一行。
 //! 如何改：在标题之后换行（需确认）；断在哪里没有把握的，只提示。
 
+use super::clauses::ByHash;
 use super::lists::Lists;
 use super::outline_view::{body_lines, has_children, rest_of_heading_line};
-use super::clauses::ByHash;
 use super::{Context, Finding, Rule, Severity, Words};
 use crate::fix;
 use crate::structure::{Section, Speech};
@@ -203,7 +203,9 @@ fn twin(headings: &ByHash<(&str, &str)>, words: &str) -> Option<usize> {
     let ends = beginnings(words).skip(SHORTEST_TWIN - 1).take(LONGEST);
     let found = ends.filter(|&(end, hash)| {
         let (beginning, rest) = words.split_at(end);
-        let twin = headings.get(&hash).filter(|(heading, _)| *heading == beginning);
+        let twin = headings
+            .get(&hash)
+            .filter(|(heading, _)| *heading == beginning);
         twin.is_some_and(|(_, body)| {
             let same_body = rest
                 .char_indices()

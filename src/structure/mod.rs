@@ -58,9 +58,9 @@ pub fn read(layers: &Layers, levels: &marker::Levels) -> Document {
         headings::read(folded, &lines, speech, &promises, levels);
         speech.subheadings = subheadings::read(folded, &lines, speech);
         read_runs(folded, &lines, speech);
-        document
-            .announcements
-            .extend(announcements::read(folded, &lines, speech, &promises, index));
+        document.announcements.extend(announcements::read(
+            folded, &lines, speech, &promises, index,
+        ));
     }
     document.lines = lines;
     document

@@ -45,7 +45,10 @@ const STEMS: &str = "甲乙丙丁戊己庚辛壬癸";
 /// The Chinese characters that a number is written with.
 static HAN_DIGITS: Bitmap = Bitmap::of("一二三四五六七八九十百千万亿零", 1);
 /// The Chinese characters that a number may begin with.
-static BEGINNINGS: Bitmap = Bitmap::of("一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾甲乙丙丁戊己庚辛壬癸", 1);
+static BEGINNINGS: Bitmap = Bitmap::of(
+    "一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾甲乙丙丁戊己庚辛壬癸",
+    1,
+);
 
 /// Blocks of single characters that stand for 1, 2, 3 … (Unicode, Enclosed Alphanumerics and Enclosed
 /// CJK): the first, how many, and the numerals.

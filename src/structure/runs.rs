@@ -142,11 +142,10 @@ fn repeated(folded: &str, open: &[Vec<Marker>], marker: &Marker) -> Option<usize
 /// The markers that stand at the starts of clauses.
 fn clause_markers(folded: &str, span: Span) -> impl Iterator<Item = Marker> + '_ {
     let text = span.slice(folded);
-    let starts =
-        std::iter::once(0).chain(signs(text).filter_map(|(at, sign)| match sign {
-            '①'..='⒇' => (!is_note_reference(text, at, sign)).then_some(at),
-            _ => may_begin_item(sign).then_some(at + sign.len_utf8()),
-        }));
+    let starts = std::iter::once(0).chain(signs(text).filter_map(|(at, sign)| match sign {
+        '①'..='⒇' => (!is_note_reference(text, at, sign)).then_some(at),
+        _ => may_begin_item(sign).then_some(at + sign.len_utf8()),
+    }));
     let mut free = 0;
     starts.filter_map(move |at| {
         let blank = text[at..].len() - text[at..].trim_start().len();

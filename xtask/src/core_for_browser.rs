@@ -96,7 +96,8 @@ fn compile() -> Command {
     command
 }
 
-fn target_folder() -> PathBuf {
+/// Where cargo builds.
+pub fn target_folder() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR")
         .map_or_else(|| places::root().join("target"), PathBuf::from)
 }

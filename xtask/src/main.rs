@@ -1,8 +1,9 @@
 //! The workshop of speech-structure: builds, serves and tests everything, saying in plain sentences what it does.
 //!
-//! One file a subcommand (`build`, `serve`, `package`, `test`, `tables`, `garble-tables`); what they share is the core built for the browser (`core_for_browser`),
+//! One file a subcommand (`bench`, `build`, `serve`, `package`, `test`, `tables`, `garble-tables`); what they share is the core built for the browser (`core_for_browser`),
 //! the page (`page`), the browsers for its tests (`chromium`, `firefox`) and the running of programs (`programs`).
 
+mod bench;
 mod build;
 mod chromium;
 mod core_for_browser;
@@ -48,6 +49,8 @@ enum Task {
         #[arg(long, value_name = "PROGRAM")]
         with: Option<test::Opinion>,
     },
+    /// Times everything beside its peers and the limits of this machine, and writes docs/performance.md.
+    Bench,
     /// Writes the table that folds traditional to simplified anew, from Unicode's Unihan database.
     Tables,
     /// Writes the tables that the repair of garble reads anew, from a corpus, a word list and Unihan.
@@ -67,6 +70,7 @@ fn main() -> ExitCode {
         Task::Serve { port } => serve::run(port).map_err(Into::into),
         Task::Package => package::run().map_err(Into::into),
         Task::Test { with } => test::run(with).map_err(Into::into),
+        Task::Bench => bench::run(),
         Task::Tables => tables::run().map_err(Into::into),
         Task::GarbleTables { corpus, words } => {
             garble_tables::run(&corpus, &words).map_err(Into::into)

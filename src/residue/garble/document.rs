@@ -68,7 +68,10 @@ impl Document {
     /// Where the places that are looked at for a pair are.
     fn bucket_of(&self, pair: u32) -> std::ops::Range<usize> {
         let bucket = bucket(pair);
-        let (start, end) = (self.starts[bucket] as usize, self.starts[bucket + 1] as usize);
+        let (start, end) = (
+            self.starts[bucket] as usize,
+            self.starts[bucket + 1] as usize,
+        );
         start..end.min(start + LOOKED_AT)
     }
 

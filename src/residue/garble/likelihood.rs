@@ -111,7 +111,11 @@ impl Likelihood {
         for (character, count) in occurring {
             folded[code(fold_char(character))] += count;
             traditional += if is_traditional(character) { count } else { 0 };
-            simplified += if is_simplified_only(character) { count } else { 0 };
+            simplified += if is_simplified_only(character) {
+                count
+            } else {
+                0
+            };
             wide += match character {
                 '，' => i64::from(count),
                 ',' => -i64::from(count),

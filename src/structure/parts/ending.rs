@@ -13,9 +13,7 @@ use crate::text::exceeds;
 fn is_only_thanks(line: &str) -> bool {
     const LONGEST: usize = 20;
     let wishes = ["希望", "祝", "让我们"];
-    is_thanks(line)
-        && !exceeds(line, LONGEST)
-        && !wishes.iter().any(|word| line.contains(word))
+    is_thanks(line) && !exceeds(line, LONGEST) && !wishes.iter().any(|word| line.contains(word))
 }
 
 /// A line without the stage direction that it ends in: 谢谢大家！（热烈掌声）
