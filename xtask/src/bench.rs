@@ -60,7 +60,7 @@ fn native() -> Result<Vec<Timing>, Box<dyn Error>> {
         "--bench",
         "native",
     ]))?;
-    figures::of_criterion(&core_for_browser::target_folder().join("criterion"))
+    figures::of_criterion(&places::target().join("criterion"))
 }
 
 /// Instructions and peak memory of one check of each compared text.
