@@ -3,7 +3,7 @@
 
 import * as autocorrect from "@huacnlee/autocorrect/autocorrect_bg.js";
 import pangu from "pangu/browser";
-import { run as zhlint } from "./node_modules/zhlint/dist/zhlint.es.js";
+import { run as zhlint } from "zhlint";
 import * as core from "../../www/generated/speech_structure.js";
 import { checkNumbering } from "./line_checker.mjs";
 

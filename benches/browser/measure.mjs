@@ -10,6 +10,8 @@ const SLOW_UP_TO = 300_000;
 /** Browsers round their clock; so many milliseconds are timed together at least. */
 const BATCH_MILLISECONDS = 8;
 
+const MOST_IN_A_BATCH = 4096;
+
 /** Milliseconds of one run, averaged over so many. */
 function time(run, argument, runs = 1) {
   const begin = performance.now();
@@ -20,8 +22,8 @@ function time(run, argument, runs = 1) {
 function row(candidate, name, text, bytes) {
   const argument = candidate.bytes ? bytes : text;
   const first = time(candidate.run, argument);
-  const again = time(candidate.run, argument);
-  const batch = Math.max(1, Math.min(1000, Math.ceil(BATCH_MILLISECONDS / Math.max(again, 0.01))));
+  let batch = 1;
+  while (batch < MOST_IN_A_BATCH && time(candidate.run, argument, batch) * batch < BATCH_MILLISECONDS) batch *= 2;
   let best = Infinity;
   const until = performance.now() + BUDGET_MILLISECONDS;
   for (let batches = 0; batches < FEWEST_RUNS || performance.now() < until; batches += 1) {

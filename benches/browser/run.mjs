@@ -24,6 +24,7 @@ async function inChromium(texts) {
     bundle: true,
     format: "iife",
     write: false,
+    alias: { zhlint: here("node_modules/zhlint/dist/zhlint.es.js") },
     define: { "import.meta.url": '""' },
   });
   const browser = await page_packages("playwright-core").chromium.launch({

@@ -12,15 +12,15 @@ use super::promises::Promise;
 use super::sentences::{heading_length, is_short_form};
 use crate::text::{Span, is_alphanumeric, signs};
 
-/// Reads the outline of a speech, after its parts; `promises` are those of each of its lines.
+/// Reads the outline of a speech, after its parts; `said` is what each of its lines promises.
 pub(super) fn read(
     folded: &str,
     lines: &[Span],
     speech: &mut Speech,
-    promises: &[Vec<Promise>],
+    said: &[Vec<Promise>],
     levels: &Levels,
 ) {
-    let items = items(folded, lines, speech, promises, levels);
+    let items = items(folded, lines, speech, said, levels);
     let (placed, deviations) = infer(&items, breaks_off(folded, lines, speech));
     speech.sections = sections(folded, lines, speech, &items, &placed);
     speech.deviations = deviations;
@@ -46,7 +46,7 @@ fn items(
     folded: &str,
     lines: &[Span],
     speech: &Speech,
-    promises: &[Vec<Promise>],
+    said: &[Vec<Promise>],
     levels: &Levels,
 ) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
@@ -66,8 +66,8 @@ fn items(
         let (lead_in, promised) = if glued {
             (LeadIn::None, None)
         } else {
-            let promises = &promises[before - speech.lines.start..line - speech.lines.start];
-            evidence(folded, &lines[before..line], promises, items.is_empty())
+            let said = &said[before - speech.lines.start..line - speech.lines.start];
+            evidence(folded, &lines[before..line], said, items.is_empty())
         };
         items.push(Item {
             rank: levels.rank(marker.style),
@@ -154,19 +154,19 @@ fn outside(lines: &[Span], speech: &Speech) -> Vec<bool> {
 fn evidence(
     folded: &str,
     between: &[Span],
-    promises: &[Vec<Promise>],
+    said: &[Vec<Promise>],
     is_first: bool,
 ) -> (LeadIn, Option<u32>) {
     let Some(last) = between.last() else {
         return (LeadIn::None, None);
     };
     let mut promised = None;
-    for promise in promises.iter().flatten() {
+    for promise in said.iter().flatten() {
         if promise.ends_line || promise.firm {
             promised = promise.declared.or(promised);
         }
     }
-    let in_last = promises.last().into_iter().flatten();
+    let in_last = said.last().into_iter().flatten();
     let leads =
         last.slice(folded).ends_with(['：', ':']) || { in_last }.any(|promise| promise.ends_line);
     let lead_in = if leads {

@@ -53,6 +53,11 @@ fn machine() -> String {
 /// Criterion's medians of the benches of this process.
 fn native() -> Result<Vec<Timing>, Box<dyn Error>> {
     say("Timing the core natively (criterion).");
+    let estimates = places::target().join("criterion");
+    if estimates.is_dir() {
+        // Those of benches that are no more would be taken for new.
+        fs::remove_dir_all(&estimates)?;
+    }
     run_program(&mut cargo(&[
         "bench",
         "--package",
@@ -60,7 +65,7 @@ fn native() -> Result<Vec<Timing>, Box<dyn Error>> {
         "--bench",
         "native",
     ]))?;
-    figures::of_criterion(&places::target().join("criterion"))
+    figures::of_criterion(&estimates)
 }
 
 /// Instructions and peak memory of one check of each compared text.
@@ -101,11 +106,11 @@ fn whole_bench() -> Result<PathBuf, Box<dyn Error>> {
     ]);
     command.args(["--message-format", "json"]);
     let messages = output_of(command.env("CARGO_PROFILE_BENCH_STRIP", "none"))?;
-    let executables = messages.lines().filter_map(|line| {
+    let mut executables = messages.lines().filter_map(|line| {
         let message: Value = serde_json::from_str(line).ok()?;
         Some(message.get("executable")?.as_str()?.to_owned())
     });
-    let last = executables.last().ok_or("cargo named no executable")?;
+    let last = executables.next_back().ok_or("cargo named no executable")?;
     Ok(last.into())
 }
 
