@@ -1,6 +1,8 @@
 //! In: the open lists and the next marker. Out: the open lists after each way of placing it, and what
 //! each way departs in. Nothing here compares ways; that is the search's work.
 
+use std::hash::{Hash, Hasher};
+
 use super::costs::Departure;
 use super::open_list::{Kind, OpenList};
 use super::{Item, LeadIn};
@@ -10,10 +12,16 @@ use crate::structure::marker::Style;
 pub(super) const DEEPEST: usize = 7;
 
 /// The open lists, the outermost first.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Stack {
     lists: [OpenList; DEEPEST],
     depth: usize,
+}
+
+impl Hash for Stack {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.open().iter().for_each(|list| list.hash(state));
+    }
 }
 
 /// A way of placing a marker.
