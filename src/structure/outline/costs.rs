@@ -49,6 +49,7 @@ pub enum Departure {
     HeadingSkipped,
     GluedItem,
     GluedSkipped,
+    OtherDepth,
 }
 
 /// One row of the table.
@@ -86,7 +87,7 @@ const INVERSION: Option<&str> = Some("level-inversion");
 const MALFORMED: Option<&str> = Some("marker-malformed");
 
 /// Every departure, in the order of [`Departure`].
-pub const COSTS: [Cost; 44] = {
+pub const COSTS: [Cost; 45] = {
     use Departure as D;
     [
         cost(
@@ -187,7 +188,7 @@ pub const COSTS: [Cost; 44] = {
         ),
         cost(
             D::OtherListAfterLeadIn,
-            3,
+            4,
             None,
             "a lead-in announces a list of its own, at any level",
         ),
@@ -342,6 +343,12 @@ pub const COSTS: [Cost; 44] = {
             8,
             None,
             "2. after a full stop, with no 1. or 3. in its line, has seldom another meaning",
+        ),
+        cost(
+            D::OtherDepth,
+            1,
+            None,
+            "a writer keeps a style for a level: among equals, it stands where it stood before",
         ),
     ]
 };

@@ -14,6 +14,8 @@ pub(super) const DEEPEST: usize = 7;
 pub(super) struct Stack {
     lists: [OpenList; DEEPEST],
     depth: usize,
+    /// Of every style, the depth at which a list in it began last (from 1); 0 where none did.
+    homes: [u8; Style::ALL.len()],
 }
 
 /// A way of placing a marker.
@@ -164,6 +166,7 @@ impl Stack {
             self.lists[at].parent_of_lists = true;
             self.lists[at].parent_of_same_style |= same_style_as_parent;
         }
+        self.keep_home(item.marker.style, pay);
         self.lists[self.depth] = OpenList {
             kind: Some(Kind::of(item)),
             last_kind: Some(Kind::of(item)),
@@ -182,6 +185,15 @@ impl Stack {
             parent_of_same_style: false,
         };
         self.depth += 1;
+    }
+
+    /// Notes the depth at which a list in a style is about to begin.
+    fn keep_home(&mut self, style: Style, pay: &mut impl FnMut(Departure, u32)) {
+        let depth = u8::try_from(self.depth + 1).unwrap_or(u8::MAX);
+        let home = std::mem::replace(&mut self.homes[style as usize], depth);
+        if home != 0 && home != depth {
+            pay(Departure::OtherDepth, 0);
+        }
     }
 
     fn child(&self, item: &Item, pay: &mut impl FnMut(Departure, u32)) {
