@@ -155,7 +155,11 @@ impl Stack {
     }
 
     fn begin_list(&mut self, item: &Item, pay: &mut impl FnMut(Departure, u32)) {
-        if item.ordinal_after(0) != 1 {
+        let first = item.ordinal_after(0, None);
+        let is_word = item.marker.style == Style::Sequence;
+        if is_word && item.marker.ordinal != 1 {
+            pay(Departure::WordBegins, 1);
+        } else if first != 1 {
             pay(Departure::StartAboveOne, 1);
         }
         let parent = self.open().last().copied();
@@ -171,8 +175,8 @@ impl Stack {
             kind: Some(Kind::of(item)),
             last_kind: Some(Kind::of(item)),
             last_short_form: item.short_form,
-            last: item.ordinal_after(0),
-            last_inside: item.last_inside(0),
+            last: first,
+            last_inside: item.last_inside(first),
             skipped: 0,
             count: 1,
             promised: item.promised.unwrap_or(0),
@@ -217,7 +221,8 @@ impl Stack {
                 pay(Departure::LookalikeChild, 0);
             }
         }
-        if item.ordinal_after(0) > 1 && item.ordinal_after(0) == parent.next() {
+        let first = item.ordinal_after(0, None);
+        if first > 1 && first == parent.next() {
             pay(Departure::FitsParent, 0);
         }
         let under_ancestor = above.iter().filter_map(|list| list.kind);
@@ -247,8 +252,8 @@ fn skipped(item: &Item) -> Option<Departure> {
         Departure::ItemSkipped
     } else if kind.style == Style::OrdinalUnit || opens {
         Departure::WordSkipped
-    } else if kind.style == Style::Sequence && item.marker.ordinal == 0 {
-        Departure::LastWordSkipped
+    } else if kind.style == Style::Sequence {
+        Departure::NextWordSkipped
     } else if kind.rank.is_some() {
         Departure::HeadingSkipped
     } else {
