@@ -81,7 +81,20 @@ fn items(folded: &str, lines: &[Span], speech: &Speech, levels: &Levels) -> Vec<
     items
 }
 
-/// Tells 第一点, 第一条 and 第一项 apart, and marks those that begin lines with two numbers or more: they are no
+/// Nouns that a speaker takes one for the other: 第一点 here, 第一句话 there, for one level.
+const SPOKEN_UNITS: [&str; 9] = [
+    "点",
+    "件事",
+    "句话",
+    "个方面",
+    "方面",
+    "层意思",
+    "层次",
+    "件",
+    "个",
+];
+
+/// Tells 第一条 and 第一项 apart, and marks those that begin lines with two numbers or more: they are no
 /// words.
 fn count_units(folded: &str, items: &mut [Item]) {
     let unit = |item: &Item| {
@@ -93,7 +106,9 @@ fn count_units(folded: &str, items: &mut [Item]) {
     for item in items.iter_mut() {
         let Some(unit) = unit(item) else { continue };
         let next = u8::try_from(nouns.len() + 1).unwrap_or(u8::MAX);
-        item.noun = *nouns.entry(unit).or_insert(next);
+        if !SPOKEN_UNITS.contains(&unit) {
+            item.noun = *nouns.entry(unit).or_insert(next);
+        }
         if !item.glued {
             numbers.entry(unit).or_default().insert(item.marker.ordinal);
         }

@@ -259,16 +259,17 @@ fn continued(
 }
 
 /// Whether 其次 or 最后 is a word of the item that it stands in: the run states the same number itself further on,
-/// or is long past.
+/// or is long past, or counts 一是、二是.
 fn is_word_between(last: &Marker, marker: &Marker, after: &[Marker]) -> bool {
     if marker.style != Style::Sequence || last.style == Style::Sequence {
         return false;
     }
+    let goes_on_loosely = marker.ordinal > 1 && last.style != Style::Ordinal;
     let stated = after
         .iter()
         .take(FORESIGHT)
         .any(|next| next.style == last.style && next.ordinal == last.ordinal + 1);
-    stated || marker.span.start - last.span.end > FURTHEST_WORD
+    goes_on_loosely || stated || marker.span.start - last.span.end > FURTHEST_WORD
 }
 
 /// 三、是 after 一是、二是.
@@ -371,6 +372,7 @@ mod tests {
     fn loose_words_are_none_of_a_run() {
         assert_eq!(read("第一，学好，其次，写好。第二，干好。"), [[1, 2]]);
         for text in [
+            "一要学好。其次，写得也要好。",
             "要带好头。其次，要带好队伍。",
             "先说学习。其次，说落实。其次，说督查。",
         ] {

@@ -32,7 +32,7 @@ pub struct Item {
     pub marker: Marker,
     /// The level of its style, where it has one.
     pub rank: Option<u8>,
-    /// What it counts, where it says so: a number for each of 第一条, 第一项, 第一点; 0 for nothing.
+    /// What it counts, where that tells a level: a number for each of 第一条, 第一项, 第一步; 0 for nothing.
     pub noun: u8,
     /// Index of its line in the Document.
     pub line: usize,

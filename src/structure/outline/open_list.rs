@@ -12,7 +12,7 @@ pub(super) struct Kind {
     pub style: Style,
     /// Its level, where it has one.
     pub rank: Option<u8>,
-    /// What it counts, where its style says that with a noun; 0 for nothing.
+    /// What it counts, where that tells a level; 0 for nothing.
     pub noun: u8,
 }
 

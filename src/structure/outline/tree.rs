@@ -9,13 +9,16 @@ use crate::structure::marker::Style;
 /// Lists within lists, at most.
 pub(super) const DEEPEST: usize = 7;
 
+/// Nouns like 条 and 项 whose depths are kept apart, at most.
+const MOST_NOUNS: usize = 4;
+
 /// The open lists, the outermost first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct Stack {
     lists: [OpenList; DEEPEST],
     depth: usize,
-    /// Of every style, the depth at which a list in it began last (from 1); 0 where none did.
-    homes: [u8; Style::ALL.len()],
+    /// Of every style, and of every noun that is a style of its own, the depth at which a list in it began last (from 1); 0 where none did.
+    homes: [u8; Style::ALL.len() + MOST_NOUNS],
 }
 
 /// A way of placing a marker.
@@ -170,7 +173,7 @@ impl Stack {
             self.lists[at].parent_of_lists = true;
             self.lists[at].parent_of_same_style |= same_style_as_parent;
         }
-        self.keep_home(item.marker.style, pay);
+        self.keep_home(Kind::of(item), pay);
         self.lists[self.depth] = OpenList {
             kind: Some(Kind::of(item)),
             last_kind: Some(Kind::of(item)),
@@ -192,9 +195,13 @@ impl Stack {
     }
 
     /// Notes the depth at which a list in a style is about to begin.
-    fn keep_home(&mut self, style: Style, pay: &mut impl FnMut(Departure, u32)) {
+    fn keep_home(&mut self, kind: Kind, pay: &mut impl FnMut(Departure, u32)) {
         let depth = u8::try_from(self.depth + 1).unwrap_or(u8::MAX);
-        let home = std::mem::replace(&mut self.homes[style as usize], depth);
+        let place = match usize::from(kind.noun) {
+            0 => kind.style as usize,
+            noun => Style::ALL.len() + noun.min(MOST_NOUNS) - 1,
+        };
+        let home = std::mem::replace(&mut self.homes[place], depth);
         if home != 0 && home != depth {
             pay(Departure::OtherDepth, 0);
         }
