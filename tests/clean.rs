@@ -2,8 +2,10 @@
 //! dates, tables, English, formulae, verse, letters, quotations of several paragraphs, host scripts with
 //! refrains, both scripts). Alone and in compilations they must draw no error and hardly a warning.
 
-use std::path::Path;
+#[path = "support/documents.rs"]
+mod documents;
 
+use documents::documents;
 use speech_structure::rules::Severity;
 use speech_structure::text::Source;
 use speech_structure::{Options, check};
@@ -14,7 +16,7 @@ const WRITTEN: usize = 60_000;
 
 #[test]
 fn clean_texts_are_left_alone() {
-    let texts = texts();
+    let texts = documents("tests/clean");
     let written: usize = texts.iter().map(|(_, text)| text.len()).sum();
     assert!(written >= WRITTEN, "{written} bytes");
     let mut read = 0;
@@ -97,26 +99,4 @@ fn compilations(texts: &[(String, String)]) -> impl Iterator<Item = (String, Str
             })
         })
     })
-}
-
-/// The texts by name.
-fn texts() -> Vec<(String, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/clean");
-    let entries = std::fs::read_dir(folder).expect("the folder is there");
-    let mut texts: Vec<_> = entries
-        .map(|entry| {
-            let path = entry.expect("it can be listed").path();
-            let name = path
-                .file_stem()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned();
-            (
-                name,
-                std::fs::read_to_string(path).expect("a text is UTF-8"),
-            )
-        })
-        .collect();
-    texts.sort();
-    texts
 }

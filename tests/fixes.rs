@@ -2,9 +2,12 @@
 //! other forms. Applying a fix removes its finding and adds none of its rule; all safe fixes settle within
 //! three rounds and change no word.
 
-use std::collections::BTreeMap;
-use std::path::Path;
+#[path = "support/documents.rs"]
+mod documents;
 
+use std::collections::BTreeMap;
+
+use documents::documents;
 use speech_structure::fix::{Safety, Selection, apply, converge};
 use speech_structure::rules::{Finding, RULES};
 use speech_structure::text::Source;
@@ -128,28 +131,6 @@ fn forms(text: &str) -> [(&'static str, String); 5] {
         ("with indents", indented.join("\n")),
         ("after another speech", format!("{other}第二篇：{text}")),
     ]
-}
-
-fn documents(folder: &str) -> Vec<(String, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-    let entries = std::fs::read_dir(folder).expect("the folder is there");
-    let paths = entries.map(|entry| entry.expect("it can be listed").path());
-    let mut documents: Vec<_> = paths
-        .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
-        .map(|path| {
-            let name = path
-                .file_stem()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned();
-            (
-                name,
-                std::fs::read_to_string(path).expect("a text is UTF-8"),
-            )
-        })
-        .collect();
-    documents.sort();
-    documents
 }
 
 /// Faults that are other words in place of some, each at the first place that has them.

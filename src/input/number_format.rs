@@ -4,6 +4,7 @@
 //! [MS-DOCX] 2.4), and from CSS Counter Styles Level 3. A number that a format has no sign for is written in decimal, as both
 //! do; so are formats that no Chinese document is written with.
 
+mod latin;
 mod spoken;
 
 use spoken::Spoken;
@@ -56,11 +57,6 @@ const IDEOGRAPHS_WITH_CIRCLE: [char; 10] =
     ['○', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 const STEMS: &str = "甲乙丙丁戊己庚辛壬癸";
 const BRANCHES: &str = "子丑寅卯辰巳午未申酉戌亥";
-
-/// Word goes through the alphabet thirty times and then begins anew.
-const LETTERS_IN_WORD: u32 = 26 * 30;
-/// Word's own limit; a Roman number beyond would only be long.
-const LARGEST_ROMAN: u32 = 32_767;
 
 impl NumberFormat {
     /// The format of a name of `ST_NumberFormat`.
@@ -142,12 +138,12 @@ impl NumberFormat {
     fn signs(self, number: u32) -> Option<String> {
         match self {
             Self::Decimal(width) => Some(format!("{number:0width$}")),
-            Self::Ordinal => Some(ordinal(number)),
+            Self::Ordinal => Some(latin::ordinal(number)),
             Self::InDashes => Some(format!("- {number} -")),
             Self::Hexadecimal => Some(format!("{number:X}")),
-            Self::Roman(case) => roman(number, case),
-            Self::RepeatedLetter(case) => repeated_letter(number, case),
-            Self::Letters(case) => letters(number, case),
+            Self::Roman(case) => latin::roman(number, case),
+            Self::RepeatedLetter(case) => latin::repeated_letter(number, case),
+            Self::Letters(case) => latin::letters(number, case),
             Self::Range(first, count) => {
                 let step = number.checked_sub(1).filter(|step| *step < count)?;
                 char::from_u32(u32::from(first) + step).map(String::from)
@@ -173,73 +169,6 @@ fn in_digits(number: u32, digits: &[char; 10]) -> String {
             .map_or(sign, |digit| digits[digit as usize])
     };
     number.to_string().chars().map(digit).collect()
-}
-
-fn ordinal(number: u32) -> String {
-    let ending = match (number % 10, number % 100) {
-        (1, rest) if rest != 11 => "st",
-        (2, rest) if rest != 12 => "nd",
-        (3, rest) if rest != 13 => "rd",
-        _ => "th",
-    };
-    format!("{number}{ending}")
-}
-
-fn in_case(letters: String, case: Case) -> String {
-    match case {
-        Case::Upper => letters,
-        Case::Lower => letters.to_lowercase(),
-    }
-}
-
-fn roman(number: u32, case: Case) -> Option<String> {
-    const SIGNS: [(u32, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    if !(1..=LARGEST_ROMAN).contains(&number) {
-        return None;
-    }
-    let mut rest = number;
-    let mut letters = String::new();
-    for (value, sign) in SIGNS {
-        while rest >= value {
-            letters.push_str(sign);
-            rest -= value;
-        }
-    }
-    Some(in_case(letters, case))
-}
-
-fn letter(index: u32) -> char {
-    char::from(b'A' + u8::try_from(index % 26).unwrap_or_default())
-}
-
-fn repeated_letter(number: u32, case: Case) -> Option<String> {
-    let place = number.checked_sub(1)? % LETTERS_IN_WORD;
-    let letters = std::iter::repeat_n(letter(place), place as usize / 26 + 1).collect();
-    Some(in_case(letters, case))
-}
-
-fn letters(number: u32, case: Case) -> Option<String> {
-    let mut rest = number.checked_sub(1)?;
-    let mut letters = vec![letter(rest)];
-    while rest >= 26 {
-        rest = rest / 26 - 1;
-        letters.push(letter(rest));
-    }
-    Some(in_case(letters.into_iter().rev().collect(), case))
 }
 
 #[cfg(test)]

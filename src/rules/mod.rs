@@ -57,7 +57,7 @@ mod wrong_charset;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
-use tests::{fixed, marked};
+use tests::{fixed, marked, marked_in_paragraph};
 
 pub use context::Context;
 pub use finding::{Datum, Finding, Language, Related, Severity, Words};

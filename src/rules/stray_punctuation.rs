@@ -79,20 +79,21 @@ const PARAGRAPH_FROM: usize = 75;
 const SLIPS_UP_TO: usize = 2;
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let speeches = context.reading.document.speeches.iter();
+    let open: Vec<usize> = speeches
+        .flat_map(|speech| open_ends(context, speech))
+        .collect();
     for line in context.lines_of_text() {
         let from = findings.len();
-        in_line(context, line, findings);
+        in_line(context, line, open.binary_search(&line).is_ok(), findings);
         let speech = context.speech_of(line);
         findings[from..]
             .iter_mut()
             .for_each(|finding| finding.speech = speech);
     }
-    for (index, speech) in context.reading.document.speeches.iter().enumerate() {
-        open_ends(context, speech, index, findings);
-    }
 }
 
-fn in_line(context: &Context, line: usize, findings: &mut Vec<Finding>) {
+fn in_line(context: &Context, line: usize, ends_open: bool, findings: &mut Vec<Finding>) {
     let text = &*context.reading.layers.clean;
     let marks = context.marks.of_line(line);
     let mut from = 0;
@@ -106,8 +107,11 @@ fn in_line(context: &Context, line: usize, findings: &mut Vec<Finding>) {
             &marks[from..=from]
         };
         from += run.len();
+        let is_open_end = ends_open && from == marks.len();
         let found = if run.len() > 1 {
-            doubled(context, line, run)
+            doubled(context, line, run, is_open_end)
+        } else if is_open_end {
+            Some(finding(context, mark.span(), &OPEN_END, &CLOSE, "。"))
         } else if is_misplaced(text, mark, marks) || parts_phrase(text, mark) {
             Some(finding(context, mark.span(), &MISPLACED, &REMOVE, ""))
         } else {
@@ -153,7 +157,7 @@ fn rank(mark: char) -> u8 {
 }
 
 /// Several stops side by side.
-fn doubled(context: &Context, line: usize, run: &[Mark]) -> Option<Finding> {
+fn doubled(context: &Context, line: usize, run: &[Mark], is_open_end: bool) -> Option<Finding> {
     let text = &*context.reading.layers.clean;
     let span = Span::new(run[0].at, run[run.len() - 1].end());
     let start = context.reading.document.lines[line].start;
@@ -174,10 +178,12 @@ fn doubled(context: &Context, line: usize, run: &[Mark]) -> Option<Finding> {
     if ellipsis || foreign || in_marker || run.len() > 4 {
         return None;
     }
-    let right = run
-        .iter()
-        .map(|mark| mark.character)
-        .max_by_key(|&mark| rank(mark))?;
+    let marks = run.iter().map(|mark| mark.character);
+    let right = if is_open_end {
+        '。'
+    } else {
+        marks.max_by_key(|&mark| rank(mark))?
+    };
     Some(finding(
         context,
         span,
@@ -252,43 +258,28 @@ fn is_letter(character: char) -> bool {
     matches!(character, '\u{3400}'..='\u{9fff}')
 }
 
-/// Paragraphs that end in a comma, unless it is the manner of the speech.
-fn open_ends(context: &Context, speech: &Speech, index: usize, findings: &mut Vec<Finding>) {
+/// Paragraphs of a speech that end in a comma, unless it is the manner of the speech.
+fn open_ends<'c>(context: &'c Context, speech: &'c Speech) -> impl Iterator<Item = usize> + 'c {
     let ends_open = |&line: &usize| context.line_text(line).ends_with(['，', ',', '、']);
-    let open: Vec<usize> = speech
-        .lines
-        .clone()
-        .filter(ends_open)
-        .take(SLIPS_UP_TO + 1)
-        .collect();
-    if open.len() > SLIPS_UP_TO {
-        return;
-    }
-    for line in open {
-        let span = context.reading.document.lines[line];
-        let address = speech.parts.iter().any(|part| {
-            part.line == line
-                && matches!(
-                    part.kind,
-                    PartKind::Salutation | PartKind::Greeting | PartKind::Title
-                )
-        });
-        if span.len() < PARAGRAPH_FROM && !is_followed_by_heading(speech, line)
-            || address
-            || context.marks.is_garbled(line)
-        {
-            continue;
-        }
-        let [.., before, mark] = context.marks.of_line(line) else {
-            continue;
-        };
-        let is_doubled = is_stop(before.character) && before.end() == mark.at;
-        if !is_doubled {
-            let mut finding = finding(context, mark.span(), &OPEN_END, &CLOSE, "。");
-            finding.speech = Some(index);
-            findings.push(finding);
-        }
-    }
+    let lines = speech.lines.clone().filter(ends_open);
+    let open: Vec<usize> = lines.take(SLIPS_UP_TO + 1).collect();
+    let is_manner = open.len() > SLIPS_UP_TO;
+    open.into_iter()
+        .filter(move |&line| !is_manner && is_slip(context, speech, line))
+}
+
+fn is_slip(context: &Context, speech: &Speech, line: usize) -> bool {
+    let is_address = speech.parts.iter().any(|part| {
+        part.line == line
+            && matches!(
+                part.kind,
+                PartKind::Salutation | PartKind::Greeting | PartKind::Title
+            )
+    });
+    let is_paragraph = context.reading.document.lines[line].len() >= PARAGRAPH_FROM;
+    (is_paragraph || is_followed_by_heading(speech, line))
+        && !is_address
+        && !context.marks.is_garbled(line)
 }
 
 /// Whether a heading follows, so that the sentence cannot go on there.
@@ -302,14 +293,10 @@ fn is_followed_by_heading(speech: &Speech, line: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::rules::{fixed, marked};
+    use crate::rules::{fixed, marked_in_paragraph};
 
     fn marks(words: &str) -> Vec<String> {
-        let text = format!("同志们：\n{words}\n谢谢大家！");
-        marked(&text, RULE.code)
-            .into_iter()
-            .map(str::to_owned)
-            .collect()
+        marked_in_paragraph(words, RULE.code)
     }
 
     #[test]
@@ -328,6 +315,7 @@ mod tests {
             marks("一个有强烈责任心的干部，才会在群众最需要的时候站出来，"),
             ["，"]
         );
+        assert_eq!(marks("一个有强烈责任心的干部才会站出来，，"), ["，，"]);
     }
 
     #[test]
@@ -355,5 +343,7 @@ mod tests {
             fixed(text, RULE.code),
             "同志们：\n统一思想。抓好落实。\n谢谢大家！"
         );
+        let text = "同志们：\n在群众最需要的时候，有责任心的干部才会第一个站出来，，\n谢谢大家！";
+        assert_eq!(fixed(text, RULE.code), text.replace("，，", "。"));
     }
 }

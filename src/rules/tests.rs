@@ -21,6 +21,13 @@ pub(super) fn marked<'t>(text: &'t str, code: &str) -> Vec<&'t str> {
     places.map(|span| span.slice(text)).collect()
 }
 
+/// The same for a speech of one paragraph.
+pub(super) fn marked_in_paragraph(words: &str, code: &str) -> Vec<String> {
+    let text = format!("同志们：\n{words}\n谢谢大家！");
+    let marks = marked(&text, code).into_iter();
+    marks.map(str::to_owned).collect()
+}
+
 /// A text after the first fix of every finding of a rule, for the tests of the rules.
 pub(super) fn fixed(text: &str, code: &str) -> String {
     let source = Source::new("", text);

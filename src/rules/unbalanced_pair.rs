@@ -289,14 +289,10 @@ fn ends_phrase(mark: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::rules::{fixed, marked};
+    use crate::rules::{fixed, marked_in_paragraph};
 
     fn marks(words: &str) -> Vec<String> {
-        let text = format!("同志们：\n{words}\n谢谢大家！");
-        marked(&text, RULE.code)
-            .into_iter()
-            .map(str::to_owned)
-            .collect()
+        marked_in_paragraph(words, RULE.code)
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! The browser for the page's tests: finds one, or installs Debian's where that is allowed.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-use crate::programs::{Failure, find_program, output_of, run, say};
+use crate::debian;
+use crate::programs::{Failure, find_program};
 
 const NAMES: [&str; 5] = [
     "chromium",
@@ -22,23 +22,12 @@ pub fn find_or_install() -> Result<PathBuf, Failure> {
     if let Some(path) = find() {
         return Ok(path);
     }
-    if !(Path::new("/etc/debian_version").exists() && is_root()) {
-        return Err(missing());
-    }
-    say("Installing Debian's Chromium for the page's tests (apt-get).");
-    run(Command::new("apt-get").args(["update", "-qq"]))?;
-    run(Command::new("apt-get")
-        .args(["install", "-y", "-qq", "chromium"])
-        .env("DEBIAN_FRONTEND", "noninteractive"))?;
+    debian::install("chromium", "the page's tests")?;
     find().ok_or_else(missing)
 }
 
 fn find() -> Option<PathBuf> {
     find_program(&NAMES).or_else(|| Path::new(ON_MACOS).is_file().then(|| ON_MACOS.into()))
-}
-
-fn is_root() -> bool {
-    output_of(Command::new("id").arg("-u")).is_ok_and(|user| user.trim() == "0")
 }
 
 fn missing() -> Failure {

@@ -45,7 +45,7 @@ pub fn build() -> Result<(), Failure> {
     install_target()?;
     say("Compiling the core for the browser.");
     run(compile().env("CARGO_ENCODED_RUSTFLAGS", path_remappings()?.join("\u{1f}")))?;
-    let compiled = target_folder().join(format!("{TARGET}/wasm/{NAME}.wasm"));
+    let compiled = places::target().join(format!("{TARGET}/wasm/{NAME}.wasm"));
     let finished = places::generated().join(format!("{NAME}_bg.wasm"));
     if is_newer(&finished, &compiled)
         && std::env::current_exe().is_ok_and(|workshop| is_newer(&finished, &workshop))
@@ -54,7 +54,7 @@ pub fn build() -> Result<(), Failure> {
         return Ok(());
     }
     page::install_packages()?;
-    let workbench = target_folder().join("core-for-browser");
+    let workbench = places::target().join("core-for-browser");
     say("Making the core's JavaScript border (wasm-bindgen).");
     bind(&compiled, &workbench)?;
     let bound = workbench.join(format!("{NAME}_bg.wasm"));
@@ -94,11 +94,6 @@ fn compile() -> Command {
     let mut command = cargo(&arguments);
     command.args(["--target", TARGET]);
     command
-}
-
-fn target_folder() -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR")
-        .map_or_else(|| places::root().join("target"), PathBuf::from)
 }
 
 /// Panic messages name source files; these flags make their paths say nothing of the machine.

@@ -1,18 +1,23 @@
 //! The workshop of speech-structure: builds, serves and tests everything, saying in plain sentences what it does.
 //!
-//! One file a subcommand (`build`, `serve`, `package`, `test`, `tables`, `garble-tables`); what they share is the core built for the browser (`core_for_browser`),
+//! One file a subcommand (`build`, `serve`, `package`, `test`, `fuzz`, `growth`, `sizes`, `tables`, `garble-tables`); what they share is the core built for the browser (`core_for_browser`),
 //! the page (`page`), the browsers for its tests (`chromium`, `firefox`) and the running of programs (`programs`).
 
 mod build;
 mod chromium;
 mod core_for_browser;
+mod debian;
 mod firefox;
+mod fuzz;
 mod garble_tables;
+mod growth;
+mod opinions;
 mod package;
 mod page;
 mod places;
 mod programs;
 mod serve;
+mod sizes;
 mod tables;
 mod test;
 
@@ -44,9 +49,27 @@ enum Task {
     Package,
     /// Tests everything: formatting, lints, the core, its documentation, the border and the page in a browser.
     Test {
-        /// Also asks another program: Firefox for the page's main path, `LibreOffice` for the Word files.
+        /// Also asks another program: Firefox for the page's main path, `LibreOffice` for the Word files, GNU parallel and Spark for
+        /// pipes. May be given more than once.
         #[arg(long, value_name = "PROGRAM")]
-        with: Option<test::Opinion>,
+        with: Vec<opinions::Opinion>,
+    },
+    /// Counts the instructions that hostile texts take, at once, twice and four times their size.
+    Growth,
+    /// Leads texts and files that no one expects into ever more of the core.
+    Fuzz {
+        /// One target; all of them, one after another, where none is named.
+        #[arg(value_parser = clap::builder::PossibleValuesParser::new(fuzz::names()))]
+        target: Option<String>,
+        /// How long each is fuzzed.
+        #[arg(long, default_value_t = 600)]
+        seconds: u32,
+    },
+    /// Compares the sizes of what is in dist with the committed ones, or commits them.
+    Sizes {
+        /// Writes docs/sizes.json anew.
+        #[arg(long)]
+        record: bool,
     },
     /// Writes the table that folds traditional to simplified anew, from Unicode's Unihan database.
     Tables,
@@ -66,7 +89,11 @@ fn main() -> ExitCode {
         Task::Build => build::run().map_err(Into::into),
         Task::Serve { port } => serve::run(port).map_err(Into::into),
         Task::Package => package::run().map_err(Into::into),
-        Task::Test { with } => test::run(with).map_err(Into::into),
+        Task::Test { with } => test::run(&with).map_err(Into::into),
+        Task::Growth => growth::run().map_err(Into::into),
+        Task::Fuzz { target, seconds } => fuzz::run(target.as_deref(), seconds).map_err(Into::into),
+        Task::Sizes { record: true } => sizes::record().map_err(Into::into),
+        Task::Sizes { record: false } => sizes::compare().map_err(Into::into),
         Task::Tables => tables::run().map_err(Into::into),
         Task::GarbleTables { corpus, words } => {
             garble_tables::run(&corpus, &words).map_err(Into::into)

@@ -34,15 +34,6 @@ pub fn bundle() -> Result<(), Failure> {
     run(&mut npm(&["run", "--silent", "build"]))
 }
 
-/// Prints the size of each file of the site, the core among them: raw, gzip, brotli.
-pub fn print_sizes() -> Result<(), Failure> {
-    say("Sizes in bytes:");
-    let script = places::root().join("xtask/sizes.mjs");
-    run(program_in(&places::root(), "node")
-        .arg(script)
-        .arg(places::dist()))
-}
-
 fn is_older(file: &Path, than: &Path) -> bool {
     let changed = |path: &Path| fs::metadata(path).and_then(|metadata| metadata.modified());
     matches!((changed(file), changed(than)), (Ok(file), Ok(than)) if file < than)

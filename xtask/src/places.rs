@@ -30,3 +30,8 @@ pub fn dist() -> PathBuf {
 pub fn shared() -> PathBuf {
     root().join("../shared")
 }
+
+/// What cargo builds, and what else can be made anew.
+pub fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}

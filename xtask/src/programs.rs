@@ -58,6 +58,12 @@ pub enum Failure {
         /// What the system said to the last.
         reason: String,
     },
+    /// Some texts take more than their share.
+    #[error("twice the text takes much more than twice the work: {0}.")]
+    Superlinear(String),
+    /// valgrind counted nothing.
+    #[error("{0}: valgrind's count of instructions is not there.")]
+    NoCount(PathBuf),
     /// Some layers of the tests failed; each has been named where it did.
     #[error("{0} failed.")]
     Tests(String),

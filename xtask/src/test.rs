@@ -4,13 +4,14 @@
 
 use std::time::Instant;
 
-use crate::programs::{Failure, cargo, find_program, program_in, run as run_program, say};
-use crate::{build, chromium, firefox, package, page, places};
+use crate::opinions::Opinion;
+use crate::programs::{Failure, cargo, program_in, run as run_program, say};
+use crate::{build, chromium, fuzz, growth, package, page, places, sizes};
 
 /// What a layer checks, in words for the terminal, and the check.
-type Layer = (&'static str, fn() -> Result<(), Failure>);
+pub type Layer = (&'static str, fn() -> Result<(), Failure>);
 
-const LAYERS: [Layer; 10] = [
+const LAYERS: [Layer; 13] = [
     ("the formatting (cargo fmt)", formatting),
     ("the lints, warnings are errors (cargo clippy)", lints),
     (
@@ -21,58 +22,34 @@ const LAYERS: [Layer; 10] = [
     ("the documentation (cargo doc)", documentation),
     ("that the site builds (cargo xtask build)", build::run),
     ("that it can be handed out (package.mjs)", package::assemble),
+    ("that it has not grown (cargo xtask sizes)", sizes::compare),
     (
         "the border between Rust and JavaScript (node --test)",
         border,
     ),
     ("the types of the page (tsc)", page_types),
     ("the page in headless Chromium (npm test)", page_in_browser),
+    (
+        "that no text takes more than its share (cargo xtask growth)",
+        growth::run,
+    ),
+    (
+        "what no one expects (cargo xtask fuzz, for seconds)",
+        fuzzing,
+    ),
 ];
 
-/// Another program, whose opinion is asked for beside the tests' own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub enum Opinion {
-    /// `LibreOffice` reads the Word files of tests/office too.
-    Libreoffice,
-    /// Firefox takes the page's main path too.
-    Firefox,
-}
-
-fn opinion(wanted: Opinion) -> Layer {
-    match wanted {
-        Opinion::Libreoffice => ("what LibreOffice reads in the Word files", libreoffice),
-        Opinion::Firefox => (
-            "the page's main path in Firefox (npm run test:firefox)",
-            page_in_firefox,
-        ),
-    }
-}
-
-/// Asks `LibreOffice` what it reads in the Word files.
-fn libreoffice() -> Result<(), Failure> {
-    let program = find_program(&["soffice", "libreoffice"]).ok_or_else(|| Failure::Missing {
-        program: "soffice".to_owned(),
-        advice: "install LibreOffice Writer (on Debian: apt-get install libreoffice-writer)",
-    })?;
-    let arguments = [
-        "test",
-        "--test",
-        "office",
-        "libreoffice",
-        "--",
-        "--nocapture",
-    ];
-    run_program(cargo(&arguments).env("LIBREOFFICE", program))
-}
-
-/// Runs every layer, and asks for the opinion that is wanted.
-pub fn run(with: Option<Opinion>) -> Result<(), Failure> {
+/// Runs every layer, and asks for the opinions that are wanted.
+pub fn run(with: &[Opinion]) -> Result<(), Failure> {
     if !places::shared().is_dir() {
         say("skipped: ../shared is not here, so what needs its documents is left out.");
     }
     let begin = Instant::now();
     let mut failed = Vec::new();
-    let layers: Vec<Layer> = LAYERS.into_iter().chain(with.map(opinion)).collect();
+    let layers: Vec<Layer> = LAYERS
+        .into_iter()
+        .chain(with.iter().copied().map(Opinion::layer))
+        .collect();
     for &(name, check) in &layers {
         say(&format!("Testing {name}."));
         let begin = Instant::now();
@@ -162,8 +139,13 @@ fn page_in_browser() -> Result<(), Failure> {
     run_program(page::npm(&["test", "--silent"]).env("CHROMIUM", browser))
 }
 
-fn page_in_firefox() -> Result<(), Failure> {
-    page::install_packages()?;
-    let browser = firefox::find()?;
-    run_program(page::npm(&["run", "--silent", "test:firefox"]).env("FIREFOX", browser))
+/// The fuzzers are a workspace of their own, so their formatting and lints are looked at here.
+fn fuzzing() -> Result<(), Failure> {
+    let manifest = ["--manifest-path", "fuzz/Cargo.toml"];
+    run_program(cargo(&["fmt", "--check"]).args(manifest))?;
+    let mut lints = cargo(&["clippy", "--quiet", "--all-targets"]);
+    lints.args(manifest).arg("--target-dir");
+    lints.arg(places::target().join("fuzz/lints"));
+    run_program(lints.args(["--", "-D", "warnings"]))?;
+    fuzz::briefly()
 }
