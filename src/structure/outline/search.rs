@@ -212,6 +212,7 @@ mod tests {
                 let marker = Marker::read(&text, 0).expect("every form is a marker");
                 Item {
                     rank: marker.style.rank(),
+                    noun: 0,
                     marker,
                     line: 0,
                     lead_in,
