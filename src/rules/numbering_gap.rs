@@ -73,11 +73,13 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a marker names the article of a text that is quoted after it: 第四条：“……”.
+/// Whether a marker names an article of another text: 第四条：“……”, 第四条就是…….
 fn quotes_article(folded: &str, marker: &Marker) -> bool {
-    marker.style == Style::OrdinalUnit
-        && matches!(marker.separator, Some('：' | ':'))
-        && folded[marker.span.end..].starts_with(['“', '「', '"'])
+    let after = &folded[marker.span.end..];
+    let quoted =
+        matches!(marker.separator, Some('：' | ':')) && after.starts_with(['“', '「', '"']);
+    let named = marker.span.slice(folded).ends_with('条') && after.starts_with("就是");
+    marker.style == Style::OrdinalUnit && (quoted || named)
 }
 
 fn skipped(context: &Context, speech: usize, marker: &Marker, expected: u32) -> Finding {

@@ -54,8 +54,8 @@ pub struct Item {
 
 impl Item {
     /// The ordinal that it has in a list of this style, where `last` was the one before.
-    fn ordinal_after(&self, last: u32, list: Option<Style>) -> u32 {
-        if self.marker.takes_next(list) {
+    fn ordinal_after(&self, last: u32, within: Option<Style>) -> u32 {
+        if self.marker.takes_next(within) {
             last + 1
         } else {
             self.marker.ordinal
