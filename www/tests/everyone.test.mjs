@@ -55,6 +55,34 @@ describe("the page for everyone", () => {
     });
   }
 
+  for (const colorScheme of ["light", "dark"]) {
+    test(`at 390 px the head is one row; its menu serves keyboard and screen reader (${colorScheme})`, async () => {
+      const { page, close } = await open(site, { viewport: { width: 390, height: 844 }, colorScheme });
+      const head = page.locator("body > header");
+      assert.ok((await head.boundingBox()).height < 48, "one row");
+      await head.getByRole("button", { name: "菜单" }).focus();
+      await page.keyboard.press("Enter");
+      assert.deepEqual(await accessibility(page), [], "menu");
+      for (const button of await head.locator("speech-menu > button").all()) {
+        const { x, width } = await button.boundingBox();
+        assert.ok(x >= 0 && x + width <= 390, await button.innerText());
+      }
+      await page.keyboard.press("Escape");
+      assert.equal(await head.getByRole("button", { name: "设置" }).count(), 0, "Escape closes it");
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      await page.locator("speech-settings dialog[open]").waitFor();
+      await page.keyboard.press("Escape");
+      await head.getByRole("button", { name: "菜单" }).click();
+      await head.getByRole("button", { name: "繁體中文" }).click();
+      await checked(page);
+      assert.equal(await page.title(), "講話稿結構檢查");
+      await close();
+    });
+  }
+
   test("at 390 px a heading leads from the outline to its line in the text", async () => {
     const { page, close } = await open(site, { viewport: { width: 390, height: 844 } });
     await page.getByRole("button", { name: "提纲" }).click();

@@ -68,7 +68,8 @@ describe("files", () => {
     await page.locator(".notice").waitFor();
     await checked(page);
     assert.equal(await text(page), `${words}\ufffd\r\n`.replaceAll("\r\n", "\n"));
-    assert.match(await page.locator(".file").innerText(), /致辞\.txt（GBK）/);
+    assert.equal(await page.locator(".file-name").innerText(), "致辞.txt");
+    assert.equal(await page.getByLabel("换一种编码打开").inputValue(), "GBK");
     const download = page.waitForEvent("download");
     await page.getByRole("button", { name: "保存文件" }).click();
     const saved = await download;

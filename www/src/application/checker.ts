@@ -155,7 +155,7 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
         @reopen=${this.onReopen}
       >
         ${this.readonly ? html`<div class="toolbar">${counts}</div>` : toolbar(strings, this.can, this.actions, counts)}
-        <speech-map .strings=${strings} .report=${this.reported} .length=${this.reportedText.length} .caret=${this.caret}></speech-map>
+        <speech-map ?hidden=${this.reportedText === ""} .strings=${strings} .report=${this.reported} .length=${this.reportedText.length} .caret=${this.caret}></speech-map>
         ${this.layout.kind === "narrow" ? views(strings, this.view, diagnostics.length, (view) => (this.view = view)) : nothing}
         <section class="pane text-pane" aria-label=${strings.text}>
           ${this.showsSample ? html`<p class="hint">${strings.sampleHint}</p>` : nothing}

@@ -20,6 +20,8 @@ import { reasonFor } from "./reasons.js";
 
 /** A pause in writing after which the draft is kept, in milliseconds. */
 const PAUSE = 800;
+/** Where the checker shows one part at a time (layout.ts), the head has a menu. */
+const NARROW = "(max-width: 759.98px)";
 
 export class Shell {
   private preferences: Preferences;
@@ -27,6 +29,7 @@ export class Shell {
   private readonly checker = new SpeechStructureChecker();
   private readonly files = new FilesPanel();
   private readonly settings = new SettingsDialog();
+  private readonly narrow = matchMedia(NARROW);
   private batch: Batch | undefined;
   private trouble = "";
   private keeping: ReturnType<typeof setTimeout> | undefined;
@@ -85,6 +88,7 @@ export class Shell {
     settings.addEventListener("change-preferences", (event) => this.prefer((event as CustomEvent<Preferences>).detail));
     settings.addEventListener("import-settings", () => void this.importSettings());
     settings.addEventListener("export-settings", () => this.exportSettings());
+    this.narrow.addEventListener("change", () => this.show());
     window.addEventListener("pagehide", () => this.keepNow());
     window.addEventListener("beforeunload", (event) => {
       if (!this.wouldLose()) return;
@@ -107,6 +111,7 @@ export class Shell {
     Object.assign(settings, { strings, preferences, language });
     masthead(this.header, {
       language,
+      narrow: this.narrow.matches,
       files: files.hidden ? (batch?.rows.length ?? 0) : 0,
       trouble: this.trouble,
       speak: (chosen) => this.prefer({ ...this.preferences, language: chosen }),

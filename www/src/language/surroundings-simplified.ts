@@ -17,7 +17,7 @@ export const simplifiedSurroundings: SurroundingsStrings = {
     cancelled: (done, all) => `已停下，检查了 ${number.format(done)} / ${number.format(all)} 个文件。`,
     cancel: "停下",
     saveTable: "保存表格（CSV）",
-    saveReports: "保存全部报告（NDJSON）",
+    saveReports: "保存报告（NDJSON）",
     tableName: "检查结果.csv",
     reportsName: "检查报告.ndjson",
     file: "文件",

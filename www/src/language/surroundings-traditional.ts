@@ -17,7 +17,7 @@ export const traditionalSurroundings: SurroundingsStrings = {
     cancelled: (done, all) => `已停下，檢查了 ${number.format(done)} / ${number.format(all)} 個檔案。`,
     cancel: "停下",
     saveTable: "儲存表格（CSV）",
-    saveReports: "儲存全部報告（NDJSON）",
+    saveReports: "儲存報告（NDJSON）",
     tableName: "檢查結果.csv",
     reportsName: "檢查報告.ndjson",
     file: "檔案",
