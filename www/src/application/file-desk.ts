@@ -4,8 +4,8 @@
 
 import { isCoded, type Client } from "../core/client.js";
 import type { Certainty, Format } from "../core/types.js";
+import { saveFile } from "../export/saving.js";
 import { refusal } from "../files/opening.js";
-import { saveAs } from "../files/saving.js";
 import type { Language, PageStrings } from "../language/language.js";
 import { reasonFor } from "./reasons.js";
 
@@ -69,7 +69,7 @@ export class FileDesk {
     const encoding = isPlain ? file.encoding : "UTF-8";
     try {
       const text = this.desk.text().replaceAll("\n", file.lineBreak);
-      saveAs(name, await this.core().encode(text, encoding, isPlain ? { original: file.content } : {}));
+      saveFile(name, await this.core().encode(text, encoding, isPlain ? { original: file.content } : {}), "application/octet-stream");
       this.desk.markSaved();
       this.desk.tell(strings.saved(name, encoding));
     } catch (error) {

@@ -4,11 +4,11 @@
 import { createClient, type Client, type ClientOptions, type Configuration } from "../core/client.js";
 import { serveFrame } from "../embedding/frame.js";
 import type { Settings } from "../embedding/protocol.js";
+import { saveFile } from "../export/saving.js";
 import { Batch, type Row } from "../files/batch.js";
 import { FilesPanel } from "../files/files-panel.js";
 import type { Found } from "../files/gathering.js";
 import { chooseFiles } from "../files/opening.js";
-import { saveAs } from "../files/saving.js";
 import { isLanguage, preferredLanguage, stringsOf, type Language, type PageStrings } from "../language/language.js";
 import { sampleText } from "../sample/sample.js";
 import { houseOf, type House } from "../settings/house.js";
@@ -176,7 +176,7 @@ export class Shell {
 
   private exportSettings(): void {
     const json = `${JSON.stringify(this.preferences.configuration, null, 2)}\n`;
-    saveAs(this.strings.settings.exportName, new Blob([json], { type: "application/json" }));
+    saveFile(this.strings.settings.exportName, json, "application/json");
   }
 
   private async configure({ configuration, language, theme, readonly }: Settings): Promise<void> {

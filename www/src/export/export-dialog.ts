@@ -7,8 +7,9 @@ import type { SplitSpeech } from "../core/types.js";
 import { Dialog } from "../panels/dialog.js";
 import { sheet } from "../styles/sheet.js";
 import { archiveOf } from "./archive.js";
+import { copyText } from "./copying.js";
 import styles from "./export-dialog.css";
-import { copyText, saveFile, saveText } from "./saving.js";
+import { saveFile, saveText } from "./saving.js";
 
 /** More speeches than this are rare, and all of them are in the archive anyway. */
 const SHOWN_AT_ONCE = 100;

@@ -35,7 +35,6 @@ export const englishSurroundings: SurroundingsStrings = {
 
   settings: {
     title: "Settings",
-    close: "Close",
     appearance: "Appearance",
     theme: "Theme",
     themes: { system: "As the system", light: "Light", dark: "Dark" },

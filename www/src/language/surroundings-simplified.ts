@@ -35,7 +35,6 @@ export const simplifiedSurroundings: SurroundingsStrings = {
 
   settings: {
     title: "设置",
-    close: "关闭",
     appearance: "界面",
     theme: "明暗",
     themes: { system: "跟随系统", light: "浅色", dark: "深色" },

@@ -35,7 +35,6 @@ export const traditionalSurroundings: SurroundingsStrings = {
 
   settings: {
     title: "設定",
-    close: "關閉",
     appearance: "介面",
     theme: "明暗",
     themes: { system: "跟隨系統", light: "淺色", dark: "深色" },

@@ -1,12 +1,12 @@
 // The settings. In: preferences, the rules, the page's words. Out: `change-preferences` with the preferences as they are
 // now, at every change; `import-settings` and `export-settings`, which the application answers.
 
-import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { property, query } from "lit/decorators.js";
+import { html, nothing, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
 import type { Configuration, Rule, Setting } from "../core/types.js";
-import { languages, type Language, type PageStrings } from "../language/language.js";
+import { languages, type Language } from "../language/language.js";
+import { Dialog } from "../panels/dialog.js";
 import { sheet } from "../styles/sheet.js";
-import panelStyles from "../styles/panel.css";
 import { levelsOf, styleExamples, withLevel } from "./levels.js";
 import { canRemember, themes, type Preferences } from "./preferences.js";
 import styles from "./settings-dialog.css";
@@ -19,38 +19,29 @@ const measures = {
   overlongParagraph: { least: 50, most: 100_000, usual: 600 },
 };
 
-export class SettingsDialog extends LitElement {
-  static override styles = [sheet(panelStyles), sheet(styles)];
+export class SettingsDialog extends Dialog {
+  static override styles = [...Dialog.styles, sheet(styles)];
 
-  @property({ attribute: false }) accessor strings!: PageStrings;
   @property({ attribute: false }) accessor preferences!: Preferences;
   @property({ attribute: false }) accessor language!: Language;
   @property({ attribute: false }) accessor rules: Rule[] = [];
   /** What came of the last import. */
   @property({ attribute: false }) accessor said = "";
 
-  @query("dialog") private accessor dialog!: HTMLDialogElement;
-
   open(): void {
     this.said = "";
-    void this.updateComplete.then(() => this.dialog.open || this.dialog.showModal());
+    void this.show();
   }
 
-  protected override render(): TemplateResult {
+  protected override heading(): string {
+    return this.strings.settings.title;
+  }
+
+  protected override content(): TemplateResult {
     const { settings } = this.strings;
-    return html`<dialog aria-labelledby="title" @click=${this.closeBeside}>
-      <form method="dialog" @submit=${this.close}>
-        <header>
-          <h2 id="title">${settings.title}</h2>
-          <button type="submit" class="quiet">${settings.close}</button>
-        </header>
-        <div class="groups" tabindex="0" role="group" aria-label=${settings.title}>
-          ${this.group(settings.appearance, this.appearance())} ${this.group(settings.memory, this.memory())}
-          ${this.group(settings.measures, this.measures())} ${this.group(settings.levels, this.levels(), settings.levelsHint)}
-          ${this.group(settings.rules, this.ruleTable(), settings.rulesHint)} ${this.group(settings.house, this.house(), settings.houseHint)}
-        </div>
-      </form>
-    </dialog>`;
+    return html`${this.group(settings.appearance, this.appearance())} ${this.group(settings.memory, this.memory())}
+    ${this.group(settings.measures, this.measures())} ${this.group(settings.levels, this.levels(), settings.levelsHint)}
+    ${this.group(settings.rules, this.ruleTable(), settings.rulesHint)} ${this.group(settings.house, this.house(), settings.houseHint)}`;
   }
 
   private group(title: string, content: TemplateResult, hint = ""): TemplateResult {
@@ -161,13 +152,4 @@ export class SettingsDialog extends LitElement {
   private change(change: Partial<Preferences>): void {
     this.dispatchEvent(new CustomEvent<Preferences>("change-preferences", { detail: { ...this.preferences, ...change } }));
   }
-
-  private close = (event: Event): void => {
-    event.preventDefault();
-    this.dialog.close();
-  };
-
-  private closeBeside = (event: Event): void => {
-    if (event.target === this.dialog) this.dialog.close();
-  };
 }
