@@ -4,6 +4,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import type { Configuration, Rule, Setting } from "../core/types.js";
+import { silencedIn, silencing } from "../findings/silencing.js";
 import { languages, type Language } from "../language/language.js";
 import { Dialog } from "../panels/dialog.js";
 import { sheet } from "../styles/sheet.js";
@@ -41,7 +42,7 @@ export class SettingsDialog extends Dialog {
     const { settings } = this.strings;
     return html`${this.group(settings.appearance, this.appearance())} ${this.group(settings.memory, this.memory())}
     ${this.group(settings.measures, this.measures())} ${this.group(settings.levels, this.levels(), settings.levelsHint)}
-    ${this.group(settings.rules, this.ruleTable(), settings.rulesHint)} ${this.group(settings.house, this.house(), settings.houseHint)}`;
+    ${this.group(settings.rules, html`${this.ruleTable()}${this.silenced()}`, settings.rulesHint)} ${this.group(settings.house, this.house(), settings.houseHint)}`;
   }
 
   private group(title: string, content: TemplateResult, hint = ""): TemplateResult {
@@ -118,13 +119,29 @@ export class SettingsDialog extends Dialog {
     </div>`;
   }
 
+  /** Those of other drafts stand in no list of findings, so that here is the only way to bring them back. */
+  private silenced(): TemplateResult | typeof nothing {
+    const { list } = this.strings;
+    const { configuration } = this.preferences;
+    const ids = silencedIn(configuration);
+    if (ids.length === 0) return nothing;
+    return html`<p class="silenced">
+      <span>${list.silenced(ids.length)}</span>
+      <button type="button" class="plain" @click=${() => this.change({ configuration: silencing(configuration, []) })}>${list.restoreAll}</button>
+    </p>`;
+  }
+
+  private reset = (): void => {
+    this.change({ configuration: silencing({}, silencedIn(this.preferences.configuration)) });
+  };
+
   private house(): TemplateResult {
     const { settings } = this.strings;
     const ask = (name: string) => () => this.dispatchEvent(new CustomEvent(name));
     return html`<div class="buttons">
         <button type="button" class="plain" @click=${ask("import-settings")}>${settings.importFile}</button>
         <button type="button" class="plain" @click=${ask("export-settings")}>${settings.exportFile}</button>
-        <button type="button" class="plain" @click=${() => this.change({ configuration: {} })}>${settings.reset}</button>
+        <button type="button" class="plain" @click=${this.reset}>${settings.reset}</button>
       </div>
       <p role="status" class="said">${this.said}</p>`;
   }
