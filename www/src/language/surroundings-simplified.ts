@@ -35,7 +35,6 @@ export const simplifiedSurroundings: SurroundingsStrings = {
 
   settings: {
     title: "设置",
-    close: "关闭",
     appearance: "界面",
     theme: "明暗",
     themes: { system: "跟随系统", light: "浅色", dark: "深色" },
@@ -53,7 +52,7 @@ export const simplifiedSurroundings: SurroundingsStrings = {
     asUsual: (severity) => `照常（${severity}）`,
     off: "不查",
     house: "单位的统一设置",
-    houseHint: "语速、篇幅、层次和规则可以存成一个文件，发给同事导入，或由管理员放到网站上。里面没有稿子的内容。",
+    houseHint: "语速、篇幅、层次、规则和不再提示的地方可以存成一个文件，发给同事导入，或由管理员放到网站上。里面没有稿子的内容。",
     importFile: "导入设置",
     exportFile: "导出设置",
     exportName: "讲话稿检查设置.json",
@@ -64,7 +63,7 @@ export const simplifiedSurroundings: SurroundingsStrings = {
     outOfRange: (least, most) => `请填 ${number.format(least)} 到 ${number.format(most)} 之间的数。`,
     memory: "这台电脑上留什么",
     remember: "记住这些设置",
-    rememberHint: "不勾选，关掉页面就忘记。",
+    rememberHint: "包括不再提示的地方。不勾选，关掉页面就忘记。",
     keepDraft: "把正文留在这台电脑上",
     keepDraftHint: "下次打开接着写。和别人共用电脑时请不要勾选。不勾选，离开前有改动会先问您。",
     cannotKeep: "这个浏览器不让网页留下东西，所以记不住。",

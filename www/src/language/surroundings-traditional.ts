@@ -35,7 +35,6 @@ export const traditionalSurroundings: SurroundingsStrings = {
 
   settings: {
     title: "設定",
-    close: "關閉",
     appearance: "介面",
     theme: "明暗",
     themes: { system: "跟隨系統", light: "淺色", dark: "深色" },
@@ -53,7 +52,7 @@ export const traditionalSurroundings: SurroundingsStrings = {
     asUsual: (severity) => `照常（${severity}）`,
     off: "不查",
     house: "單位的統一設定",
-    houseHint: "語速、篇幅、層次和規則可以存成一個檔案，發給同事匯入，或由管理員放到網站上。裡面沒有稿子的內容。",
+    houseHint: "語速、篇幅、層次、規則和不再提示的地方可以存成一個檔案，發給同事匯入，或由管理員放到網站上。裡面沒有稿子的內容。",
     importFile: "匯入設定",
     exportFile: "匯出設定",
     exportName: "講話稿檢查設定.json",
@@ -64,7 +63,7 @@ export const traditionalSurroundings: SurroundingsStrings = {
     outOfRange: (least, most) => `請填 ${number.format(least)} 到 ${number.format(most)} 之間的數。`,
     memory: "這台電腦上留什麼",
     remember: "記住這些設定",
-    rememberHint: "不勾選，關掉頁面就忘記。",
+    rememberHint: "包括不再提示的地方。不勾選，關掉頁面就忘記。",
     keepDraft: "把正文留在這台電腦上",
     keepDraftHint: "下次開啟接著寫。和別人共用電腦時請不要勾選。不勾選，離開前有改動會先問您。",
     cannotKeep: "這個瀏覽器不讓網頁留下東西，所以記不住。",
