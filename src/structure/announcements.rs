@@ -80,16 +80,18 @@ fn unmarked(folded: &str, line: Span, from: usize, promise: &Promise) -> Option<
     None
 }
 
-/// Two items that are told as 一个是… and 另一个是….
+/// Two items that are told as 一个是… and 另一个是…, or each as 一是….
 fn pair(text: &str, offset: usize) -> Option<Vec<Span>> {
-    const PAIRS: [(&str, &str); 3] = [
+    const PAIRS: [(&str, &str); 4] = [
+        ("一是", "一是"),
         ("一个是", "另一个是"),
         ("一个在", "另一个在"),
         ("一种是", "另一种是"),
     ];
     PAIRS.iter().find_map(|(one, other)| {
-        let second = text.find(other)?;
-        let first = text[..second].find(one)?;
+        let first = text.find(one)?;
+        let after = first + one.len();
+        let second = after + text[after..].find(other)?;
         let place = |at: usize, words: &str| Span::new(offset + at, offset + at + words.len());
         Some(vec![place(first, one), place(second, other)])
     })

@@ -71,6 +71,7 @@ fn items(
         };
         items.push(Item {
             rank: levels.rank(marker.style),
+            noun: 0,
             marker,
             line,
             lead_in,
@@ -93,20 +94,39 @@ fn items(
     items
 }
 
-/// Marks every 第一点 and 第二点 that begin lines: where two numbers of one unit do, they are no words.
+/// Nouns that a speaker takes one for the other: 第一点 here, 第一句话 there, for one level.
+const SPOKEN_UNITS: [&str; 9] = [
+    "点",
+    "件事",
+    "句话",
+    "个方面",
+    "方面",
+    "层意思",
+    "层次",
+    "件",
+    "个",
+];
+
+/// Tells 第一条 and 第一项 apart, and marks those that begin lines with two numbers or more: they are no
+/// words.
 fn count_units(folded: &str, items: &mut [Item]) {
     let unit = |item: &Item| {
         let after = Span::new(item.marker.ordinal_span.end, item.marker.span.end).slice(folded);
-        let is_unit = is_unit(&item.marker) && !item.glued;
-        is_unit.then(|| after.trim_end_matches(|c| !is_alphanumeric(c)))
+        is_unit(&item.marker).then(|| after.trim_end_matches(|c| !is_alphanumeric(c)))
     };
     let mut numbers: HashMap<&str, HashSet<u32>> = HashMap::new();
-    for item in items.iter() {
-        if let Some(unit) = unit(item) {
+    let mut nouns: HashMap<&str, u8> = HashMap::new();
+    for item in items.iter_mut() {
+        let Some(unit) = unit(item) else { continue };
+        let next = u8::try_from(nouns.len() + 1).unwrap_or(u8::MAX);
+        if !SPOKEN_UNITS.contains(&unit) {
+            item.noun = *nouns.entry(unit).or_insert(next);
+        }
+        if !item.glued {
             numbers.entry(unit).or_default().insert(item.marker.ordinal);
         }
     }
-    for item in items.iter_mut() {
+    for item in items.iter_mut().filter(|item| !item.glued) {
         let counted = unit(item).and_then(|unit| numbers.get(unit));
         item.certain |= counted.is_some_and(|numbers| numbers.len() > 1);
     }

@@ -212,6 +212,7 @@ mod tests {
                 let marker = Marker::read(&text, 0).expect("every form is a marker");
                 Item {
                     rank: marker.style.rank(),
+                    noun: 0,
                     marker,
                     line: 0,
                     lead_in,
@@ -240,7 +241,7 @@ mod tests {
 
     /// The least price of all placings, or `limit` where none is below it.
     fn least(
-        stack: Stack,
+        stack: &Stack,
         items: &[Item],
         paid: u32,
         limit: u32,
@@ -258,7 +259,7 @@ mod tests {
                 price += price_of(departure);
             });
             if price < limit {
-                limit = least(next, rest, price, limit, price_of);
+                limit = least(&next, rest, price, limit, price_of);
             }
         }
         limit
@@ -273,7 +274,7 @@ mod tests {
         ) {
             for price_of in [&|departure: Departure| departure.cost().price, &|departure| prices[departure as usize]] as [&dyn Fn(Departure) -> u32; 2] {
                 let found = price(&items, &cheapest(&items, false, &price_of), &price_of);
-                prop_assert_eq!(least(Stack::default(), &items, 0, found, &price_of), found);
+                prop_assert_eq!(least(&Stack::default(), &items, 0, found, &price_of), found);
             }
         }
     }
