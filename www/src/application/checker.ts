@@ -7,6 +7,7 @@ import { property, query, state } from "lit/decorators.js";
 import { isCoded, type Client } from "../core/client.js";
 import type { CheckOptions, Edit, Report } from "../core/types.js";
 import { Editor, type EditorOwner } from "../editor/editor.js";
+import type { Provenance } from "../editor/provenance.js";
 import type { Found } from "../files/gathering.js";
 import { acceptDrops, chooseFiles } from "../files/opening.js";
 import type { FindingsPanel } from "../findings/findings-panel.js";
@@ -83,13 +84,16 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
     language: () => this.language,
     strings: () => this.strings,
     text: () => this.value,
-    show: (text, file, said, synthesised) => {
+    show: (text, file, said, given) => {
       this.problem = "";
-      this.replaceText(text, file?.name ?? this.name, said, file, synthesised);
+      this.replaceText(text, file?.name ?? this.name, said, file, given);
     },
     tell: (said) => this.tell(said),
     markSaved: () => this.markSaved(),
-    fail: (sentence) => (this.problem = sentence),
+    fail: (sentence) => {
+      this.problem = sentence;
+      this.notice.hide(); // what was done before it is no news
+    },
   });
 
   get value(): string {
@@ -113,13 +117,14 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
   checkOptions(): CheckOptions {
     const { name, configuration } = this;
     const { silenced } = this.surface;
-    const synthesised = this.editor?.synthesised ?? [];
+    const { synthesised = [], undecodable = [] } = this.editor?.provenance ?? {};
     return {
       lang: this.language,
       ...(name && { name }),
       ...(configuration && { configuration }),
       ...(silenced.length > 0 && { silenced: [...silenced] }),
-      ...(synthesised.length > 0 && { synthesised, format: this.file?.format ?? "text" }),
+      ...(synthesised.length > 0 && { synthesised: [...synthesised], format: this.file?.format ?? "text" }),
+      ...(this.file && undecodable.length > 0 && { undecodable: [...undecodable], encoding: this.file.encoding }),
     };
   }
 
@@ -335,10 +340,10 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
     return true;
   }
 
-  private replaceText(text: string, name: string, said: string, file?: OpenFile, synthesised?: number[]): void {
+  private replaceText(text: string, name: string, said: string, file?: OpenFile, given?: Provenance): void {
     this.name = name;
     this.file = file;
-    this.editor?.replaceAll(text, synthesised);
+    this.editor?.replaceAll(text, given);
     this.view = "text";
     this.tell(said, true);
     this.editor?.focus();
