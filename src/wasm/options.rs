@@ -14,7 +14,7 @@ use crate::rules::Language;
 use crate::text::{Format, Source, Span};
 use crate::{Configuration, Options, Silenced};
 
-const KEYS: [&str; 9] = [
+const KEYS: [&str; 10] = [
     "configuration",
     "encoding",
     "firstFixId",
@@ -24,6 +24,7 @@ const KEYS: [&str; 9] = [
     "only",
     "silenced",
     "synthesised",
+    "undecodable",
 ];
 
 /// As the report names them, and plain text.
@@ -38,7 +39,7 @@ const FORMATS: [(&str, Format); 3] = [
 pub(super) struct Choice {
     /// What the text is called.
     pub name: String,
-    /// The charset of a file's bytes; without it, it is detected.
+    /// The charset of a file's bytes, which is detected without it; of a text, that of the file that it came from.
     charset: Option<Charset>,
     /// For the core.
     pub options: Options,
@@ -50,6 +51,8 @@ pub(super) struct Choice {
     pub format: Format,
     /// What is synthesised in the text: start, end, start, end, … in UTF-16 units.
     pub synthesised: Vec<u32>,
+    /// Which U+FFFD of the text stand for bytes that the caller has still: start, end, start, end, … in UTF-16 units.
+    undecodable: Vec<u32>,
 }
 
 impl Choice {
@@ -86,6 +89,9 @@ impl Choice {
         if let Some(spans) = member(object, "synthesised", "an array of whole numbers", spans)? {
             choice.synthesised = spans;
         }
+        if let Some(spans) = member(object, "undecodable", "an array of whole numbers", spans)? {
+            choice.undecodable = spans;
+        }
         Ok(choice)
     }
 
@@ -93,13 +99,11 @@ impl Choice {
     pub fn source(&self, text: String) -> Source {
         let mut source = Source::new(self.name.clone(), text);
         source.format = self.format;
-        let spans = self.synthesised.chunks_exact(2).map(|span| {
-            let byte = |unit: u32| source.byte_offset(unit as usize);
-            Span::new(byte(span[0]), byte(span[1]))
-        });
-        let mut spans: Vec<Span> = spans.collect();
-        spans.sort_unstable();
-        source.provenance.synthesised = spans;
+        source.encoding = self.charset.map_or(source.encoding, Charset::name);
+        source.provenance.synthesised = stretches(&source, &self.synthesised);
+        for stretch in stretches(&source, &self.undecodable) {
+            source.kept.keep(stretch, &[], true);
+        }
         source
     }
 
@@ -110,6 +114,17 @@ impl Choice {
             reopen: false,
         }
     }
+}
+
+/// Pairs of offsets in UTF-16 units, as sorted spans in bytes.
+fn stretches(source: &Source, units: &[u32]) -> Vec<Span> {
+    let byte = |unit: u32| source.byte_offset(unit as usize);
+    let pairs = units.chunks_exact(2);
+    let mut spans: Vec<Span> = pairs
+        .map(|pair| Span::new(byte(pair[0]), byte(pair[1])))
+        .collect();
+    spans.sort_unstable();
+    spans
 }
 
 /// The house's settings among the options.

@@ -65,9 +65,10 @@ describe("export", () => {
   });
 
   test("the report is one file without scripts, whatever the text holds", async () => {
-    const { page, close } = await open(site);
+    const { page, record, close } = await open(site);
     await offered(page, hostile);
     const { name, content } = await saved(page, "保存报告（.html）");
+    assert.deepEqual(record.violations, [], "the page's own policy");
     assert.match(name, /^[^<>:"/\\|?*]+\.html$/);
     const folder = await mkdtemp(join(tmpdir(), "report-"));
     const file = join(folder, "report.html");
@@ -86,6 +87,7 @@ describe("export", () => {
     const { speeches, diagnostics } = await report(page);
     assert.ok(words.includes(speeches[0].title) && words.includes("<script>hit()</script>堤坝"));
     assert.equal(await reader.locator("tbody tr").count(), diagnostics.length);
+    assert.notEqual(await reader.locator(".report").evaluate((element) => getComputedStyle(element).maxWidth), "none", "it has its style sheet");
     assert.match(content.toString(), /Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/);
     await context.close();
     await rm(folder, { recursive: true });

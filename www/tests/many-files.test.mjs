@@ -28,6 +28,20 @@ async function saved(page, button) {
   return readFile(await (await download).path(), "utf8");
 }
 
+const TASKS = "disabled-by-default-devtools.timeline";
+
+/** The longest task of the page's own thread in milliseconds: while it lasts, the page answers nothing. `worked` is the processor's time, which
+ * does not grow when other programs want the processor too; `waited` is the clock's. */
+function longestTask(trace) {
+  const events = JSON.parse(trace).traceEvents;
+  const tasks = events.filter(({ name, ph }) => name === "RunTask" && ph === "X");
+  const threads = new Set(events.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain").map(({ pid, tid }) => `${pid} ${tid}`));
+  const own = tasks.filter(({ pid, tid }) => threads.has(`${pid} ${tid}`));
+  assert.ok(own.length > 0 && own.some(({ tdur }) => tdur > 0), "the trace tells the processor's time");
+  const longest = (figure) => own.reduce((most, task) => Math.max(most, task[figure] ?? 0), 0) / 1000;
+  return { worked: longest("tdur"), waited: longest("dur") };
+}
+
 describe("many files", () => {
   let site;
   before(async () => (site = await start()));
@@ -98,31 +112,20 @@ describe("many files", () => {
       await session.send("HeapProfiler.collectGarbage");
       return (await session.send("Runtime.getHeapUsage")).usedSize / 2 ** 20;
     };
-    await page.evaluate(() => {
-      globalThis.longest = 0;
-      let last = performance.now();
-      const tick = () => {
-        const now = performance.now();
-        globalThis.longest = Math.max(globalThis.longest, now - last);
-        last = now;
-        setTimeout(tick, 10);
-      };
-      tick();
-    });
     const begun = Date.now();
     const before = await heap();
+    await site.browser.startTracing(page, { categories: [TASKS] });
     await editor(page).evaluate((element, content) => {
       const data = new DataTransfer();
       for (let index = 0; index < 1000; index += 1) data.items.add(new File([`第${index}次会议\n`, content.repeat(420)], `${index}.txt`, { type: "text/plain" }));
-      globalThis.longest = 0;
       element.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true, composed: true }));
     }, speech("会上的讲话"));
     await finished(page);
     const seconds = (Date.now() - begun) / 1000;
-    const longest = await page.evaluate(() => globalThis.longest);
+    const { worked, waited } = longestTask(await site.browser.stopTracing());
     const grown = (await heap()) - before;
-    console.log(`1 000 files of 100 KB: ${seconds.toFixed(1)} s, the page waited ${longest.toFixed(0)} ms at most, its heap grew ${grown.toFixed(1)} MB`);
-    assert.ok(longest < 500, `the page stood still for ${longest} ms`);
+    console.log(`1 000 files of 100 KB: ${seconds.toFixed(1)} s, the page worked ${worked.toFixed(0)} ms at a stretch at most (${waited.toFixed(0)} ms by the clock), its heap grew ${grown.toFixed(1)} MB`);
+    assert.ok(worked < 500, `the page stood still for ${worked} ms`);
     assert.ok(grown < 40, `the heap grew by ${grown} MB`);
     await close();
   });

@@ -7,6 +7,7 @@ import { property, query, state } from "lit/decorators.js";
 import { isCoded, type Client } from "../core/client.js";
 import type { CheckOptions, Edit, Report } from "../core/types.js";
 import { Editor, type EditorOwner } from "../editor/editor.js";
+import type { Provenance } from "../editor/provenance.js";
 import type { Found } from "../files/gathering.js";
 import { acceptDrops, chooseFiles } from "../files/opening.js";
 import type { FindingsPanel } from "../findings/findings-panel.js";
@@ -92,13 +93,16 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
     strings: () => this.strings,
     name: () => this.name,
     text: () => this.value,
-    show: (text, name, said, synthesised) => {
+    show: (text, name, said, given) => {
       this.problem = "";
-      this.put(text, name, said, synthesised);
+      this.put(text, name, said, given);
     },
     tell: (said) => this.tell(said),
     markSaved: () => this.markSaved(),
-    fail: (sentence) => (this.problem = sentence),
+    fail: (sentence) => {
+      this.problem = sentence;
+      this.notice.hide(); // what was done before it is no news
+    },
   });
 
   get value(): string {
@@ -121,13 +125,15 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
 
   checkOptions(): CheckOptions {
     const { name } = this;
+    const { file } = this.files;
     const configuration = silencing(this.configuration ?? {}, this.silenced);
-    const synthesised = this.editor?.synthesised ?? [];
+    const { synthesised = [], undecodable = [] } = this.editor?.provenance ?? {};
     return {
       lang: this.language,
       ...(name && { name }),
       configuration,
-      ...(synthesised.length > 0 && { synthesised, format: this.files.file?.format ?? "text" }),
+      ...(synthesised.length > 0 && { synthesised: [...synthesised], format: file?.format ?? "text" }),
+      ...(file && undecodable.length > 0 && { undecodable: [...undecodable], encoding: file.encoding }),
     };
   }
 
@@ -314,9 +320,9 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
     this.put(text, name, said);
   }
 
-  private put(text: string, name: string, said: string, synthesised?: number[]): void {
+  private put(text: string, name: string, said: string, given?: Provenance): void {
     this.name = name;
-    this.editor?.replaceAll(text, synthesised);
+    this.editor?.replaceAll(text, given);
     this.view = "text";
     this.tell(said, true);
     this.editor?.focus();

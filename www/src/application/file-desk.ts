@@ -4,6 +4,7 @@
 
 import { isCoded, type Client } from "../core/client.js";
 import type { Certainty, Format } from "../core/types.js";
+import type { Provenance } from "../editor/provenance.js";
 import { saveFile } from "../export/saving.js";
 import { refusal } from "../files/opening.js";
 import type { Language, PageStrings } from "../language/language.js";
@@ -28,7 +29,7 @@ export interface Desk {
   /** The text as it stands in the editor. */
   text(): string;
   /** Puts a text in place of the one that stands there, as one step that can be undone. */
-  show(text: string, name: string, said: string, synthesised?: number[]): void;
+  show(text: string, name: string, said: string, given?: Provenance): void;
   tell(said: string): void;
   /** The text as it stands is what the file holds. */
   markSaved(): void;
@@ -92,11 +93,11 @@ export class FileDesk {
     const strings = this.desk.strings();
     try {
       const options = { lang: this.desk.language(), ...(encoding === undefined ? {} : { encoding }) };
-      const { text, report, synthesised } = await this.core().checkBytes(content, name, options);
+      const { text, report, synthesised, undecodable } = await this.core().checkBytes(content, name, options);
       const { encoding: read, encodingCertainty: certainty, format = "text" } = report.source;
       const lineBreak = /\r\n?|\n/.exec(text)?.[0] ?? "\n";
       this.file = { name, encoding: read, certainty, format, lineBreak, content };
-      this.desk.show(text, name, said(read), synthesised);
+      this.desk.show(text, name, said(read), { synthesised, undecodable });
       this.desk.markSaved();
     } catch (error) {
       this.desk.fail(strings.openFailed(name, reasonFor(error, strings)));

@@ -203,12 +203,14 @@ export interface CheckOptions {
   configuration?: Configuration;
   /** Ids of findings that a reader has silenced, besides those of the configuration. */
   silenced?: string[];
-  /** What the bytes of `checkBytes` are read in; detected unless told. */
+  /** What the bytes of `checkBytes` are read in, detected unless told; for `check`, that of the file that the text came from. */
   encoding?: string;
   /** The kind of file that the text was in; it changes the words about automatic numbers. */
   format?: Format;
   /** Automatic numbers in the text, which no fix changes: start, end, start, end, …, as `checkBytes` gave them. */
   synthesised?: number[];
+  /** Which U+FFFD stand for bytes that the file still has: start, end, …, as `checkBytes` gave them; saving writes those back. */
+  undecodable?: number[];
   /** Fix ids of this report are at least this. A caller that starts the core anew keeps its ids unique so. */
   firstFixId?: number;
 }
@@ -219,6 +221,8 @@ export interface Checked {
   report: Report;
   /** What Word or a browser numbers itself and no one typed: start, end, start, end, … */
   synthesised: number[];
+  /** What stands for bytes that the charset does not have: start, end, start, end, … */
+  undecodable: number[];
 }
 
 export interface EncodeOptions {
