@@ -16,6 +16,7 @@ use crate::{Configuration, Options, Silenced};
 
 const KEYS: [&str; 10] = [
     "configuration",
+    "edits",
     "encoding",
     "firstFixId",
     "format",
@@ -45,6 +46,8 @@ pub(super) struct Choice {
     pub options: Options,
     /// Fix ids begin here or later.
     pub first_fix_id: u32,
+    /// Whether the fixes of a report carry their edits.
+    pub with_edits: bool,
     /// The fixes that `fixAll` applies.
     pub selection: Selection,
     /// The kind of file that the text was in.
@@ -79,6 +82,9 @@ impl Choice {
         }
         if let Some(id) = member(object, "firstFixId", "a whole number", whole)? {
             choice.first_fix_id = id;
+        }
+        if let Some(with_edits) = member(object, "edits", "true or false", JsValue::as_bool)? {
+            choice.with_edits = with_edits;
         }
         if let Some(codes) = member(object, "only", "an array of codes", strings)? {
             choice.selection = Selection::Codes(codes);

@@ -53,6 +53,21 @@ describe("export", () => {
     await close();
   });
 
+  test("once all speeches are saved, leaving asks no more; after the next change it does", async () => {
+    const { page, close } = await open(site);
+    await offered(page, compilation);
+    const modified = () => page.locator("speech-structure-checker").evaluate((checker) => checker.modified);
+    await saved(page, "下载《在消防演练总结会上的讲话》");
+    assert.equal(await modified(), true, "one of two is not all");
+    await saved(page, "全部下载（.zip）");
+    assert.equal(await modified(), false);
+    await page.keyboard.press("Escape");
+    await page.locator("speech-structure-checker .cm-content").focus();
+    await page.keyboard.type("再写一句");
+    assert.equal(await modified(), true);
+    await close();
+  });
+
   test("where the clipboard is refused, copying falls back on the older way", async () => {
     const { page, close } = await open(site);
     await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined, configurable: true }));

@@ -2,7 +2,9 @@
 // the table and all reports can be saved. A thousand files leave the page at hand.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { checked, editor, open, start, text } from "./browser.mjs";
 
@@ -17,6 +19,19 @@ function dropMany(page, files) {
       element.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true, composed: true }));
     }
   }, files);
+}
+
+/** A drop of the desktop's own, which carries folders; events made by a script cannot. */
+async function dropFolder(page, folder) {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [folder], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"]) await session.send("Input.dispatchDragEvent", { type, x: 400, y: 400, data });
+}
+
+async function chooseFolder(page, folder) {
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "检查文件夹" }).click();
+  await (await chooser).setFiles(folder);
 }
 
 const table = (page) => page.locator("speech-files");
@@ -84,6 +99,40 @@ describe("many files", () => {
     assert.equal(await table(page).locator("img").count(), 0);
     await close();
   });
+
+  for (const [way, give] of [["dropped", dropFolder], ["chosen", chooseFolder]]) {
+    test(`a folder that is ${way} becomes a table with paths; hidden and foreign files are left out`, async () => {
+      const folder = await mkdtemp(join(tmpdir(), "drafts-"));
+      for (const [path, content] of Object.entries({
+        "二组/甲.txt": speech("在甲地的讲话"),
+        "二组/旧稿/乙.md": speech("在乙地的讲话"),
+        "一.txt": speech("在会上的讲话"),
+        "照片.png": "\x89PNG",
+        "~$一.txt": "lock",
+        ".git/x.txt": "x",
+      })) {
+        await mkdir(dirname(join(folder, path)), { recursive: true });
+        await writeFile(join(folder, path), content);
+      }
+      // More than a reader of entries hands over at once.
+      await mkdir(join(folder, "多"));
+      for (let index = 0; index < 120; index += 1) await writeFile(join(folder, "多", `${index}.txt`), speech("会上的讲话"));
+      const { page, record, close } = await open(site);
+      await give(page, folder);
+      await finished(page);
+      const paths = await table(page).evaluate((panel) => panel.batch.rows.map(({ path }) => path));
+      const root = basename(folder);
+      assert.equal(paths.length, 123);
+      assert.deepEqual(paths.filter((path) => !path.includes("多")).sort(), [`${root}/一.txt`, `${root}/二组/旧稿/乙.md`, `${root}/二组/甲.txt`].sort());
+      assert.ok(paths.indexOf(`${root}/多/9.txt`) < paths.indexOf(`${root}/多/10.txt`), "numbers in their order");
+      await table(page).getByRole("button", { name: `${root}/二组/旧稿/乙.md` }).click();
+      await checked(page);
+      assert.equal(await text(page), speech("在乙地的讲话"));
+      assert.deepEqual([record.requests, record.violations], [[], []]);
+      await close();
+      await rm(folder, { recursive: true });
+    });
+  }
 
   test("at 390 px all is within reach, and only the table scrolls sideways", async () => {
     const { page, close } = await open(site, { viewport: { width: 390, height: 844 } });

@@ -120,13 +120,15 @@ export interface Related {
   message: string;
 }
 
-/** A repair on offer. Its edits are fetched by its id, so that a report with thousands of places stays small. */
+/** A repair on offer. Its edits are fetched by its id unless asked for, so that a report with thousands of places stays small. */
 export interface Fix {
   /** Holds for the newest checked text only; ids are never used twice. */
   id: number;
   title: string;
   safety: Safety;
   editCount: number;
+  /** With the option `edits`. */
+  edits?: Edit[];
 }
 
 export interface Diagnostic {
@@ -197,6 +199,8 @@ export interface Configuration {
 export interface CheckOptions {
   /** The language of messages and fix titles; `zh-Hans` unless told. */
   lang?: Language;
+  /** Whether fixes carry their edits, as they do on the command line; not unless told. */
+  edits?: boolean;
   /** Shown in the report as `source.name`. */
   name?: string;
   /** The house's settings. */
