@@ -14,7 +14,7 @@ use crate::rules::Language;
 use crate::text::{Format, Source, Span};
 use crate::{Configuration, Options, Silenced};
 
-const KEYS: [&str; 10] = [
+const KEYS: [&str; 11] = [
     "configuration",
     "edits",
     "encoding",
