@@ -96,6 +96,12 @@ describe("many files", () => {
     const reports = (await saved(page, "NDJSON")).trim().split("\n").map((line) => JSON.parse(line));
     assert.deepEqual(reports.map(({ version }) => version), [1, 1]);
     assert.deepEqual(new Set(reports.map(({ source }) => source.name)), new Set(["=1+1,\"x\".txt", "<img src=x onerror=alert(1)>.txt"]));
+    for (const { diagnostics, milliseconds } of reports) {
+      const fixes = diagnostics.flatMap(({ fixes = [] }) => fixes);
+      assert.deepEqual(fixes.map(({ id }) => id), fixes.map((_, index) => index), "numbered in each report, as on the command line");
+      assert.ok(fixes.length > 0 && fixes.every(({ edits, editCount }) => edits.length === editCount));
+      assert.equal(milliseconds, undefined);
+    }
     assert.equal(await table(page).locator("img").count(), 0);
     await close();
   });
@@ -115,16 +121,16 @@ describe("many files", () => {
         await writeFile(join(folder, path), content);
       }
       // More than a reader of entries hands over at once.
-      await mkdir(join(folder, "多"));
-      for (let index = 0; index < 120; index += 1) await writeFile(join(folder, "多", `${index}.txt`), speech("会上的讲话"));
+      await mkdir(join(folder, "杂"));
+      for (let index = 0; index < 120; index += 1) await writeFile(join(folder, "杂", `${index}.txt`), speech("会上的讲话"));
       const { page, record, close } = await open(site);
       await give(page, folder);
       await finished(page);
       const paths = await table(page).evaluate((panel) => panel.batch.rows.map(({ path }) => path));
       const root = basename(folder);
       assert.equal(paths.length, 123);
-      assert.deepEqual(paths.filter((path) => !path.includes("多")).sort(), [`${root}/一.txt`, `${root}/二组/旧稿/乙.md`, `${root}/二组/甲.txt`].sort());
-      assert.ok(paths.indexOf(`${root}/多/9.txt`) < paths.indexOf(`${root}/多/10.txt`), "numbers in their order");
+      assert.deepEqual(paths.filter((path) => !path.includes("杂")).sort(), [`${root}/一.txt`, `${root}/二组/旧稿/乙.md`, `${root}/二组/甲.txt`].sort());
+      assert.ok(paths.indexOf(`${root}/杂/9.txt`) < paths.indexOf(`${root}/杂/10.txt`), "numbers in their order");
       await table(page).getByRole("button", { name: `${root}/二组/旧稿/乙.md` }).click();
       await checked(page);
       assert.equal(await text(page), speech("在乙地的讲话"));
