@@ -12,6 +12,8 @@ use crate::text::fold::{fold_char, is_simplified_only, is_traditional};
 
 /// Sixteenths of a bit.
 pub type Bits = i32;
+/// A bit, as bits are counted here.
+pub const BIT: Bits = 16;
 
 /// What is before a character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -222,7 +224,7 @@ impl Likelihood {
 pub struct After<'l> {
     likelihood: &'l Likelihood,
     state: State,
-    beginning: Beginning,
+    beginning: Beginning<'l>,
 }
 
 impl After<'_> {
@@ -249,13 +251,11 @@ impl After<'_> {
     }
 
     fn with_document(&self, token: Token, bits: Bits) -> Bits {
-        let known = token >= FIRST;
-        let model = (-f64::from(bits) / 16.0).exp2();
-        let document = &self.likelihood.document;
-        match document.probability(&self.beginning, token, model) {
-            Some(probability) if known => sixteenths(probability),
-            Some(probability) => sixteenths(probability).max(bits),
-            None => bits,
+        let found = self.beginning.bits(token, bits);
+        if token >= FIRST {
+            found
+        } else {
+            found.max(bits)
         }
     }
 }

@@ -3,11 +3,14 @@
 //! before it is listed: rarity alone is no evidence, for names and terms are rare.
 
 use super::Garble;
-use super::codec::{self, FULL_WIDTH, LEADS};
-use super::language::{Context, UNKNOWN, language, sixteenths};
-use super::likelihood::{Bits, Likelihood, State};
-use super::search::{BIT, Before, Candidate, Outcome, Root, SIGNS, Search, reading_bits};
+use super::before::before;
+use super::evidence::{Evidence, evidence, is_letter};
+use super::language::sixteenths;
+use super::likelihood::{BIT, Bits, Likelihood};
+use super::roots::{note_roots, sign_roots};
+use super::search::{Candidate, Outcome, Search};
 use super::shown::{self, Shown};
+use super::signs::sign_of;
 use crate::residue::syllables;
 use crate::text::Span;
 
@@ -27,9 +30,6 @@ const GAIN_LATIN: Bits = 16 * BIT;
 const REACH: usize = 40;
 /// Readings that are offered.
 const OFFERED: usize = 5;
-/// From this rank on a character is rare enough to be looked at after a sign.
-const RARE_FROM: u16 = 2200;
-
 /// See [`super::find`].
 pub fn find(text: &str, pinyin: &[Span]) -> Vec<Garble> {
     let mut finder = Finder {
@@ -54,17 +54,6 @@ struct Finder<'t> {
     effort: usize,
 }
 
-/// What a place is known by.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Evidence {
-    /// A syllable that lost its opening bracket.
-    Note,
-    /// A sign before something that no sentence begins with.
-    Sign,
-    /// A character that nobody writes.
-    Character,
-}
-
 impl Finder<'_> {
     fn scan(&mut self) {
         let bytes = self.text.as_bytes();
@@ -87,73 +76,14 @@ impl Finder<'_> {
             return at + 1;
         };
         let past = at + character.len_utf8();
-        let Some((evidence, start)) = self.evidence(at, character) else {
+        let Some((known_by, start)) = evidence(self.text, at, character) else {
             return past;
         };
         let end = match self.found.last() {
             Some(before) if start < before.span.end => return past,
-            _ => self.judge(evidence, start, past),
+            _ => self.judge(known_by, start, past),
         };
         end.max(past)
-    }
-
-    /// What speaks for garble at a character, and where it would begin.
-    fn evidence(&self, at: usize, character: char) -> Option<(Evidence, usize)> {
-        let past = at + character.len_utf8();
-        match character {
-            '\u{fffd}' | '?' | '？' if shown::syllable_and_bracket(self.text, past).is_some() => {
-                Some((Evidence::Note, at))
-            }
-            ')' | '）' => self.orphan(at).map(|start| (Evidence::Note, start)),
-            // U+F020 to U+F0FF are symbols that Word's own fonts draw.
-            '\u{fffd}' | '\u{e000}'..='\u{efff}' | '\u{f100}'..='\u{f8ff}' => {
-                Some((Evidence::Character, at))
-            }
-            _ => {
-                let sign = sign_of(character)?;
-                self.is_odd_after(sign, past)
-                    .then_some((Evidence::Sign, at))
-            }
-        }
-    }
-
-    /// Where a syllable with a tone that lost its bracket starts, right after a Chinese letter.
-    fn orphan(&self, bracket: usize) -> Option<usize> {
-        let before = self.text.get(..bracket)?;
-        let letters = before.char_indices().rev().take(8);
-        let start = letters
-            .take_while(|(_, c)| c.is_alphabetic() && !is_letter(*c))
-            .last()?
-            .0;
-        let syllable = &before[start..];
-        let is_whole = syllables::is_syllable(syllable) && syllables::has_tone_mark(syllable);
-        (is_whole && before[..start].ends_with(is_letter)).then_some(start)
-    }
-
-    /// Whether what follows a sign is nothing that begins a clause.
-    fn is_odd_after(&self, sign: u8, past: usize) -> bool {
-        let (shown, length) = shown::at(self.text, past);
-        let next = || shown::at(self.text, past + length).0;
-        match shown {
-            Shown::Pair(_, character) if is_letter(character) => {
-                sign == b'?'
-                    || language().token(character) >= RARE_FROM
-                    || language().token(character) == UNKNOWN
-            }
-            Shown::Pair([FULL_WIDTH, _], character) => {
-                character.is_alphanumeric() && matches!(next(), Shown::Pair(_, c) if is_letter(c))
-            }
-            Shown::Pair([lead, _], _) => !matches!(lead, 0xa1 | 0xa2),
-            Shown::Single(byte) if byte.is_ascii_alphabetic() => {
-                codec::character([sign | 0x80, byte]).is_some_and(is_letter)
-                    && matches!(next(), Shown::Pair(..) | Shown::Note(_))
-            }
-            Shown::Single(byte) => {
-                sign == b'?' && SIGNS.contains(&byte) && !matches!(next(), Shown::End)
-            }
-            Shown::Lost(_) => sign == b'?' && matches!(next(), Shown::Pair(..) | Shown::Single(_)),
-            _ => false,
-        }
     }
 
     /// How much likelier the first of some candidates is than all others, given how good what was given up
@@ -327,47 +257,6 @@ fn is_before_note(text: &str, start: usize) -> bool {
     matches!(shown, Shown::Lost(_)) && matches!(next, Shown::Note(_))
 }
 
-/// How many characters before a place speak for one reading or another.
-const BEFORE: usize = 5;
-
-/// What is before a place, as it reads and as it is shown; what was found before it is read as found.
-fn before(text: &str, found: &[Garble], start: usize, likelihood: &Likelihood) -> Before {
-    let mut characters = Vec::with_capacity(BEFORE + 1);
-    let mut places = found.iter().rev().peekable();
-    let mut at = start;
-    while characters.len() < BEFORE {
-        if let Some(place) = places.next_if(|place| place.span.end == at)
-            && let Some(reading) = place.readings.first()
-        {
-            characters.extend(reading.chars().rev().take(BEFORE));
-            at = place.span.start;
-            continue;
-        }
-        at = shown::before_notes(text, at);
-        let Some(character) = text[..at].chars().next_back() else {
-            break;
-        };
-        if character == '\n' {
-            break;
-        }
-        characters.push(character);
-        at -= character.len_utf8();
-    }
-    let is_line_start = characters.len() < BEFORE;
-    let mut before = Before {
-        state: State::START,
-        shown: Context::START,
-    };
-    if !is_line_start {
-        characters.truncate(BEFORE);
-    }
-    for &character in characters.iter().rev() {
-        before.state = likelihood.step(before.state, character).1;
-        before.shown = likelihood.step_in_model(before.shown, character).1;
-    }
-    before
-}
-
 fn count(text: &str, pinyin: &[Span]) -> Likelihood {
     let starts = std::iter::once(0).chain(pinyin.iter().map(|span| span.end));
     let ends = pinyin
@@ -379,117 +268,6 @@ fn count(text: &str, pinyin: &[Span]) -> Likelihood {
             .zip(ends)
             .map(|(start, end)| Span::new(start, end).slice(text)),
     )
-}
-
-/// The roots where a note was put after the first byte of a character: `?nèi)`, `nèi)` or `?(nèi)`.
-fn note_roots(text: &str, start: usize, before: char) -> Vec<Root> {
-    let (shown, length) = shown::at(text, start);
-    let (mut at, mut bits) = match shown {
-        Shown::Lost(_) => (start + length, -10 * BIT),
-        Shown::Pair(_, '？') => (start + length, -7 * BIT),
-        _ => (start, 0),
-    };
-    let letter = match shown::at(text, at) {
-        (Shown::Note(letter), length) => {
-            at += length;
-            letter
-        }
-        _ => match shown::syllable_and_bracket(text, at) {
-            Some((letter, length)) => {
-                at += length;
-                bits -= 20 * BIT;
-                letter
-            }
-            None => return Vec::new(),
-        },
-    };
-    let Some([_, trail]) = codec::pair(before) else {
-        return Vec::new();
-    };
-    let leads = LEADS.filter(|&lead| codec::character([trail, lead]).is_some_and(is_letter));
-    leads
-        .map(|pending| Root {
-            restored: None,
-            pending,
-            at,
-            bits: bits + reading_bits([trail, pending], letter),
-        })
-        .collect()
-}
-
-/// The roots where a sign was made half-width across a boundary.
-fn sign_roots(text: &str, start: usize, likelihood: &Likelihood, state: State) -> Vec<Root> {
-    let after = likelihood.after(state);
-    let mut restored: Vec<(char, (Bits, State))> = LEADS
-        .filter_map(|lead| codec::character([lead, FULL_WIDTH]))
-        .map(|character| (character, after.step(character)))
-        .collect();
-    for (character, (bits, _)) in &mut restored {
-        if *character == '。' {
-            *bits -= FULL_STOP;
-        }
-    }
-    restored.sort_by_key(|(_, (bits, _))| *bits);
-    restored.truncate(RESTORED);
-    let mut roots = Vec::new();
-    for (sign, at, bits) in signs(text, start) {
-        roots.extend(restored.iter().map(|&restored| Root {
-            restored: Some(restored),
-            pending: sign | 0x80,
-            at,
-            bits,
-        }));
-    }
-    roots
-}
-
-/// So many of the characters that may be restored are tried.
-const RESTORED: usize = 16;
-/// What is restored is a full stop more often than the model expects.
-const FULL_STOP: Bits = 3 * BIT;
-
-/// The signs that may have stood at a place, where the text goes on, and the bits of each.
-fn signs(text: &str, start: usize) -> Vec<(u8, usize, Bits)> {
-    let Some(first) = text[start..].chars().next() else {
-        return Vec::new();
-    };
-    let past = start + first.len_utf8();
-    let mut found = Vec::new();
-    if let Some(sign) = sign_of(first) {
-        found.push((sign, past, 2 * BIT - shown_bits(first)));
-    }
-    if !matches!(first, '?' | '？' | '\u{fffd}') {
-        return found;
-    }
-    let second = text[past..].chars().next();
-    if let Some((second, sign)) = second.and_then(|c| Some((c, sign_of(c)?))) {
-        let bits = -shown_bits(first) - shown_bits(second);
-        found.push((sign, past + second.len_utf8(), bits));
-    }
-    found.extend(
-        SIGNS
-            .iter()
-            .map(|&sign| (sign, past, 5 * BIT - shown_bits(first))),
-    );
-    found
-}
-
-fn shown_bits(sign: char) -> Bits {
-    match sign {
-        ',' | '，' => 5 * BIT,
-        '\u{fffd}' => 16 * BIT,
-        _ => 9 * BIT,
-    }
-}
-
-/// The half-width sign that a character is, or is widened from.
-fn sign_of(character: char) -> Option<u8> {
-    if let Ok(byte) = u8::try_from(character) {
-        return SIGNS.contains(&byte).then_some(byte);
-    }
-    let [lead, trail] = codec::pair(character)?;
-    let sign = trail & 0x7f;
-    (lead == FULL_WIDTH && trail >= 0x80 && SIGNS.contains(&sign)).then_some(sign)
 }
 
 /// Whether a place is a question mark before a Latin letter, as people write it too: 怎么办?A组先说。
@@ -512,10 +290,6 @@ fn is_marked(text: &str, start: usize) -> bool {
 fn up_to(text: &str, candidate: &Candidate, end: usize) -> Option<String> {
     let rest = text.get(candidate.end..end)?;
     Some(format!("{}{rest}", candidate.text))
-}
-
-fn is_letter(character: char) -> bool {
-    matches!(character, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
 }
 
 /// A reading without regard to the width of its signs.
