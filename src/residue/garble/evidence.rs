@@ -63,6 +63,9 @@ fn is_odd_after(text: &str, sign: u8, past: usize) -> bool {
                 || language().token(character) >= RARE_FROM
                 || language().token(character) == UNKNOWN
         }
+        Shown::Pair([FULL_WIDTH, _], character) if sign_of(character).is_some() => {
+            sign == b'?' && is_odd_second(text, character, past + length)
+        }
         Shown::Pair([FULL_WIDTH, _], character) => {
             character.is_alphanumeric() && matches!(next(), Shown::Pair(_, c) if is_letter(c))
         }
@@ -72,11 +75,19 @@ fn is_odd_after(text: &str, sign: u8, past: usize) -> bool {
                 && matches!(next(), Shown::Pair(..) | Shown::Note(_))
         }
         Shown::Single(byte) => {
-            sign == b'?' && SIGNS.contains(&byte) && !matches!(next(), Shown::End)
+            let follows = !matches!(next(), Shown::End) || byte == b'!';
+            sign == b'?' && SIGNS.contains(&byte) && follows
         }
         Shown::Lost(_) => sign == b'?' && matches!(next(), Shown::Pair(..) | Shown::Single(_)),
         _ => false,
     }
+}
+
+/// The same of what follows the second of two signs, where the first shows a lost byte.
+fn is_odd_second(text: &str, sign: char, past: usize) -> bool {
+    let shown = shown::at(text, past).0;
+    !matches!(shown, Shown::Pair([FULL_WIDTH, _], _))
+        && sign_of(sign).is_some_and(|sign| is_odd_after(text, sign, past))
 }
 
 /// Whether a character is a Chinese letter.

@@ -132,8 +132,9 @@ impl<'t> Search<'t> {
                 search.step(path, &mut next);
             }
             if likelihood.drops_private {
+                let best = next.iter().map(|path| path.bits).min();
                 for path in paths.iter().take(DROPPING) {
-                    search.dropped(path, &mut next);
+                    search.dropped(path, best, &mut next);
                 }
             }
             search.settle(&mut next);
@@ -150,14 +151,24 @@ impl<'t> Search<'t> {
 
     /// Keeps the best of some paths, and remembers the best of the others.
     fn keep(&mut self, paths: &mut Vec<Path>, count: usize) {
+        let Some(best) = paths.iter().map(|path| path.bits).min() else {
+            return;
+        };
+        let mut least = self.given_up;
+        let mut give_up = |bits: Bits| least = Some(least.map_or(bits, |least| least.min(bits)));
+        paths.retain(|path| {
+            let is_kept = path.bits <= best + WIDTH;
+            if !is_kept {
+                give_up(path.bits);
+            }
+            is_kept
+        });
         paths.sort_by_key(|path| path.bits);
-        let worst = paths.first().map_or(0, |path| path.bits + WIDTH);
-        let count = count.min(paths.partition_point(|path| path.bits <= worst));
         if let Some(path) = paths.get(count) {
-            let least = self.given_up.map_or(path.bits, |bits| bits.min(path.bits));
-            self.given_up = Some(least);
+            give_up(path.bits);
         }
         paths.truncate(count);
+        self.given_up = least;
     }
 
     fn start(&mut self, before: Before, last: char, root: &Root) -> Path {
