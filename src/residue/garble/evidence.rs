@@ -19,6 +19,8 @@ pub enum Evidence {
     Sign,
     /// A character that nobody writes.
     Character,
+    /// Nothing but what comes later.
+    Nothing,
 }
 
 /// What speaks for garble at a character, and where it would begin.
@@ -50,7 +52,8 @@ fn orphan(text: &str, bracket: usize) -> Option<usize> {
         .0;
     let syllable = &before[start..];
     let is_whole = syllables::is_syllable(syllable) && syllables::has_tone_mark(syllable);
-    (is_whole && before[..start].ends_with(is_letter)).then_some(start)
+    let is_after = |c: char| !c.is_ascii() && !c.is_alphabetic() && c != '（' || is_letter(c);
+    (is_whole && before[..start].ends_with(is_after)).then_some(start)
 }
 
 /// Whether what follows a sign is nothing that begins a clause.
@@ -78,7 +81,10 @@ fn is_odd_after(text: &str, sign: u8, past: usize) -> bool {
             let follows = !matches!(next(), Shown::End) || byte == b'!';
             sign == b'?' && SIGNS.contains(&byte) && follows
         }
-        Shown::Lost(_) => sign == b'?' && matches!(next(), Shown::Pair(..) | Shown::Single(_)),
+        Shown::Lost(_) if sign == b'!' => {
+            matches!(next(), Shown::Pair(_, character) if is_rare(character))
+        }
+        Shown::Lost(_) => sign == b'?' && !matches!(next(), Shown::Note(_) | Shown::End),
         _ => false,
     }
 }
@@ -88,6 +94,12 @@ fn is_odd_second(text: &str, sign: char, past: usize) -> bool {
     let shown = shown::at(text, past).0;
     !matches!(shown, Shown::Pair([FULL_WIDTH, _], _))
         && sign_of(sign).is_some_and(|sign| is_odd_after(text, sign, past))
+}
+
+/// Whether a character is so rare that garble is likelier.
+pub fn is_rare(character: char) -> bool {
+    let token = language().token(character);
+    is_letter(character) && (token >= RARE_FROM || token == UNKNOWN)
 }
 
 /// Whether a character is a Chinese letter.

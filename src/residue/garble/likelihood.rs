@@ -97,13 +97,13 @@ fn code(character: char) -> usize {
 
 impl Likelihood {
     /// Counts a document: the pieces of it between residue.
-    pub fn of<'t>(pieces: impl Iterator<Item = &'t str>) -> Self {
+    pub fn of(pieces: Vec<&str>) -> Self {
         let language = language();
         let (mut spelled, mut folded) = (vec![0_u32; 0x1_0000], vec![0_u32; 0x1_0000]);
         let mut tokens = Vec::new();
         let (mut traditional, mut simplified, mut wide) = (0_usize, 0_usize, 0_i64);
         let mut drops_private = true;
-        for character in pieces.flat_map(str::chars) {
+        for character in pieces.into_iter().flat_map(str::chars) {
             let standing = fold_char(character);
             spelled[code(character)] += 1;
             folded[code(standing)] += 1;

@@ -7,6 +7,7 @@
 
 mod alphabet;
 mod before;
+mod closer;
 mod codec;
 mod document;
 mod evidence;

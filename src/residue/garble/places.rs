@@ -7,8 +7,8 @@ use super::before::before;
 use super::evidence::{Evidence, evidence, is_letter};
 use super::language::sixteenths;
 use super::likelihood::{BIT, Bits, Likelihood};
-use super::roots::{note_roots, sign_roots};
-use super::search::{Candidate, Outcome, Search};
+use super::roots::{note_roots, sign_roots, silent_roots};
+use super::search::{Before, Candidate, Outcome, Root, Search};
 use super::shown::{self, Shown};
 use super::signs::sign_of;
 use crate::residue::syllables;
@@ -20,10 +20,15 @@ const PLACES: usize = 2_000;
 const EFFORT: usize = 400_000;
 /// A reading gains so many bits at least, or there is no finding.
 const GAIN: Bits = 2 * BIT;
+/// The same in a text in which something is garbled for sure.
+const GAIN_GARBLED: Bits = 0;
 /// The same where no `?` or U+FFFD shows that a byte was lost.
 const GAIN_UNMARKED: Bits = 8 * BIT;
 /// A reading is certain where it is so many bits likelier than all others together.
 pub const MARGIN: Bits = 9 * BIT;
+/// Where the text shows no private character, pairs may have been dropped: a reading that was never tried may
+/// be right, and the margin says so much less.
+const DROPPED: Bits = BIT;
 /// The same where the reading has a Latin letter that is not shown.
 const GAIN_LATIN: Bits = 16 * BIT;
 /// How many characters before one that nobody writes the damage may begin.
@@ -31,34 +36,81 @@ const REACH: usize = 40;
 /// Readings that are offered.
 const OFFERED: usize = 5;
 /// See [`super::find`].
+///
+/// A text in which something is certain is gone through again: what is certain now tells how the document
+/// writes, and signs that alone are too weak are believed.
 pub fn find(text: &str, pinyin: &[Span]) -> Vec<Garble> {
     let mut finder = Finder {
         text,
         pinyin,
         likelihood: None,
+        settled: Vec::new(),
         found: Vec::new(),
         searched: 0,
         effort: 0,
     };
     finder.scan();
+    finder.settle();
+    if !finder.settled.is_empty() {
+        finder.scan();
+    }
     finder.found
 }
 
-struct Finder<'t> {
-    text: &'t str,
+pub(super) struct Finder<'t> {
+    pub text: &'t str,
     pinyin: &'t [Span],
     /// Counted once there is a place to be judged.
     likelihood: Option<Likelihood>,
-    found: Vec<Garble>,
+    /// What was certain when the text was gone through the first time.
+    settled: Vec<Garble>,
+    pub found: Vec<Garble>,
     searched: usize,
     effort: usize,
 }
 
 impl Finder<'_> {
+    /// Keeps what is certain, and counts the document with that in its place and without what is not.
+    fn settle(&mut self) {
+        let found = std::mem::take(&mut self.found);
+        self.settled = found
+            .iter()
+            .filter(|place| place.certain().is_some())
+            .cloned()
+            .collect();
+        let Some(likelihood) = &mut self.likelihood else {
+            return;
+        };
+        if self.settled.is_empty() {
+            self.found = found;
+            return;
+        }
+        let drops_private = likelihood.drops_private;
+        *likelihood = Likelihood::of(pieces(self.text, self.pinyin, &found));
+        likelihood.drops_private = drops_private;
+        self.effort = 0;
+        self.searched = 0;
+    }
+
     fn scan(&mut self) {
         let bytes = self.text.as_bytes();
         let mut at = 0;
+        let mut settled = 0;
         while let Some(&byte) = bytes.get(at) {
+            while self
+                .settled
+                .get(settled)
+                .is_some_and(|place| place.span.start < at)
+            {
+                settled += 1;
+            }
+            if let Some(place) = self.settled.get(settled)
+                && place.span.start == at
+            {
+                at = place.span.end;
+                self.found.push(place.clone());
+                continue;
+            }
             at = match byte {
                 // The Chinese letters of ordinary texts.
                 0xe4..=0xe9 => at + 3,
@@ -76,19 +128,24 @@ impl Finder<'_> {
             return at + 1;
         };
         let past = at + character.len_utf8();
-        let Some((known_by, start)) = evidence(self.text, at, character) else {
-            return past;
+        if let Some(end) = self.look_at_marks(at) {
+            return end;
+        }
+        let found = self.found.len();
+        let end = match (evidence(self.text, at, character), self.found.last()) {
+            (None, _) => past,
+            (Some((_, start)), Some(before)) if start < before.span.end => return past,
+            (Some((known_by, start)), _) => self.judge(known_by, start, past),
         };
-        let end = match self.found.last() {
-            Some(before) if start < before.span.end => return past,
-            _ => self.judge(known_by, start, past),
-        };
-        end.max(past)
+        if self.found.len() > found || !matches!(character, '?' | '\u{fffd}') {
+            return end.max(past);
+        }
+        self.look_closer(at, past).unwrap_or(end).max(past)
     }
 
     /// How much likelier the first of some candidates is than all others, given how good what was given up
     /// may be.
-    fn margin(&self, good: &[Candidate], end: usize, given_up: Option<Bits>) -> Bits {
+    pub fn margin(&self, good: &[Candidate], end: usize, given_up: Option<Bits>) -> Bits {
         let Some(best) = good.first() else {
             return 0;
         };
@@ -100,7 +157,38 @@ impl Finder<'_> {
         let weight = |gain: Bits| (f64::from(gain - best.gain) / f64::from(BIT)).exp2();
         let rivals = good.iter().filter(|one| reading(one) != own);
         let others: f64 = rivals.map(|one| weight(one.gain)).sum();
-        sixteenths(others + given_up.map_or(0.0, weight) + 1e-6)
+        let margin = sixteenths(others + given_up.map_or(0.0, weight) + 1e-6);
+        let drops = self
+            .likelihood
+            .as_ref()
+            .is_some_and(|all| all.drops_private);
+        if drops { margin - DROPPED } else { margin }
+    }
+
+    /// The texts of the best candidates for a stretch that ends at `end`.
+    pub fn readings(&self, good: &[Candidate], end: usize) -> Vec<String> {
+        let mut readings: Vec<String> = Vec::new();
+        for text in good.iter().filter_map(|one| up_to(self.text, one, end)) {
+            if !readings.contains(&text) && readings.len() < OFFERED {
+                readings.push(text);
+            }
+        }
+        readings
+    }
+
+    /// Whether something in the text is garbled for sure.
+    pub fn is_garbled(&self) -> bool {
+        !self.settled.is_empty()
+    }
+
+    /// What is before a place, and what the text's likelihood is.
+    pub fn before(&mut self, start: usize) -> (&Likelihood, Before) {
+        let (text, pinyin) = (self.text, self.pinyin);
+        let likelihood = self
+            .likelihood
+            .get_or_insert_with(|| Likelihood::of(pieces(text, pinyin, &[])));
+        let before = before(text, &self.found, start, likelihood);
+        (likelihood, before)
     }
 
     /// Searches a place and lists it where a reading is much better, or where nobody can have written it so.
@@ -119,16 +207,7 @@ impl Finder<'_> {
         if later.is_some_and(|gain| gain > best.gain) {
             return past;
         }
-        let mut readings: Vec<String> = Vec::new();
-        for other in good {
-            let text = up_to(self.text, other, span.end);
-            if let Some(text) = text
-                && !readings.contains(&text)
-                && readings.len() < OFFERED
-            {
-                readings.push(text);
-            }
-        }
+        let readings = self.readings(good, span.end);
         let given_up = outcome.given_up.max(later);
         let margin = self.margin(good, span.end, given_up);
         self.found.push(Garble {
@@ -158,13 +237,14 @@ impl Finder<'_> {
     }
 
     /// The candidates from a place that are worth listing.
-    fn good(&mut self, evidence: Evidence, start: usize) -> Outcome {
+    pub fn good(&mut self, evidence: Evidence, start: usize) -> Outcome {
         self.searched += 1;
         if self.searched > PLACES || self.effort > EFFORT {
             return Outcome::default();
         }
         let least = match is_marked(self.text, start) {
             true if asks_before_latin(self.text, start) => GAIN_LATIN,
+            true if self.is_garbled() => GAIN_GARBLED,
             true => GAIN,
             false => GAIN_UNMARKED,
         };
@@ -213,7 +293,7 @@ impl Finder<'_> {
         past: usize,
     ) -> Option<usize> {
         let end = match evidence {
-            Evidence::Sign => return None,
+            Evidence::Sign | Evidence::Nothing => return None,
             Evidence::Character => past,
             Evidence::Note => {
                 let marker = self.text[start..].chars().next()?;
@@ -235,13 +315,25 @@ impl Finder<'_> {
     }
 
     fn candidates(&mut self, evidence: Evidence, start: usize) -> Outcome {
-        let (text, pinyin) = (self.text, self.pinyin);
-        let likelihood = self.likelihood.get_or_insert_with(|| count(text, pinyin));
+        let text = self.text;
+        let is_garbled = self.is_garbled();
         let last = shown::character_before(text, start);
-        let before = before(text, &self.found, start, likelihood);
-        let mut roots = note_roots(text, start, last);
-        if evidence != Evidence::Note && !is_before_note(text, start) {
-            roots.extend(sign_roots(text, start, likelihood, before.state));
+        let (likelihood, before) = self.before(start);
+        let mut roots = match evidence {
+            Evidence::Nothing => silent_roots(text, start, likelihood, before),
+            _ => note_roots(text, start, last),
+        };
+        if matches!(evidence, Evidence::Sign | Evidence::Character) && !is_before_note(text, start)
+        {
+            let surprise = match is_garbled {
+                true => surprise(text, start, likelihood, before),
+                false => 0,
+            };
+            let signs = sign_roots(text, start, likelihood, before.state).into_iter();
+            roots.extend(signs.map(|root| Root {
+                bits: root.bits - surprise,
+                ..root
+            }));
         }
         if roots.is_empty() {
             return Outcome::default();
@@ -257,17 +349,37 @@ fn is_before_note(text: &str, start: usize) -> bool {
     matches!(shown, Shown::Lost(_)) && matches!(next, Shown::Note(_))
 }
 
-fn count(text: &str, pinyin: &[Span]) -> Likelihood {
-    let starts = std::iter::once(0).chain(pinyin.iter().map(|span| span.end));
-    let ends = pinyin
-        .iter()
-        .map(|span| span.start)
-        .chain(std::iter::once(text.len()));
-    Likelihood::of(
-        starts
-            .zip(ends)
-            .map(|(start, end)| Span::new(start, end).slice(text)),
-    )
+/// How much more surprising a mark is where it stands than marks are as a rule: in a garbled text that speaks
+/// for garble.
+fn surprise(text: &str, start: usize, likelihood: &Likelihood, before: Before) -> Bits {
+    let mark = text[start..]
+        .chars()
+        .next()
+        .filter(|mark| *mark != '\u{fffd}');
+    let bits = mark.map_or(0, |mark| likelihood.step_in_model(before.shown, mark).0);
+    (bits - 9 * BIT).clamp(0, 10 * BIT)
+}
+
+/// The pieces of a text without pinyin, with garble read where it is certain and left out where it is not.
+fn pieces<'t>(text: &'t str, pinyin: &[Span], garble: &'t [Garble]) -> Vec<&'t str> {
+    let mut left_out: Vec<(Span, &str)> = pinyin.iter().map(|&span| (span, "")).collect();
+    left_out.extend(garble.iter().map(|place| match place.certain() {
+        Some(certain) => certain,
+        None => (place.span, "\n"),
+    }));
+    left_out.sort_unstable();
+    let mut pieces = Vec::with_capacity(2 * left_out.len() + 1);
+    let mut from = 0;
+    for (span, reading) in left_out {
+        if span.start < from {
+            continue;
+        }
+        pieces.push(&text[from..span.start]);
+        pieces.push(reading);
+        from = span.end;
+    }
+    pieces.push(&text[from..]);
+    pieces
 }
 
 /// Whether a place is a question mark before a Latin letter, as people write it too: 怎么办?A组先说。

@@ -1,10 +1,10 @@
 //! In: a place where something speaks for damage. Out: the ways in which it may have begun: a note put after
-//! the first byte of a character, or a sign made half-width across a boundary.
+//! the first byte of a character, a sign made half-width across a boundary, or a byte lost without a trace.
 
 use super::codec::{self, FULL_WIDTH, LEADS};
 use super::evidence::is_letter;
 use super::likelihood::{BIT, Bits, Likelihood, State};
-use super::search::{Root, reading_bits};
+use super::search::{Before, Root, reading_bits};
 use super::shown::{self, Shown};
 use super::signs::{SIGNS, sign_of};
 
@@ -46,18 +46,7 @@ pub fn note_roots(text: &str, start: usize, before: char) -> Vec<Root> {
 
 /// The roots where a sign was made half-width across a boundary.
 pub fn sign_roots(text: &str, start: usize, likelihood: &Likelihood, state: State) -> Vec<Root> {
-    let after = likelihood.after(state);
-    let mut restored: Vec<(char, (Bits, State))> = LEADS
-        .filter_map(|lead| codec::character([lead, FULL_WIDTH]))
-        .map(|character| (character, after.step(character)))
-        .collect();
-    for (character, (bits, _)) in &mut restored {
-        if *character == '。' {
-            *bits -= FULL_STOP;
-        }
-    }
-    restored.sort_by_key(|(_, (bits, _))| *bits);
-    restored.truncate(RESTORED);
+    let restored = restored(FULL_WIDTH, likelihood, state);
     let mut roots = Vec::new();
     for (sign, at, bits) in signs(text, start) {
         roots.extend(restored.iter().map(|&restored| Root {
@@ -68,6 +57,45 @@ pub fn sign_roots(text: &str, start: usize, likelihood: &Likelihood, state: Stat
         }));
     }
     roots
+}
+
+/// The roots where a lead byte was lost and nothing shows it: the pair at a place is a trail byte and the lead
+/// byte of the next character.
+pub fn silent_roots(
+    text: &str,
+    start: usize,
+    likelihood: &Likelihood,
+    before: Before,
+) -> Vec<Root> {
+    let (Shown::Pair([trail, pending], character), length) = shown::at(text, start) else {
+        return Vec::new();
+    };
+    let shown = likelihood.step_in_model(before.shown, character).0;
+    let restored = restored(trail, likelihood, before.state);
+    let root = |restored| Root {
+        restored: Some(restored),
+        pending,
+        at: start + length,
+        bits: -shown,
+    };
+    restored.into_iter().map(root).collect()
+}
+
+/// The likeliest characters with a trail byte, whose lead byte was lost.
+fn restored(trail: u8, likelihood: &Likelihood, state: State) -> Vec<(char, (Bits, State))> {
+    let after = likelihood.after(state);
+    let mut restored: Vec<(char, (Bits, State))> = LEADS
+        .filter_map(|lead| codec::character([lead, trail]))
+        .map(|character| (character, after.step(character)))
+        .collect();
+    for (character, (bits, _)) in &mut restored {
+        if *character == '。' {
+            *bits -= FULL_STOP;
+        }
+    }
+    restored.sort_by_key(|(_, (bits, _))| *bits);
+    restored.truncate(RESTORED);
+    restored
 }
 
 /// So many of the characters that may be restored are tried.

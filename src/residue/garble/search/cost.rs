@@ -19,3 +19,5 @@ pub const LETTER: Bits = 6 * BIT;
 pub const READ_SO: Bits = -8 * BIT;
 /// A note without its opening bracket is nothing that anybody writes.
 pub const BARE_NOTE: Bits = -20 * BIT;
+/// A lost byte took a blank or the like along that stood behind it.
+pub const SWALLOWED: Bits = 7 * BIT;

@@ -24,7 +24,7 @@ const STEPS: usize = 120;
 /// After so many steps a reading that is no better than what is shown is given up.
 const PATIENCE: usize = 6;
 /// How many of the best paths are tried with a pair that was dropped.
-const DROPPING: usize = 5;
+const DROPPING: usize = 3;
 
 /// Where a reading may begin.
 #[derive(Clone, Copy, Debug)]

@@ -113,17 +113,16 @@ impl Search<'_> {
         let likelihood = self.likelihood;
         let after = likelihood.after(path.before.state);
         for trail in LEADS {
-            // It would not be lost if it made a pair with what follows.
-            if following.is_some_and(|byte| codec::character([trail, byte]).is_some()) {
+            let Some(more) = self.unpaired(trail, following, cost == 0) else {
                 continue;
-            }
+            };
             let Some(character) = written([lead, trail]) else {
                 continue;
             };
             let mut on = *path;
             on.pending = None;
             on.at = at;
-            on.bits += cost;
+            on.bits += cost + more;
             if let Some((letter, length)) = note {
                 if is_read([lead, trail], letter) == Says::No {
                     continue;
@@ -133,6 +132,24 @@ impl Search<'_> {
             }
             self.push_as(&mut on, character, after.step(character));
             next.push(on);
+        }
+    }
+
+    /// What it costs that a byte was lost before another one, if that may be: it would make a pair with it,
+    /// unless it took something along that stood between them. `?` may stand for a private pair's first byte.
+    fn unpaired(&self, byte: u8, following: Option<u8>, is_shown: bool) -> Option<Bits> {
+        let Some(following) = following else {
+            return Some(0);
+        };
+        let pair = [byte, following];
+        if codec::character(pair).is_none() {
+            return Some(0);
+        }
+        let is_unread = self.likelihood.drops_private && codec::is_private(pair);
+        match (is_shown, is_unread) {
+            (true, true) => Some(0),
+            (true, false) => Some(cost::SWALLOWED),
+            _ => None,
         }
     }
 }
