@@ -36,6 +36,9 @@ pub static RULE: Rule = Rule {
     near_misses: &[
         "同志们：\n一、提高认识\n要学习好。\n二、加强领导\n要组织好。\n谢谢大家！",
         "同志们：\n1、提高认识。2、加强领导。\n3、狠抓落实。\n谢谢大家！",
+        "同志们：\n守则里说得很清楚。\n第一条：“准时到岗。”\n要做到分秒不差。\n第四条：“不说闲话。”\n要管住自己的嘴。\n谢谢大家！",
+        "同志们：\n首先是领导要带头，要走在前面。其次，要发动群众，人人动手。其次，要讲清道理，解开疙瘩。\n谢谢大家！",
+        "同志们：\n先说学习，要逐句读原文。\n其次，说落实，要一竿子到底。\n其次，说督查，要见人见事。\n谢谢大家！",
         "同志们：\n我们的优势在于：\n1、底子厚。\n2、人心齐。\n我们的不足在于：\n1、起步晚。\n2、经验少。\n谢谢大家！",
     ],
     check,
@@ -50,7 +53,8 @@ static SKIPPED: Words = Words {
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for (index, speech) in context.speeches() {
         report_departures(context, speech, &RULE, findings, |marker, expected| {
-            skipped(context, index, marker, expected)
+            let quotes = quotes_article(context.folded(), marker);
+            (!quotes).then(|| skipped(context, index, marker, expected))
         });
         for run in &speech.runs {
             for (place, marker, before) in run_places(run) {
@@ -67,6 +71,15 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             }
         }
     }
+}
+
+/// Whether a marker names an article of another text: 第四条：“……”, 第四条就是…….
+fn quotes_article(folded: &str, marker: &Marker) -> bool {
+    let after = &folded[marker.span.end..];
+    let quoted =
+        matches!(marker.separator, Some('：' | ':')) && after.starts_with(['“', '「', '"']);
+    let named = marker.span.slice(folded).ends_with('条') && after.starts_with("就是");
+    marker.style == Style::OrdinalUnit && (quoted || named)
 }
 
 fn skipped(context: &Context, speech: usize, marker: &Marker, expected: u32) -> Finding {

@@ -52,7 +52,7 @@ static REPEATED: Words = Words {
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for (index, speech) in context.speeches() {
         report_departures(context, speech, &RULE, findings, |marker, expected| {
-            repeated(context, index, marker, expected)
+            Some(repeated(context, index, marker, expected))
         });
         for run in &speech.runs {
             let mut used: HashSet<u32> = run

@@ -79,7 +79,7 @@ pub(super) fn report_departures(
     speech: &Speech,
     rule: &Rule,
     findings: &mut Vec<Finding>,
-    finding_at: impl Fn(&Marker, u32) -> Finding,
+    finding_at: impl Fn(&Marker, u32) -> Option<Finding>,
 ) {
     let mut departures = departures(speech, rule.code).peekable();
     if departures.peek().is_none() {
@@ -87,8 +87,10 @@ pub(super) fn report_departures(
     }
     let renumbering = Renumbering::of(context, speech);
     for (deviation, section) in departures {
-        if !renumbering.lists.is_in_place(deviation.section) {
-            let mut finding = finding_at(&section.marker, deviation.expected);
+        if renumbering.lists.is_in_place(deviation.section) {
+            continue;
+        }
+        if let Some(mut finding) = finding_at(&section.marker, deviation.expected) {
             renumbering.repair(&mut finding, deviation.section, 1);
             findings.push(finding);
         }

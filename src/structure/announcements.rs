@@ -4,21 +4,21 @@
 
 use super::document::{Announcement, Speech};
 use super::fulfilment::{Fulfilment, Fulfilments};
-use super::promises::{Promise, promises};
+use super::promises::Promise;
 use crate::text::Span;
 
-/// Reads the announcements of the speech of this index.
+/// Reads the announcements of the speech of this index; `promises` are those of each of its lines.
 pub(super) fn read(
     folded: &str,
     lines: &[Span],
     speech: &Speech,
+    promises: &[Vec<Promise>],
     index: usize,
 ) -> Vec<Announcement> {
     let mut announcements = Vec::new();
     let fulfilments = Fulfilments::new(speech);
-    for line in speech.lines.clone() {
+    for (line, found) in speech.lines.clone().zip(promises) {
         let start = lines[line].start;
-        let found = promises(lines[line].slice(folded));
         for (nth, promise) in found.iter().enumerate() {
             let next = found
                 .get(nth + 1)
@@ -80,16 +80,18 @@ fn unmarked(folded: &str, line: Span, from: usize, promise: &Promise) -> Option<
     None
 }
 
-/// Two items that are told as 一个是… and 另一个是….
+/// Two items that are told as 一个是… and 另一个是…, or each as 一是….
 fn pair(text: &str, offset: usize) -> Option<Vec<Span>> {
-    const PAIRS: [(&str, &str); 3] = [
+    const PAIRS: [(&str, &str); 4] = [
+        ("一是", "一是"),
         ("一个是", "另一个是"),
         ("一个在", "另一个在"),
         ("一种是", "另一种是"),
     ];
     PAIRS.iter().find_map(|(one, other)| {
-        let second = text.find(other)?;
-        let first = text[..second].find(one)?;
+        let first = text.find(one)?;
+        let after = first + one.len();
+        let second = after + text[after..].find(other)?;
         let place = |at: usize, words: &str| Span::new(offset + at, offset + at + words.len());
         Some(vec![place(first, one), place(second, other)])
     })

@@ -3,7 +3,7 @@
 
 use super::numeral::{Numeral, Numerals, is_han_digit};
 use super::sentences::{SENTENCE_ENDS, last_sentence};
-use crate::text::Span;
+use crate::text::{Span, exceeds};
 
 /// Words that promise a number of items, in bytes of the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,6 +74,13 @@ const UNITS: [(&str, bool); 33] = [
 const SAYING: [&str; 15] = [
     "交流", "讲", "谈", "说", "提", "强调", "汇报", "通报", "部署", "安排", "补充", "明确", "介绍",
     "分享", "作",
+];
+
+/// Words with such a verb inside that say nothing.
+const COMPOUNDS: [&str; 26] = [
+    "工作", "作用", "作风", "作业", "作物", "作战", "作品", "作者", "合作", "动作", "操作", "运作",
+    "创作", "协作", "提高", "提升", "前提", "提供", "提倡", "提前", "讲话", "演讲", "学说", "小说",
+    "谈话", "座谈",
 ];
 
 /// Verbs and words that lead over to what is counted.
@@ -207,7 +214,13 @@ fn promise(line: &str, at: usize, number: Number, last: usize) -> Option<Promise
     let clause = clause_start(line, at);
     let before = &line[clause..at];
     let past = needs_verb && before.ends_with('了');
-    if past || number.value == Some(1) || BACKWARD.iter().any(|word| before.ends_with(word)) {
+    // 生产生活两方面都要兼顾 has named them.
+    let named = rest[unit.len()..].starts_with(['也', '都', '均', '皆']);
+    if past
+        || named
+        || number.value == Some(1)
+        || BACKWARD.iter().any(|word| before.ends_with(word))
+    {
         return None;
     }
     let end = words_end(line, after + unit.len());
@@ -217,7 +230,7 @@ fn promise(line: &str, at: usize, number: Number, last: usize) -> Option<Promise
     if needs_verb && unit != "点" && words.contains('的') && !introduces {
         return None;
     }
-    let saying = SAYING.iter().any(|verb| before.contains(verb));
+    let saying = says(before);
     let leading = LEADING.iter().any(|word| before.contains(word));
     let colon = rest.starts_with(['：', ':']);
     let firm = is_firm(before, unit, words, rest, saying)
@@ -239,6 +252,26 @@ fn promise(line: &str, at: usize, number: Number, last: usize) -> Option<Promise
         in_heading: !line[..at].contains(SENTENCE_ENDS),
         noun: line[after..end].chars().next_back(),
         ends_line: at >= last,
+    })
+}
+
+/// Whether words have a verb of saying that is no part of another word: 作 but not 工作, 作用.
+fn says(words: &str) -> bool {
+    let is_verb = |at: usize, verb: &str| {
+        let around = |compound: &&str| {
+            let shift = compound.find(verb).unwrap_or(0);
+            at.checked_sub(shift)
+                .and_then(|start| words.get(start..))
+                .is_some_and(|rest| rest.starts_with(*compound))
+        };
+        !COMPOUNDS
+            .iter()
+            .any(|compound| compound.contains(verb) && around(compound))
+    };
+    SAYING.iter().any(|verb| {
+        words
+            .match_indices(verb)
+            .any(|(at, verb)| is_verb(at, verb))
     })
 }
 
@@ -274,7 +307,7 @@ fn tells_next(rest: &str) -> bool {
         .split(['，', ',', '。', '：', ':', '；'])
         .next()
         .unwrap_or("");
-    clause.chars().nth(LONGEST).is_none()
+    !exceeds(clause, LONGEST)
         && clause.starts_with(['向', '给', '作', '谈', '讲'])
         && TELLING.iter().any(|word| clause.contains(word))
 }
@@ -347,6 +380,7 @@ mod tests {
         assert_eq!(read("就做好这项工作讲两点体会："), [(Some(2), true)]);
         assert_eq!(read("下面，我谈四点体会，与大家交流。"), [(Some(4), true)]);
         assert_eq!(read("我从三个方面作汇报。"), [(Some(3), true)]);
+        assert_eq!(read("它的作用就有两方面：一是"), [(Some(2), false)]);
         assert_eq!(read("主要采取了三条措施："), [(Some(3), false)]);
         assert_eq!(read("今天想和大家交流三个问题。"), [(Some(3), true)]);
         assert_eq!(read("这届比赛有三个鲜明的特点："), [(Some(3), false)]);
@@ -365,6 +399,7 @@ mod tests {
             "全县三个乡镇受灾严重，损失较大",
             "近三个月来",
             "讲一点意见",
+            "学习和工作两方面也要兼顾",
             "环保讲的是认真二字，怕的是敷衍了事。",
             "是实施三大战略的重要内容。",
             "二十三个村",

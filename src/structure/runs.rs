@@ -3,7 +3,7 @@
 
 use super::marker::{Marker, Style};
 use super::sentences::{CLAUSE_ENDS, SENTENCE_ENDS};
-use crate::text::Span;
+use crate::text::{Span, signs};
 
 /// An enumeration, in bytes of Folded.
 pub(super) struct Enumeration {
@@ -21,6 +21,9 @@ const MOST_OPEN: usize = 8;
 /// A number further ahead of the last one than this does not go on from it: ⒆ after (4) refers to a note.
 const FURTHEST_SKIP: u32 = 4;
 
+/// Bytes from an item in other words to a 最后 that still belongs to its run, at most.
+const FURTHEST_WORD: usize = 1_200;
+
 /// What a paragraph enumerates.
 pub(super) struct Runs {
     /// Its enumerations, in order of their first marker.
@@ -33,14 +36,16 @@ pub(super) struct Runs {
 pub(super) fn read(folded: &str, span: Span) -> Runs {
     let mut closed: Vec<Vec<Marker>> = Vec::new();
     let mut open: Vec<Vec<Marker>> = Vec::new();
+    let mut unplaced: Option<Marker> = None;
     let markers: Vec<Marker> = clause_markers(folded, span).collect();
     for (nth, mut marker) in markers.iter().copied().enumerate() {
-        if let Some(at) = continued(folded, &open, &marker)
-            .or_else(|| turned_back(folded, &open, &marker, &markers[nth + 1..]))
+        let after = &markers[nth + 1..];
+        if let Some(at) = continued(folded, &open, &marker, after)
+            .or_else(|| turned_back(folded, &open, &marker, unplaced.as_ref(), after))
         {
-            let last = open[at].last().map_or(0, |last| last.ordinal);
-            if marker.ordinal == 0 {
-                marker.ordinal = last + 1;
+            let last = open[at].last().copied().unwrap_or(marker);
+            if marker.takes_next(Some(last.style)) {
+                marker.ordinal = last.ordinal + 1;
             }
             closed.extend(open.drain(at + 1..));
             open[at].push(marker);
@@ -55,6 +60,8 @@ pub(super) fn read(folded: &str, span: Span) -> Runs {
                 closed.extend(open.drain(..1));
             }
             open.push(vec![marker]);
+        } else {
+            unplaced = Some(marker);
         }
     }
     closed.append(&mut open);
@@ -108,11 +115,13 @@ fn is_lone_opener(folded: &str, line: Span, marker: &Marker) -> bool {
         && !FURTHER.iter().any(|words| after.contains(words))
 }
 
-/// The open run whose turn a marker names again: 第一组…；第二组…；第一组…, with no second group after it.
+/// The open run whose turn a marker names again: 第一组…；第二组…；第一组…, with no second group after it; where
+/// the turn before it was named again too, all are gone through once more.
 fn turned_back(
     folded: &str,
     open: &[Vec<Marker>],
     marker: &Marker,
+    unplaced: Option<&Marker>,
     after: &[Marker],
 ) -> Option<usize> {
     Marker::read_turn(&folded[marker.span.start..], marker.span.start)?;
@@ -121,11 +130,13 @@ fn turned_back(
         .iter()
         .take(FORESIGHT)
         .any(|next| same(next) && next.ordinal == marker.ordinal + 1);
+    let goes_through =
+        unplaced.is_some_and(|before| same(before) && before.ordinal + 1 == marker.ordinal);
     let stops = folded[..marker.span.start].ends_with(SENTENCE_ENDS);
     let at = open
         .iter()
         .rposition(|run| run.len() > 1 && run.iter().all(same))?;
-    (stops && !goes_on).then_some(at)
+    (stops && !goes_on && !goes_through).then_some(at)
 }
 
 /// The innermost open run whose last number a marker states once more at the start of a sentence.
@@ -142,14 +153,10 @@ fn repeated(folded: &str, open: &[Vec<Marker>], marker: &Marker) -> Option<usize
 /// The markers that stand at the starts of clauses.
 fn clause_markers(folded: &str, span: Span) -> impl Iterator<Item = Marker> + '_ {
     let text = span.slice(folded);
-    let starts =
-        std::iter::once(0).chain(text.match_indices(may_begin_item).filter_map(|(at, mark)| {
-            if is_figure_sign(mark) {
-                (!is_note_reference(text, at, mark)).then_some(at)
-            } else {
-                Some(at + mark.len())
-            }
-        }));
+    let starts = std::iter::once(0).chain(signs(text).filter_map(|(at, sign)| match sign {
+        '①'..='⒇' => (!is_note_reference(text, at, sign)).then_some(at),
+        _ => may_begin_item(sign).then_some(at + sign.len_utf8()),
+    }));
     let mut free = 0;
     starts.filter_map(move |at| {
         let blank = text[at..].len() - text[at..].trim_start().len();
@@ -158,7 +165,8 @@ fn clause_markers(folded: &str, span: Span) -> impl Iterator<Item = Marker> + '_
             return None;
         }
         let marker = Marker::read(&text[at..], span.start + at)
-            .or_else(|| Marker::read_turn(&text[at..], span.start + at))?;
+            .or_else(|| Marker::read_turn(&text[at..], span.start + at))
+            .or_else(|| read_connected(&text[at..], span.start + at))?;
         let after_comma = text[..at]
             .trim_end()
             .ends_with(['、', '”', '」', '）', ')']);
@@ -171,9 +179,22 @@ fn clause_markers(folded: &str, span: Span) -> impl Iterator<Item = Marker> + '_
     })
 }
 
-/// Whether an item may begin after this character, or at it.
+/// Words that join the next item to the one before: 然而第二，…….
+const CONNECTIVES: [&str; 9] = [
+    "然而", "但是", "但", "而且", "而", "并且", "同时", "此外", "还有",
+];
+
+/// A further 第二， that a connective joins to what was said.
+fn read_connected(clause: &str, offset: usize) -> Option<Marker> {
+    let word = CONNECTIVES.iter().find(|word| clause.starts_with(**word))?;
+    let rest = clause[word.len()..].trim_start_matches(['，', ',']);
+    let marker = Marker::read(rest, offset + clause.len() - rest.len())?;
+    (marker.style == Style::Ordinal && marker.ordinal > 1).then_some(marker)
+}
+
+/// Whether an item may begin after this character.
 fn may_begin_item(character: char) -> bool {
-    CLAUSE_ENDS.contains(&character) || matches!(character, '.' | '．' | '①'..='⒇')
+    CLAUSE_ENDS.contains(&character) || matches!(character, '.' | '．')
 }
 
 /// ① and ⑴ begin an item wherever they stand.
@@ -182,34 +203,42 @@ fn is_figure_sign(mark: &str) -> bool {
 }
 
 /// Whether a figure sign refers to a note: a word before it and no word after it, 这是很对的⑵。
-fn is_note_reference(text: &str, at: usize, mark: &str) -> bool {
+fn is_note_reference(text: &str, at: usize, sign: char) -> bool {
     let before = text[..at].trim_end();
-    let after = text[at + mark.len()..].chars().next();
+    let after = text[at + sign.len_utf8()..].chars().next();
     let ends_word = !before.is_empty() && !before.ends_with(CLAUSE_ENDS);
     ends_word && after.is_none_or(|after| CLAUSE_ENDS.contains(&after) || "、”」）".contains(after))
 }
 
 /// The open run that a marker is the next item of: the innermost of its own style, else the innermost
 /// whose number it follows in another style of speech.
-fn continued(folded: &str, open: &[Vec<Marker>], marker: &Marker) -> Option<usize> {
+fn continued(
+    folded: &str,
+    open: &[Vec<Marker>],
+    marker: &Marker,
+    after: &[Marker],
+) -> Option<usize> {
     let follows = |run: &Vec<Marker>| {
         run.last().is_some_and(|last| {
-            marker.ordinal == 0 && run.len() > 1 || marker.ordinal == last.ordinal + 1
+            let next = marker.takes_next(Some(last.style));
+            next && (marker.ordinal > 1 || run.len() > 1) || marker.ordinal == last.ordinal + 1
         })
     };
     let same = |run: &Vec<Marker>| {
         run.last()
             .is_some_and(|last| last.style.is_sibling_of(marker.style))
     };
-    let mixed = |run: &Vec<Marker>| {
-        run.last()
-            .is_some_and(|last| may_mix(last.style, marker.style) || is_slip(last, marker))
-    };
     // A sign inside a clause may refer to a note: it goes on counting or it is no item.
     let before = folded[..marker.span.start].chars().next_back();
     let inside_clause = before
         .is_some_and(|before| !before.is_whitespace() && !CLAUSE_ENDS.contains(&before))
         && is_figure_sign(marker.span.slice(folded));
+    let mixed = |run: &Vec<Marker>| {
+        run.last().is_some_and(|last| {
+            let may_mix = may_mix(last.style, marker.style) && !inside_clause;
+            may_mix && !is_word_between(last, marker, after) || is_slip(last, marker)
+        })
+    };
     open.iter()
         .rposition(|run| same(run) && follows(run))
         .or_else(|| repeated(folded, open, marker))
@@ -223,6 +252,20 @@ fn continued(folded: &str, open: &[Vec<Marker>], marker: &Marker) -> Option<usiz
             };
             open.iter().rposition(skips)
         })
+}
+
+/// Whether 其次 or 最后 is a word of the item that it stands in: the run states the same number itself further on,
+/// or is long past, or counts 一是、二是.
+fn is_word_between(last: &Marker, marker: &Marker, after: &[Marker]) -> bool {
+    if marker.style != Style::Sequence || last.style == Style::Sequence {
+        return false;
+    }
+    let goes_on_loosely = marker.ordinal > 1 && last.style != Style::Ordinal;
+    let stated = after
+        .iter()
+        .take(FORESIGHT)
+        .any(|next| next.style == last.style && next.ordinal == last.ordinal + 1);
+    goes_on_loosely || stated || marker.span.start - last.span.end > FURTHEST_WORD
 }
 
 /// 三、是 after 一是、二是.
@@ -299,6 +342,46 @@ mod tests {
     }
 
     #[test]
+    fn turns_that_are_gone_through_again_are_none_of_the_run() {
+        let text =
+            "分三批，第一批学，第二批干，第三批评。第一批的时间要足。第二批，要快。第三批，要细。";
+        assert_eq!(read(text), [[1, 2, 3]]);
+    }
+
+    #[test]
+    fn words_that_go_on_take_the_next_number() {
+        for text in [
+            "首先是领导要抓。其次，要发动群众。其次，要讲清道理。",
+            "首先，看底数。其次，看办法。再次，看成效。",
+            "日本方面：第一，它强。然而第二，它小。第三，它孤。",
+        ] {
+            assert_eq!(read(text), [[1, 2, 3]], "{text}");
+        }
+        assert_eq!(read("首先，看底数。再次，看成效。"), [[1, 2]]);
+        assert_eq!(
+            read("第一，抓学习。其次，抓落实。第三，抓督查。"),
+            [[1, 2, 3]]
+        );
+    }
+
+    #[test]
+    fn loose_words_are_none_of_a_run() {
+        assert_eq!(read("第一，学好，其次，写好。第二，干好。"), [[1, 2]]);
+        for text in [
+            "一要学好。其次，写得也要好。",
+            "要带好头。其次，要带好队伍。",
+            "先说学习。其次，说落实。其次，说督查。",
+        ] {
+            assert!(read(text).is_empty(), "{text}");
+        }
+        let far = format!(
+            "第一，学好。第二，干好。{}最后，祝愿大家。",
+            "工作要落实到人。".repeat(60)
+        );
+        assert_eq!(read(&far), [[1, 2]]);
+    }
+
+    #[test]
     fn a_number_stated_twice_is_one_of_the_run() {
         assert_eq!(read("一是学；二是干；二是查；三是评。"), [[1, 2, 2, 3]]);
         assert_eq!(
@@ -323,6 +406,7 @@ mod tests {
         for text in [
             "首先，我们定下这个节日是对的⑵。其次，要过好它⑶，年年都过。",
             "停战协定⑴和决议⑵、承诺⑷以后又有商约⑺等，都撕毁了。",
+            "首先，要看清来路⑴。他们⑵的打算是假的，要揭穿。",
             "四项是：（1）改名；（2）改编；（3）普选；（4）停收。这不过是老办法⒆和老调子。",
         ] {
             assert!(

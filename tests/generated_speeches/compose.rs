@@ -3,19 +3,20 @@
 //! What is ambiguous by nature is not written; [`LEFT_OUT`] names it.
 
 use super::marks::Style;
-use super::paragraphs::{Draft, Paragraphs};
+use super::paragraphs::{Draft, Paragraphs, SequenceWords};
 use super::random::Random;
 use super::sections::{Scheme, Sections};
 use super::speech::{Layout, Line, Role, Speech};
 use super::words::{Words, filled};
 
 /// What two careful editors could read in two ways, and is therefore not generated.
-pub const LEFT_OUT: [&str; 9] = [
+pub const LEFT_OUT: [&str; 10] = [
     "an unranked list after two paragraphs without a lead-in (it may belong to the list above)",
     "a second list of a section in another style than the first (it may stand under the first's last item)",
     "a run that begins a paragraph (it may be an item with further items merged into it)",
     "一要 under 一是, 首先 under 第一，and the reverse (one idiom, not two levels)",
     "首先, 再次 or 最后 as a word at a line's start in a speech that has such a list",
+    "首先 and 其次 as words of one speech, or 其次 as a word in one with 第一， (they may be items)",
     "a list in the opening before the main list",
     "总之 as the section's last paragraph right before the closing",
     "a number named in passing in the last sentence before a list, or right before a run",
@@ -145,7 +146,7 @@ impl Speech {
     }
 }
 
-const ROOTS: [(Style, usize); 16] = [
+const ROOTS: [(Style, usize); 19] = [
     (Style::Comma, 48),
     (Style::Paren, 5),
     (Style::Dot, 6),
@@ -162,6 +163,9 @@ const ROOTS: [(Style, usize); 16] = [
     (Style::Must, 2),
     (Style::Among, 2),
     (Style::Unit, 2),
+    (Style::Article, 2),
+    (Style::Entry, 1),
+    (Style::Noun, 2),
 ];
 
 /// The styles of the levels: any legal chain, the usual ones more often.
@@ -192,6 +196,7 @@ fn scheme(random: &mut Random) -> Scheme {
     Scheme {
         levels,
         variations,
+        goes_on: random.chance(30),
         sentences: random.weighted(&[(1, 25), (2, 35), (4, 40)]),
     }
 }
@@ -231,10 +236,10 @@ fn beginning(sections: &mut Sections) {
 
 fn opening(sections: &mut Sections, items: usize) {
     let root = sections.scheme.levels[0];
-    let patterns = if sections.scheme.has_sequence() {
-        &OPENINGS[..6]
-    } else {
+    let patterns = if sections.scheme.sequence_words() == SequenceWords::Ends {
         &OPENINGS[..]
+    } else {
+        &OPENINGS[..6]
     };
     let first = sections
         .paragraphs
@@ -267,16 +272,16 @@ fn opening(sections: &mut Sections, items: usize) {
 }
 
 fn ending(sections: &mut Sections) {
-    let has_sequence = sections.scheme.has_sequence();
+    let says_last = sections.scheme.sequence_words() == SequenceWords::Ends;
     let random = &mut sections.paragraphs.random;
     let lines = &mut sections.lines;
     let closes = random.chance(90);
     let thanks = !closes || random.chance(60);
     if closes {
-        let closings = if has_sequence {
-            &CLOSINGS[..9]
-        } else {
+        let closings = if says_last {
             &CLOSINGS[..]
+        } else {
+            &CLOSINGS[..9]
         };
         let closing = random.pick(closings);
         let mut line = Line::new(Role::Closing, filled(random, closing));

@@ -1,5 +1,5 @@
 //! Sentences that hold what looks like a marker, an announcement or a number of items and is none.
-//! `COUNTING` ones name a number of things in passing; `SEQUENCE` ones have 首先, 再次 or 最后 as words.
+//! `GOING_ON` ones have 其次 and 再次 where nothing is numbered before them. `COUNTING` ones name a number of things in passing; `SEQUENCE` ones have 首先, 再次 or 最后 as words.
 
 pub const PLAIN: [&str; 40] = [
     "单位主要负责人是{t}的第一责任人。",
@@ -69,6 +69,20 @@ pub const SEQUENCE: [&str; 5] = [
     "首先要说明的是，这些数据来自统计部门。",
     "再次动员、再次部署，是为了引起大家对{t}的重视。",
     "谁笑到最后，谁才笑得最好。",
+];
+
+pub const GOING_ON: [&str; 4] = [
+    "其次，{t}也要跟上来。",
+    "其次才轮得到谈待遇、谈条件。",
+    "其次是{t}，同样马虎不得。",
+    "再次，{s}也要把自己摆进去。",
+];
+
+pub const START_GOING_ON: [&str; 4] = [
+    "其次，说说{t}，这是大家都关心的。",
+    "其次是{t}，难度不小，潜力更大。",
+    "其次还要提到{t}，这件事不能再拖。",
+    "再次，{t}还有文章可做。",
 ];
 
 pub const START_PLAIN: [&str; 34] = [

@@ -22,7 +22,14 @@ impl List {
         let candidates = match self.style.rank() {
             _ if matches!(
                 self.style,
-                Style::Sequence | Style::Stem | Style::Part | Style::Formal | Style::Unit
+                Style::Sequence
+                    | Style::Stem
+                    | Style::Part
+                    | Style::Formal
+                    | Style::Unit
+                    | Style::Article
+                    | Style::Entry
+                    | Style::Noun
             ) =>
             {
                 return Vec::new();

@@ -37,12 +37,18 @@ pub enum Style {
     Among,
     /// 第一点，
     Unit,
+    /// 第一条
+    Article,
+    /// 第一项，
+    Entry,
+    /// 优势一、
+    Noun,
 }
 
 use Style as S;
 
 impl Style {
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 19] = [
         S::Part,
         S::Formal,
         S::Comma,
@@ -59,6 +65,9 @@ impl Style {
         S::Must,
         S::Among,
         S::Unit,
+        S::Article,
+        S::Entry,
+        S::Noun,
     ];
 
     /// The level that usage gives it; the words of speech and 甲、 have none.
@@ -82,6 +91,9 @@ impl Style {
             S::Among => 13,
             S::Stem => 14,
             S::Unit => 15,
+            S::Article => 16,
+            S::Entry => 17,
+            S::Noun => 18,
             ranked => ranked.rank().unwrap_or(0),
         }
     }
@@ -94,7 +106,7 @@ impl Style {
     pub fn longest(self) -> usize {
         match self {
             S::Sequence => 4,
-            S::Is | S::Must | S::Among | S::Unit => 6,
+            S::Is | S::Must | S::Among | S::Unit | S::Entry | S::Noun => 6,
             S::Part | S::Stem => 5,
             S::Circled | S::Formal => 10,
             _ => 12,
@@ -194,6 +206,17 @@ impl Mark {
             S::Must => format!("{han}要"),
             S::Among => format!("其{han}，"),
             S::Unit => format!("第{han}{}，", separator(&["点", "点", "件事", "句话"])),
+            S::Article => format!("第{han}条{}", separator(&["　", " ", "，"])),
+            S::Entry => format!("第{han}项{}", separator(&["，", "：", "　"])),
+            S::Noun => {
+                let noun = separator(&["优势", "建议", "做法", "问题"]);
+                let end = if self.hand.wide_brackets {
+                    "、"
+                } else {
+                    "："
+                };
+                format!("{noun}{han}{end}")
+            }
         }
     }
 

@@ -140,17 +140,35 @@ pub fn number(value: u32, digits: bool) -> String {
     }
 }
 
+/// Words of a sequence that stand in a speech without being items.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SequenceWords {
+    None,
+    /// 首先 and 最后.
+    Ends,
+    /// 其次 and 再次, going on from what has no mark.
+    GoingOn,
+}
+
 /// What the place of a paragraph allows.
 #[derive(Clone, Debug)]
 pub struct Surroundings {
     /// The styles that are open around it, the outermost first, and that of the list after it.
     pub chain: Vec<Style>,
     pub list_after: Option<Style>,
-    /// Whether 首先 and 最后 may stand as words.
-    pub sequence_words: bool,
+    /// Which of 首先, 其次 and 最后 may stand as words.
+    pub sequence_words: SequenceWords,
     pub runs: bool,
     /// Whether a decoy may begin it.
     pub fresh_start: bool,
+}
+
+/// A run in the same paragraph would take them for items.
+fn words_beside(run: Option<Style>, around: &Surroundings) -> SequenceWords {
+    match run {
+        None => around.sequence_words,
+        Some(_) => SequenceWords::None,
+    }
 }
 
 pub struct Paragraphs {
@@ -177,7 +195,7 @@ impl Paragraphs {
                     draft,
                     at == 0 && around.fresh_start,
                     counting && style.is_none(),
-                    around.sequence_words && style.is_none(),
+                    words_beside(style, around),
                 );
             }
             let sentence = self.words.sentence(&mut self.random);
@@ -187,33 +205,37 @@ impl Paragraphs {
             self.run(draft, style, around);
         }
         if decoy_at.is_some() {
-            self.decoy(
-                draft,
-                false,
-                !before_list,
-                around.sequence_words && style.is_none(),
-            );
+            self.decoy(draft, false, !before_list, words_beside(style, around));
         }
     }
 
-    fn decoy(&mut self, draft: &mut Draft, start: bool, counting: bool, sequence: bool) {
+    fn decoy(&mut self, draft: &mut Draft, start: bool, counting: bool, sequence: SequenceWords) {
+        let going_on = sequence == SequenceWords::GoingOn;
         let (plain, counted, words) = if start {
             (
                 &decoys::START_PLAIN[..],
                 &decoys::START_COUNTING[..],
-                &decoys::START_SEQUENCE[..],
+                if going_on {
+                    &decoys::START_GOING_ON[..]
+                } else {
+                    &decoys::START_SEQUENCE[..]
+                },
             )
         } else {
             (
                 &decoys::PLAIN[..],
                 &decoys::COUNTING[..],
-                &decoys::SEQUENCE[..],
+                if going_on {
+                    &decoys::GOING_ON[..]
+                } else {
+                    &decoys::SEQUENCE[..]
+                },
             )
         };
         let kind = self.random.below(100);
         let patterns = match kind {
             0..25 if counting => counted,
-            25..33 if sequence => words,
+            25..33 if sequence != SequenceWords::None => words,
             _ => plain,
         };
         let sentence = self.words.pattern(&mut self.random, patterns);

@@ -1,7 +1,7 @@
 //! The outline of a generated speech: lists within lists, with what stands between them.
 
 use super::marks::{Hand, Mark, Style};
-use super::paragraphs::{Draft, Paragraphs, Surroundings};
+use super::paragraphs::{Draft, Paragraphs, SequenceWords, Surroundings};
 use super::speech::{Form, Line, Place, Role};
 use super::words::Words;
 
@@ -15,13 +15,26 @@ pub struct Scheme {
     pub levels: Vec<Style>,
     /// Unranked styles that may stand in a level's place, without lists under them.
     pub variations: Vec<Style>,
+    /// Whether it rather says 其次 than 首先 without counting.
+    pub goes_on: bool,
     /// How long paragraphs are.
     pub sentences: usize,
 }
 
 impl Scheme {
-    pub fn has_sequence(&self) -> bool {
-        self.levels.contains(&Style::Sequence) || self.variations.contains(&Style::Sequence)
+    fn has(&self, style: Style) -> bool {
+        self.levels.contains(&style) || self.variations.contains(&style)
+    }
+
+    /// The words of a sequence that may stand in it.
+    pub fn sequence_words(&self) -> SequenceWords {
+        if self.has(Style::Sequence) {
+            SequenceWords::None
+        } else if self.goes_on && !self.has(Style::Ordinal) {
+            SequenceWords::GoingOn
+        } else {
+            SequenceWords::Ends
+        }
     }
 }
 
@@ -85,7 +98,7 @@ impl Sections {
                 self.chain.clone()
             },
             list_after,
-            sequence_words: !self.scheme.has_sequence(),
+            sequence_words: self.scheme.sequence_words(),
             runs: true,
             fresh_start,
         }

@@ -23,11 +23,17 @@ pub struct Document {
     starts: Vec<u32>,
     /// The places right after a pair, by the pair's bucket.
     places: Vec<u32>,
+    /// The pair before each of `places`.
+    pairs: Vec<u32>,
 }
 
-fn bucket(first: Token, second: Token) -> usize {
-    let mixed = (u32::from(first) << 16 | u32::from(second)).wrapping_mul(0x9e37_79b1);
-    (mixed >> 16) as usize % BUCKETS
+/// Two tokens as one number.
+fn pair(first: Token, second: Token) -> u32 {
+    u32::from(first) << 16 | u32::from(second)
+}
+
+fn bucket(pair: u32) -> usize {
+    (pair.wrapping_mul(0x9e37_79b1) >> 16) as usize % BUCKETS
 }
 
 /// Sorts things into boxes by their numbers, keeping their order: where each box begins, and the things.
@@ -55,18 +61,20 @@ impl Document {
         for &token in &tokens {
             counts[usize::from(token)] += 1;
         }
-        let pairs = tokens.windows(2);
+        let twos = tokens.windows(2);
         let (starts, places) = boxed(
             BUCKETS,
             (2..)
-                .zip(pairs.clone())
-                .map(|(place, pair)| (bucket(pair[0], pair[1]), place)),
+                .zip(twos.clone())
+                .map(|(place, two)| (bucket(pair(two[0], two[1])), place)),
         );
         let (ends, seconds) = boxed(
             counts.len(),
-            pairs.map(|pair| (usize::from(pair[0]), u32::from(pair[1]))),
+            twos.map(|two| (usize::from(two[0]), u32::from(two[1]))),
         );
         let (firsts, followers) = counted(&ends, seconds);
+        let before = |&place: &u32| pair(tokens[place as usize - 2], tokens[place as usize - 1]);
+        let pairs = places.iter().map(before).collect();
         Self {
             tokens,
             counts,
@@ -74,17 +82,20 @@ impl Document {
             followers,
             starts,
             places,
+            pairs,
         }
     }
 
     /// The places after a pair, few of many.
     fn after(&self, first: Token, second: Token) -> impl Iterator<Item = &[Token]> {
-        let bucket = bucket(first, second);
+        let wanted = pair(first, second);
+        let bucket = bucket(wanted);
         let range = self.starts[bucket] as usize..self.starts[bucket + 1] as usize;
-        let places = self.places[range].iter().take(LOOKED_AT);
+        let places = self.pairs[range.clone()].iter().zip(&self.places[range]);
         places
-            .map(|&place| &self.tokens[..place as usize])
-            .filter(move |before| before.ends_with(&[first, second]))
+            .take(LOOKED_AT)
+            .filter(move |(pair, _)| **pair == wanted)
+            .map(|(_, &place)| &self.tokens[..place as usize])
     }
 
     /// What follows a pair in the document; a few times if it does so often.
@@ -177,8 +188,8 @@ pub struct Beginning<'d> {
 }
 
 impl Beginning<'_> {
-    /// The bits of a token after this beginning, given those that the model says.
-    pub fn bits(&self, token: Token, model: i32) -> i32 {
+    /// The bits of a token after this beginning, given those that the model says, and the probability of these.
+    pub fn bits(&self, token: Token, model: i32, probability: impl FnOnce() -> f64) -> i32 {
         let Ok(found) = self
             .after_last
             .binary_search_by_key(&token, |&(token, _)| token)
@@ -188,6 +199,6 @@ impl Beginning<'_> {
         let longer = self.longer.iter().filter(|(other, _)| *other == token);
         let seen = f64::from(self.after_last[found].1) * self.share
             + longer.map(|(_, share)| share).sum::<f64>();
-        sixteenths(seen + self.rest * (-f64::from(model) / 16.0).exp2())
+        sixteenths(seen + self.rest * probability())
     }
 }

@@ -14,6 +14,7 @@ mod evidence;
 mod language;
 mod likelihood;
 mod marks;
+mod pieces;
 mod places;
 mod reading_table;
 mod readings;

@@ -7,6 +7,7 @@ use super::before::before;
 use super::evidence::{Evidence, evidence, is_letter};
 use super::language::sixteenths;
 use super::likelihood::{BIT, Bits, Likelihood};
+use super::pieces::pieces;
 use super::roots::{note_roots, sign_roots, silent_roots};
 use super::search::{Before, Candidate, Outcome, Root, Search};
 use super::shown::{self, Shown};
@@ -325,9 +326,10 @@ impl Finder<'_> {
         };
         if matches!(evidence, Evidence::Sign | Evidence::Character) && !is_before_note(text, start)
         {
-            let surprise = match is_garbled {
-                true => surprise(text, start, likelihood, before),
-                false => 0,
+            let surprise = if is_garbled {
+                surprise(text, start, likelihood, before)
+            } else {
+                0
             };
             let signs = sign_roots(text, start, likelihood, before.state).into_iter();
             roots.extend(signs.map(|root| Root {
@@ -358,28 +360,6 @@ fn surprise(text: &str, start: usize, likelihood: &Likelihood, before: Before) -
         .filter(|mark| *mark != '\u{fffd}');
     let bits = mark.map_or(0, |mark| likelihood.step_in_model(before.shown, mark).0);
     (bits - 9 * BIT).clamp(0, 10 * BIT)
-}
-
-/// The pieces of a text without pinyin, with garble read where it is certain and left out where it is not.
-fn pieces<'t>(text: &'t str, pinyin: &[Span], garble: &'t [Garble]) -> Vec<&'t str> {
-    let mut left_out: Vec<(Span, &str)> = pinyin.iter().map(|&span| (span, "")).collect();
-    left_out.extend(garble.iter().map(|place| match place.certain() {
-        Some(certain) => certain,
-        None => (place.span, "\n"),
-    }));
-    left_out.sort_unstable();
-    let mut pieces = Vec::with_capacity(2 * left_out.len() + 1);
-    let mut from = 0;
-    for (span, reading) in left_out {
-        if span.start < from {
-            continue;
-        }
-        pieces.push(&text[from..span.start]);
-        pieces.push(reading);
-        from = span.end;
-    }
-    pieces.push(&text[from..]);
-    pieces
 }
 
 /// Whether a place is a question mark before a Latin letter, as people write it too: 怎么办?A组先说。

@@ -45,6 +45,12 @@ impl Marker {
         forms::read(text).map(|shape| shape.at(offset))
     }
 
+    /// Whether it has whatever number comes next in a list of this style: 最后 in any, 其次 and 再次 after 首先.
+    pub(super) fn takes_next(&self, list: Option<Style>) -> bool {
+        let goes_on = self.style == Style::Sequence && self.ordinal != 1;
+        goes_on && (self.ordinal == 0 || list == Some(Style::Sequence))
+    }
+
     /// Byte offset of the first character after the marker.
     #[must_use]
     pub fn end(&self) -> usize {

@@ -7,6 +7,7 @@
 pub enum Departure {
     Gap,
     StartAboveOne,
+    WordBegins,
     Repeat,
     StepBack,
     FillsGap,
@@ -44,11 +45,12 @@ pub enum Departure {
     BeyondPromise,
     OtherForm,
     WordSkipped,
-    LastWordSkipped,
+    NextWordSkipped,
     ItemSkipped,
     HeadingSkipped,
     GluedItem,
     GluedSkipped,
+    OtherDepth,
 }
 
 /// One row of the table.
@@ -86,7 +88,7 @@ const INVERSION: Option<&str> = Some("level-inversion");
 const MALFORMED: Option<&str> = Some("marker-malformed");
 
 /// Every departure, in the order of [`Departure`].
-pub const COSTS: [Cost; 44] = {
+pub const COSTS: [Cost; 46] = {
     use Departure as D;
     [
         cost(
@@ -100,6 +102,12 @@ pub const COSTS: [Cost; 44] = {
             14,
             GAP,
             "a list without its first items has lost them",
+        ),
+        cost(
+            D::WordBegins,
+            20,
+            None,
+            "其次 without 首先 is a word of speech: what it goes on from has no mark",
         ),
         cost(
             D::Repeat,
@@ -187,7 +195,7 @@ pub const COSTS: [Cost; 44] = {
         ),
         cost(
             D::OtherListAfterLeadIn,
-            3,
+            4,
             None,
             "a lead-in announces a list of its own, at any level",
         ),
@@ -314,10 +322,10 @@ pub const COSTS: [Cost; 44] = {
             "首先 and 最后 are ordinary words too",
         ),
         cost(
-            D::LastWordSkipped,
+            D::NextWordSkipped,
             7,
             None,
-            "最后 closes an enumeration more often than it merely says that the end is near",
+            "其次 and 最后 go on in an enumeration more often than they merely say what comes next",
         ),
         cost(
             D::ItemSkipped,
@@ -342,6 +350,12 @@ pub const COSTS: [Cost; 44] = {
             8,
             None,
             "2. after a full stop, with no 1. or 3. in its line, has seldom another meaning",
+        ),
+        cost(
+            D::OtherDepth,
+            1,
+            None,
+            "a writer keeps a style for a level: among equals, it stands where it stood before",
         ),
     ]
 };

@@ -12,7 +12,7 @@ mod tree;
 pub use costs::Departure;
 use tree::{Placing, Stack};
 
-use super::marker::Marker;
+use super::marker::{Marker, Style};
 
 /// What stands between a marker and the marker before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +32,8 @@ pub struct Item {
     pub marker: Marker,
     /// The level of its style, where it has one.
     pub rank: Option<u8>,
+    /// What it counts, where that tells a level: a number for each of 第一条, 第一项, 第一步; 0 for nothing.
+    pub noun: u8,
     /// Index of its line in the Document.
     pub line: usize,
     /// What stands before it.
@@ -51,21 +53,18 @@ pub struct Item {
 }
 
 impl Item {
-    /// The ordinal, where `last` was the one before (最后 takes the next).
-    fn ordinal_after(&self, last: u32) -> u32 {
-        match self.marker.ordinal {
-            0 => last + 1,
-            ordinal => ordinal,
+    /// The ordinal that it has in a list of this style, where `last` was the one before.
+    fn ordinal_after(&self, last: u32, within: Option<Style>) -> u32 {
+        if self.marker.takes_next(within) {
+            last + 1
+        } else {
+            self.marker.ordinal
         }
     }
 
-    /// The last ordinal that stands inside the line, its own included.
+    /// The last ordinal that stands inside the line, `own` being its first.
     fn last_inside(&self, own: u32) -> u32 {
-        self.merged
-            .last()
-            .map_or(self.ordinal_after(own.saturating_sub(1)), |marker| {
-                marker.ordinal
-            })
+        self.merged.last().map_or(own, |marker| marker.ordinal)
     }
 }
 
@@ -93,12 +92,30 @@ pub struct Placed {
     pub ordinal: u32,
 }
 
+/// A list that is being numbered.
+struct Numbered {
+    number: usize,
+    /// The style of its first item.
+    style: Option<Style>,
+    last: u32,
+}
+
+impl Numbered {
+    fn new(number: usize) -> Self {
+        Self {
+            number,
+            style: None,
+            last: 0,
+        }
+    }
+}
+
 /// The cheapest tree over the items: those that are items indeed, in order, and what the tree departs in.
 /// Where the text breaks off, the lists that are open at its end are not expected to be whole.
 #[must_use]
 pub fn infer(items: &[Item], breaks_off: bool) -> (Vec<Placed>, Vec<Deviation>) {
     let mut stack = Stack::default();
-    let mut lists: Vec<(usize, u32)> = Vec::new();
+    let mut lists: Vec<Numbered> = Vec::new();
     let mut list_count = 0;
     let mut found = Vec::new();
     let mut in_lines = 0;
@@ -121,24 +138,25 @@ pub fn infer(items: &[Item], breaks_off: bool) -> (Vec<Placed>, Vec<Deviation>) 
             Placing::Fresh(at) => lists.truncate(at),
             Placing::Child => {}
             Placing::LostChild => {
-                lists.push((list_count, 0));
+                lists.push(Numbered::new(list_count));
                 list_count += 1;
             }
         }
         if lists.len() < stack.depth() {
-            lists.push((list_count, 0));
+            lists.push(Numbered::new(list_count));
             list_count += 1;
         }
-        let Some((list, before)) = lists.last_mut() else {
+        let Some(list) = lists.last_mut() else {
             continue;
         };
-        let ordinal = item.ordinal_after(*before);
-        *before = ordinal;
+        let ordinal = item.ordinal_after(list.last, list.style);
+        list.style.get_or_insert(item.marker.style);
+        list.last = ordinal;
         in_lines += usize::from(!item.glued);
         found.push(Placed {
             item: at,
             depth: stack.depth(),
-            list: *list,
+            list: list.number,
             ordinal,
         });
     }
@@ -165,6 +183,7 @@ mod tests {
             let merged = Vec::new();
             all.push(Item {
                 rank: marker.style.rank(),
+                noun: 0,
                 marker,
                 line,
                 lead_in,
@@ -255,5 +274,8 @@ mod tests {
         assert!(depths("首先").is_empty());
         assert_eq!(depths("首先 其次 最后，"), [1, 1, 1]);
         assert_eq!(depths("一、 首先 其次 二、 最后，"), [1, 2, 2, 1]);
+        assert_eq!(depths("一、 ~其次， 二、 ~其次， ~再次， 三、"), [1, 1, 1]);
+        assert!(departures("首先 其次 其次 再次， 最后，").is_empty());
+        assert!(departures("第一， 其次， 第二， 第三，").is_empty());
     }
 }

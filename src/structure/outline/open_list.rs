@@ -1,17 +1,21 @@
 //! In: an open list and the next item of it. Out: the list after it, and what the item departs in as a
 //! sibling of those before.
 
+use std::hash::{Hash, Hasher};
+
 use super::Item;
 use super::costs::Departure;
 use crate::structure::marker::Style;
 
-/// A style and its level.
+/// A style and its level; 第一条 and 第一项 are two kinds of one style.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Kind {
     /// The style.
     pub style: Style,
     /// Its level, where it has one.
     pub rank: Option<u8>,
+    /// What it counts, where that tells a level; 0 for nothing.
+    pub noun: u8,
 }
 
 impl Kind {
@@ -20,6 +24,7 @@ impl Kind {
         Self {
             style: item.marker.style,
             rank: item.rank,
+            noun: item.noun,
         }
     }
 
@@ -29,7 +34,8 @@ impl Kind {
         match (self.rank, other.rank) {
             (Some(one), Some(other)) => one == other,
             (None, None) => {
-                self.style == other.style || is_han_word(self.style) && is_han_word(other.style)
+                self.style == other.style && self.noun == other.noun
+                    || is_han_word(self.style) && is_han_word(other.style)
             }
             _ => false,
         }
@@ -37,7 +43,7 @@ impl Kind {
 }
 
 /// A list that may still go on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[allow(clippy::struct_excessive_bools, reason = "each is evidence of its own")]
 pub(super) struct OpenList {
     /// The kind of its first item; `None` for a list whose headings are all lost so far.
@@ -60,6 +66,15 @@ pub(super) struct OpenList {
     pub parent_of_same_style: bool,
 }
 
+impl Hash for OpenList {
+    /// What tells nearly all lists apart; the search hashes more often than it does anything else.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u32(self.last);
+        state.write_u32(self.count);
+        state.write_u8(self.last_kind.map_or(u8::MAX, |kind| kind.style as u8));
+    }
+}
+
 impl OpenList {
     /// Takes the next item in.
     pub(super) fn take_next(
@@ -72,7 +87,7 @@ impl OpenList {
         match self.kind {
             None => {
                 self.kind = Some(kind);
-                let first = item.ordinal_after(0) == 1;
+                let first = item.ordinal_after(0, None) == 1;
                 let departure = if first {
                     Departure::LostParentWithFirst
                 } else {
@@ -93,7 +108,7 @@ impl OpenList {
                 self.compare_ordinals(item, pay);
             }
         }
-        let ordinal = item.ordinal_after(self.last);
+        let ordinal = self.ordinal_of(item);
         if self.promised > 0 && ordinal > self.promised && self.last <= self.promised {
             pay(Departure::BeyondPromise, 0);
         }
@@ -107,13 +122,18 @@ impl OpenList {
         self.count += 1;
     }
 
+    /// The ordinal that an item has as the next of this list.
+    fn ordinal_of(&self, item: &Item) -> u32 {
+        item.ordinal_after(self.last, self.kind.map(|kind| kind.style))
+    }
+
     /// The ordinal that its next item has.
     pub(super) fn next(&self) -> u32 {
         self.last + 1
     }
 
     fn compare_ordinals(&mut self, item: &Item, pay: &mut impl FnMut(Departure, u32)) {
-        let ordinal = item.ordinal_after(self.last);
+        let ordinal = self.ordinal_of(item);
         let expected = self.last + 1;
         let in_place = ordinal == self.count + 1 && ordinal > self.last;
         if ordinal == expected || ordinal == self.last_inside + 1 || in_place {
@@ -181,7 +201,7 @@ fn sibling_departure(before: Kind, item: &Item) -> Option<Departure> {
     let idiom = marker.separator != Some('、') && marker.ordinal > 1;
     if style.is_sibling_of(list)
         || list == Style::Sequence && style == Style::Ordinal && idiom
-        || list == Style::Ordinal && style == Style::Sequence && marker.ordinal == 0
+        || list == Style::Ordinal && style == Style::Sequence && marker.ordinal != 1
     {
         None
     } else if marker.malformed && is_han_word(list) {

@@ -1,6 +1,8 @@
 //! In: the open lists and the next marker. Out: the open lists after each way of placing it, and what
 //! each way departs in. Nothing here compares ways; that is the search's work.
 
+use std::hash::{Hash, Hasher};
+
 use super::costs::Departure;
 use super::open_list::{Kind, OpenList};
 use super::{Item, LeadIn};
@@ -9,11 +11,22 @@ use crate::structure::marker::Style;
 /// Lists within lists, at most.
 pub(super) const DEEPEST: usize = 7;
 
+/// Nouns like 条 and 项 whose depths are kept apart, at most.
+const MOST_NOUNS: usize = 4;
+
 /// The open lists, the outermost first.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Stack {
     lists: [OpenList; DEEPEST],
     depth: usize,
+    /// Of every style, and of every noun that is a style of its own, the depth at which a list in it began last (from 1); 0 where none did.
+    homes: [u8; Style::ALL.len() + MOST_NOUNS],
+}
+
+impl Hash for Stack {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.open().iter().for_each(|list| list.hash(state));
+    }
 }
 
 /// A way of placing a marker.
@@ -153,7 +166,11 @@ impl Stack {
     }
 
     fn begin_list(&mut self, item: &Item, pay: &mut impl FnMut(Departure, u32)) {
-        if item.ordinal_after(0) != 1 {
+        let first = item.ordinal_after(0, None);
+        let is_word = item.marker.style == Style::Sequence;
+        if is_word && item.marker.ordinal != 1 {
+            pay(Departure::WordBegins, 1);
+        } else if first != 1 {
             pay(Departure::StartAboveOne, 1);
         }
         let parent = self.open().last().copied();
@@ -164,12 +181,13 @@ impl Stack {
             self.lists[at].parent_of_lists = true;
             self.lists[at].parent_of_same_style |= same_style_as_parent;
         }
+        self.keep_home(Kind::of(item), pay);
         self.lists[self.depth] = OpenList {
             kind: Some(Kind::of(item)),
             last_kind: Some(Kind::of(item)),
             last_short_form: item.short_form,
-            last: item.ordinal_after(0),
-            last_inside: item.last_inside(0),
+            last: first,
+            last_inside: item.last_inside(first),
             skipped: 0,
             count: 1,
             promised: item.promised.unwrap_or(0),
@@ -182,6 +200,19 @@ impl Stack {
             parent_of_same_style: false,
         };
         self.depth += 1;
+    }
+
+    /// Notes the depth at which a list in a style is about to begin.
+    fn keep_home(&mut self, kind: Kind, pay: &mut impl FnMut(Departure, u32)) {
+        let depth = u8::try_from(self.depth + 1).unwrap_or(u8::MAX);
+        let place = match usize::from(kind.noun) {
+            0 => kind.style as usize,
+            noun => Style::ALL.len() + noun.min(MOST_NOUNS) - 1,
+        };
+        let home = std::mem::replace(&mut self.homes[place], depth);
+        if home != 0 && home != depth {
+            pay(Departure::OtherDepth, 0);
+        }
     }
 
     fn child(&self, item: &Item, pay: &mut impl FnMut(Departure, u32)) {
@@ -205,7 +236,8 @@ impl Stack {
                 pay(Departure::LookalikeChild, 0);
             }
         }
-        if item.ordinal_after(0) > 1 && item.ordinal_after(0) == parent.next() {
+        let first = item.ordinal_after(0, None);
+        if first > 1 && first == parent.next() {
             pay(Departure::FitsParent, 0);
         }
         let under_ancestor = above.iter().filter_map(|list| list.kind);
@@ -235,8 +267,8 @@ fn skipped(item: &Item) -> Option<Departure> {
         Departure::ItemSkipped
     } else if kind.style == Style::OrdinalUnit || opens {
         Departure::WordSkipped
-    } else if kind.style == Style::Sequence && item.marker.ordinal == 0 {
-        Departure::LastWordSkipped
+    } else if kind.style == Style::Sequence {
+        Departure::NextWordSkipped
     } else if kind.rank.is_some() {
         Departure::HeadingSkipped
     } else {

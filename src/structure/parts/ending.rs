@@ -7,14 +7,13 @@ use crate::structure::closing;
 use crate::structure::document::{PartKind, Speech};
 use crate::structure::marker::{Marker, Style};
 use crate::structure::sentences::SENTENCE_ENDS;
+use crate::text::exceeds;
 
 /// Whether a line thanks and says little else: a wish makes it the closing as well.
 fn is_only_thanks(line: &str) -> bool {
     const LONGEST: usize = 20;
     let wishes = ["希望", "祝", "让我们"];
-    is_thanks(line)
-        && line.chars().nth(LONGEST).is_none()
-        && !wishes.iter().any(|word| line.contains(word))
+    is_thanks(line) && !exceeds(line, LONGEST) && !wishes.iter().any(|word| line.contains(word))
 }
 
 /// A line without the stage direction that it ends in: 谢谢大家！（热烈掌声）
@@ -66,12 +65,16 @@ impl Reader<'_> {
         closing.unwrap_or(last)
     }
 
-    /// Whether a line begins with a later item of a kind whose first may be a word: 其二, 进行第三项.
+    /// Whether a line begins with a later item of a kind whose first may be a word: 其二, 进行第三项, 问题二、.
     fn is_further_item(&self, at: usize) -> bool {
+        use Style as S;
         let line = self.line(at);
-        let marker = Marker::read_agenda_led(line, 0).or_else(|| Marker::read(line, 0));
+        let marker = Marker::read_agenda_led(line, 0)
+            .or_else(|| Marker::read(line, 0))
+            .or_else(|| Marker::read_noun_ordinal(line, 0).map(|(_, marker)| marker));
         marker.is_some_and(|marker| {
-            marker.ordinal > 1 && matches!(marker.style, Style::Among | Style::OrdinalUnit)
+            let may_be_word = matches!(marker.style, S::Among | S::OrdinalUnit | S::NounOrdinal);
+            marker.ordinal > 1 && may_be_word
         })
     }
 

@@ -27,7 +27,7 @@ export function masthead(header: HTMLElement, head: Masthead): void {
       </p>
       <div class="ways">
         ${head.files > 0 ? html`<button type="button" @click=${head.showFiles}>${strings.filesButton(head.files)}</button>` : nothing}
-        <button type="button" @click=${head.openFolder}>${strings.batch.openFolder}</button>
+        <button type="button" class="folder" @click=${head.openFolder}>${strings.batch.openFolder}</button>
         <button type="button" @click=${head.openSettings}>${strings.settingsButton}</button>
       </div>
       <div class="languages" role="group" aria-label=${strings.language}>

@@ -3,6 +3,7 @@
 
 use super::super::codec::{self, FULL_WIDTH, LEADS};
 use super::super::likelihood::{BIT, Bits, State, common_leads};
+use super::super::marks::OPEN;
 use super::super::readings::{Says, is_read};
 use super::super::shown::{self, Shown};
 use super::{Path, Search, cost, written};
@@ -104,7 +105,13 @@ impl Search<'_> {
             _ => None,
         };
         let mut found: Vec<(Start, char, State)> = Vec::new();
+        let order = |(start, character, _): &(Start, char, State)| (*start, *character);
+        let mut spare = spare;
         for (start, state) in self.with_second(path.before.state, starts, spare) {
+            // No character gains more than a mark that closes what is open.
+            if start.bits + OPEN > spare {
+                break;
+            }
             let after = self.likelihood.after(state);
             for &lead in common_leads(trail) {
                 if codec::is_private([start.byte, lead])
@@ -117,10 +124,12 @@ impl Search<'_> {
                     }
                 }
             }
+            found.sort_unstable_by_key(order);
+            found.truncate(JUDGED);
+            if let (JUDGED, Some((last, ..))) = (found.len(), found.last()) {
+                spare = last.bits;
+            }
         }
-        let order = |(start, character, _): &(Start, char, State)| (*start, *character);
-        found.sort_unstable_by_key(order);
-        found.truncate(JUDGED);
         if let Some(behind) = behind {
             for (start, _, state) in &mut found {
                 start.bits += self.likelihood.step(*state, behind).0;
@@ -181,9 +190,10 @@ impl Search<'_> {
             on.pending = None;
             on.at = at;
             self.push(&mut on, start.character);
+            let after = likelihood.after(on.before.state);
             let goes_on = |search: &mut Self, second| {
                 let mut on = on;
-                search.push(&mut on, second);
+                search.push_as(&mut on, second, after.step(second));
                 on
             };
             if let Some((letter, length)) = note {
