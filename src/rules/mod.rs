@@ -193,6 +193,11 @@ pub fn check(reading: &Reading, options: &Options) -> (Vec<Finding>, Vec<Finding
             None => (rule.check)(&context, &mut findings),
         }
     }
+    let misread = wrong_charset::RULE.code;
+    if findings.iter().any(|finding| finding.code == misread) {
+        // Of a text that cannot be read nothing else is worth saying.
+        findings.retain(|finding| finding.code == misread);
+    }
     leave_residue_alone(reading, &mut findings);
     crate::fix::spare_synthesised(reading.layers.source, &mut findings);
     findings.sort_by_key(|finding| (finding.span, finding.code));

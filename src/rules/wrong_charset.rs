@@ -66,4 +66,13 @@ mod tests {
             ["鍚屽織浠\u{e10a}細"]
         );
     }
+
+    #[test]
+    fn nothing_else_is_said_of_a_text_that_cannot_be_read() {
+        let text = format!("{}\n讲话锛堜簩锛??,绗竴;：", super::RULE.example);
+        let source = crate::text::Source::new("", text);
+        let checked = crate::check(&source, &crate::Options::default());
+        let codes: Vec<&str> = checked.findings.iter().map(|one| one.code).collect();
+        assert_eq!(codes, ["wrong-charset"]);
+    }
 }

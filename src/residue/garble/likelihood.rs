@@ -12,6 +12,8 @@ use crate::text::fold::{fold_char, is_simplified_only, is_traditional};
 
 /// Sixteenths of a bit.
 pub type Bits = i32;
+/// A bit, as bits are counted here.
+pub const BIT: Bits = 16;
 
 /// What is before a character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,11 +97,11 @@ fn code(character: char) -> usize {
 
 impl Likelihood {
     /// Counts a document: the pieces of it between residue.
-    pub fn of<'t>(pieces: impl Iterator<Item = &'t str>) -> Self {
+    pub fn of(pieces: Vec<&str>) -> Self {
         let language = language();
         let mut spelled = vec![0_u32; 0x1_0000];
         let mut tokens = Vec::new();
-        for character in pieces.flat_map(str::chars) {
+        for character in pieces.into_iter().flat_map(str::chars) {
             spelled[code(character)] += 1;
             tokens.push(language.token(character));
         }
@@ -230,7 +232,7 @@ impl Likelihood {
 pub struct After<'l> {
     likelihood: &'l Likelihood,
     state: State,
-    beginning: Beginning,
+    beginning: Beginning<'l>,
 }
 
 impl After<'_> {
@@ -257,13 +259,12 @@ impl After<'_> {
     }
 
     fn with_document(&self, token: Token, bits: Bits) -> Bits {
-        let known = token >= FIRST;
-        let document = &self.likelihood.document;
         let model = || self.likelihood.language.probability(bits);
-        match document.probability(&self.beginning, token, model) {
-            Some(probability) if known => sixteenths(probability),
-            Some(probability) => sixteenths(probability).max(bits),
-            None => bits,
+        let found = self.beginning.bits(token, bits, model);
+        if token >= FIRST {
+            found
+        } else {
+            found.max(bits)
         }
     }
 }

@@ -6,16 +6,22 @@
 //! began with the second byte of a character, 。總 to ?傊. Both lose one byte and leave the rest one byte off.
 
 mod alphabet;
+mod before;
+mod closer;
 mod codec;
 mod document;
+mod evidence;
 mod language;
 mod likelihood;
 mod marks;
+mod pieces;
 mod places;
 mod reading_table;
 mod readings;
+mod roots;
 mod search;
 mod shown;
+mod signs;
 mod trace;
 
 pub use language::is_word;

@@ -3,11 +3,15 @@
 //! before it is listed: rarity alone is no evidence, for names and terms are rare.
 
 use super::Garble;
-use super::codec::{self, FULL_WIDTH, LEADS};
-use super::language::{Context, UNKNOWN, language, sixteenths};
-use super::likelihood::{Bits, Likelihood, State};
-use super::search::{BIT, Before, Candidate, Outcome, Root, SIGNS, Search, reading_bits};
+use super::before::before;
+use super::evidence::{Evidence, evidence, is_letter};
+use super::language::sixteenths;
+use super::likelihood::{BIT, Bits, Likelihood};
+use super::pieces::pieces;
+use super::roots::{note_roots, sign_roots, silent_roots};
+use super::search::{Before, Candidate, Outcome, Root, Search};
 use super::shown::{self, Shown};
+use super::signs::sign_of;
 use crate::residue::syllables;
 use crate::text::Span;
 
@@ -17,59 +21,97 @@ const PLACES: usize = 2_000;
 const EFFORT: usize = 400_000;
 /// A reading gains so many bits at least, or there is no finding.
 const GAIN: Bits = 2 * BIT;
+/// The same in a text in which something is garbled for sure.
+const GAIN_GARBLED: Bits = 0;
 /// The same where no `?` or U+FFFD shows that a byte was lost.
 const GAIN_UNMARKED: Bits = 8 * BIT;
 /// A reading is certain where it is so many bits likelier than all others together.
 pub const MARGIN: Bits = 9 * BIT;
+/// Where the text shows no private character, pairs may have been dropped: a reading that was never tried may
+/// be right, and the margin says so much less.
+const DROPPED: Bits = BIT;
 /// The same where the reading has a Latin letter that is not shown.
 const GAIN_LATIN: Bits = 16 * BIT;
 /// How many characters before one that nobody writes the damage may begin.
 const REACH: usize = 40;
 /// Readings that are offered.
 const OFFERED: usize = 5;
-/// From this rank on a character is rare enough to be looked at after a sign.
-const RARE_FROM: u16 = 2200;
-
 /// See [`super::find`].
+///
+/// A text in which something is certain is gone through again: what is certain now tells how the document
+/// writes, and signs that alone are too weak are believed.
 pub fn find(text: &str, pinyin: &[Span]) -> Vec<Garble> {
     let mut finder = Finder {
         text,
         pinyin,
         likelihood: None,
+        settled: Vec::new(),
         found: Vec::new(),
         searched: 0,
         effort: 0,
     };
     finder.scan();
+    finder.settle();
+    if !finder.settled.is_empty() {
+        finder.scan();
+    }
     finder.found
 }
 
-struct Finder<'t> {
-    text: &'t str,
+pub(super) struct Finder<'t> {
+    pub text: &'t str,
     pinyin: &'t [Span],
     /// Counted once there is a place to be judged.
     likelihood: Option<Likelihood>,
-    found: Vec<Garble>,
+    /// What was certain when the text was gone through the first time.
+    settled: Vec<Garble>,
+    pub found: Vec<Garble>,
     searched: usize,
     effort: usize,
 }
 
-/// What a place is known by.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Evidence {
-    /// A syllable that lost its opening bracket.
-    Note,
-    /// A sign before something that no sentence begins with.
-    Sign,
-    /// A character that nobody writes.
-    Character,
-}
-
 impl Finder<'_> {
+    /// Keeps what is certain, and counts the document with that in its place and without what is not.
+    fn settle(&mut self) {
+        let found = std::mem::take(&mut self.found);
+        self.settled = found
+            .iter()
+            .filter(|place| place.certain().is_some())
+            .cloned()
+            .collect();
+        let Some(likelihood) = &mut self.likelihood else {
+            return;
+        };
+        if self.settled.is_empty() {
+            self.found = found;
+            return;
+        }
+        let drops_private = likelihood.drops_private;
+        *likelihood = Likelihood::of(pieces(self.text, self.pinyin, &found));
+        likelihood.drops_private = drops_private;
+        self.effort = 0;
+        self.searched = 0;
+    }
+
     fn scan(&mut self) {
         let bytes = self.text.as_bytes();
         let mut at = 0;
+        let mut settled = 0;
         while let Some(&byte) = bytes.get(at) {
+            while self
+                .settled
+                .get(settled)
+                .is_some_and(|place| place.span.start < at)
+            {
+                settled += 1;
+            }
+            if let Some(place) = self.settled.get(settled)
+                && place.span.start == at
+            {
+                at = place.span.end;
+                self.found.push(place.clone());
+                continue;
+            }
             at = match byte {
                 // The Chinese letters of ordinary texts.
                 0xe4..=0xe9 => at + 3,
@@ -87,78 +129,24 @@ impl Finder<'_> {
             return at + 1;
         };
         let past = at + character.len_utf8();
-        let Some((evidence, start)) = self.evidence(at, character) else {
-            return past;
-        };
-        let end = match self.found.last() {
-            Some(before) if start < before.span.end => return past,
-            _ => self.judge(evidence, start, past),
-        };
-        end.max(past)
-    }
-
-    /// What speaks for garble at a character, and where it would begin.
-    fn evidence(&self, at: usize, character: char) -> Option<(Evidence, usize)> {
-        let past = at + character.len_utf8();
-        match character {
-            '\u{fffd}' | '?' | '？' if shown::syllable_and_bracket(self.text, past).is_some() => {
-                Some((Evidence::Note, at))
-            }
-            ')' | '）' => self.orphan(at).map(|start| (Evidence::Note, start)),
-            // U+F020 to U+F0FF are symbols that Word's own fonts draw.
-            '\u{fffd}' | '\u{e000}'..='\u{efff}' | '\u{f100}'..='\u{f8ff}' => {
-                Some((Evidence::Character, at))
-            }
-            _ => {
-                let sign = sign_of(character)?;
-                self.is_odd_after(sign, past)
-                    .then_some((Evidence::Sign, at))
-            }
+        if let Some(end) = self.look_at_marks(at) {
+            return end;
         }
-    }
-
-    /// Where a syllable with a tone that lost its bracket starts, right after a Chinese letter.
-    fn orphan(&self, bracket: usize) -> Option<usize> {
-        let before = self.text.get(..bracket)?;
-        let letters = before.char_indices().rev().take(8);
-        let start = letters
-            .take_while(|(_, c)| c.is_alphabetic() && !is_letter(*c))
-            .last()?
-            .0;
-        let syllable = &before[start..];
-        let is_whole = syllables::is_syllable(syllable) && syllables::has_tone_mark(syllable);
-        (is_whole && before[..start].ends_with(is_letter)).then_some(start)
-    }
-
-    /// Whether what follows a sign is nothing that begins a clause.
-    fn is_odd_after(&self, sign: u8, past: usize) -> bool {
-        let (shown, length) = shown::at(self.text, past);
-        let next = || shown::at(self.text, past + length).0;
-        match shown {
-            Shown::Pair(_, character) if is_letter(character) => {
-                sign == b'?'
-                    || language().token(character) >= RARE_FROM
-                    || language().token(character) == UNKNOWN
-            }
-            Shown::Pair([FULL_WIDTH, _], character) => {
-                character.is_alphanumeric() && matches!(next(), Shown::Pair(_, c) if is_letter(c))
-            }
-            Shown::Pair([lead, _], _) => !matches!(lead, 0xa1 | 0xa2),
-            Shown::Single(byte) if byte.is_ascii_alphabetic() => {
-                codec::character([sign | 0x80, byte]).is_some_and(is_letter)
-                    && matches!(next(), Shown::Pair(..) | Shown::Note(_))
-            }
-            Shown::Single(byte) => {
-                sign == b'?' && SIGNS.contains(&byte) && !matches!(next(), Shown::End)
-            }
-            Shown::Lost(_) => sign == b'?' && matches!(next(), Shown::Pair(..) | Shown::Single(_)),
-            _ => false,
+        let found = self.found.len();
+        let end = match (evidence(self.text, at, character), self.found.last()) {
+            (None, _) => past,
+            (Some((_, start)), Some(before)) if start < before.span.end => return past,
+            (Some((known_by, start)), _) => self.judge(known_by, start, past),
+        };
+        if self.found.len() > found || !matches!(character, '?' | '\u{fffd}') {
+            return end.max(past);
         }
+        self.look_closer(at, past).unwrap_or(end).max(past)
     }
 
     /// How much likelier the first of some candidates is than all others, given how good what was given up
     /// may be.
-    fn margin(&self, good: &[Candidate], end: usize, given_up: Option<Bits>) -> Bits {
+    pub fn margin(&self, good: &[Candidate], end: usize, given_up: Option<Bits>) -> Bits {
         let Some(best) = good.first() else {
             return 0;
         };
@@ -170,7 +158,38 @@ impl Finder<'_> {
         let weight = |gain: Bits| (f64::from(gain - best.gain) / f64::from(BIT)).exp2();
         let rivals = good.iter().filter(|one| reading(one) != own);
         let others: f64 = rivals.map(|one| weight(one.gain)).sum();
-        sixteenths(others + given_up.map_or(0.0, weight) + 1e-6)
+        let margin = sixteenths(others + given_up.map_or(0.0, weight) + 1e-6);
+        let drops = self
+            .likelihood
+            .as_ref()
+            .is_some_and(|all| all.drops_private);
+        if drops { margin - DROPPED } else { margin }
+    }
+
+    /// The texts of the best candidates for a stretch that ends at `end`.
+    pub fn readings(&self, good: &[Candidate], end: usize) -> Vec<String> {
+        let mut readings: Vec<String> = Vec::new();
+        for text in good.iter().filter_map(|one| up_to(self.text, one, end)) {
+            if !readings.contains(&text) && readings.len() < OFFERED {
+                readings.push(text);
+            }
+        }
+        readings
+    }
+
+    /// Whether something in the text is garbled for sure.
+    pub fn is_garbled(&self) -> bool {
+        !self.settled.is_empty()
+    }
+
+    /// What is before a place, and what the text's likelihood is.
+    pub fn before(&mut self, start: usize) -> (&Likelihood, Before) {
+        let (text, pinyin) = (self.text, self.pinyin);
+        let likelihood = self
+            .likelihood
+            .get_or_insert_with(|| Likelihood::of(pieces(text, pinyin, &[])));
+        let before = before(text, &self.found, start, likelihood);
+        (likelihood, before)
     }
 
     /// Searches a place and lists it where a reading is much better, or where nobody can have written it so.
@@ -189,16 +208,7 @@ impl Finder<'_> {
         if later.is_some_and(|gain| gain > best.gain) {
             return past;
         }
-        let mut readings: Vec<String> = Vec::new();
-        for other in good {
-            let text = up_to(self.text, other, span.end);
-            if let Some(text) = text
-                && !readings.contains(&text)
-                && readings.len() < OFFERED
-            {
-                readings.push(text);
-            }
-        }
+        let readings = self.readings(good, span.end);
         let given_up = outcome.given_up.max(later);
         let margin = self.margin(good, span.end, given_up);
         self.found.push(Garble {
@@ -228,13 +238,14 @@ impl Finder<'_> {
     }
 
     /// The candidates from a place that are worth listing.
-    fn good(&mut self, evidence: Evidence, start: usize) -> Outcome {
+    pub fn good(&mut self, evidence: Evidence, start: usize) -> Outcome {
         self.searched += 1;
         if self.searched > PLACES || self.effort > EFFORT {
             return Outcome::default();
         }
         let least = match is_marked(self.text, start) {
             true if asks_before_latin(self.text, start) => GAIN_LATIN,
+            true if self.is_garbled() => GAIN_GARBLED,
             true => GAIN,
             false => GAIN_UNMARKED,
         };
@@ -283,7 +294,7 @@ impl Finder<'_> {
         past: usize,
     ) -> Option<usize> {
         let end = match evidence {
-            Evidence::Sign => return None,
+            Evidence::Sign | Evidence::Nothing => return None,
             Evidence::Character => past,
             Evidence::Note => {
                 let marker = self.text[start..].chars().next()?;
@@ -305,13 +316,26 @@ impl Finder<'_> {
     }
 
     fn candidates(&mut self, evidence: Evidence, start: usize) -> Outcome {
-        let (text, pinyin) = (self.text, self.pinyin);
-        let likelihood = self.likelihood.get_or_insert_with(|| count(text, pinyin));
+        let text = self.text;
+        let is_garbled = self.is_garbled();
         let last = shown::character_before(text, start);
-        let before = before(text, &self.found, start, likelihood);
-        let mut roots = note_roots(text, start, last);
-        if evidence != Evidence::Note && !is_before_note(text, start) {
-            roots.extend(sign_roots(text, start, likelihood, before.state));
+        let (likelihood, before) = self.before(start);
+        let mut roots = match evidence {
+            Evidence::Nothing => silent_roots(text, start, likelihood, before),
+            _ => note_roots(text, start, last),
+        };
+        if matches!(evidence, Evidence::Sign | Evidence::Character) && !is_before_note(text, start)
+        {
+            let surprise = if is_garbled {
+                surprise(text, start, likelihood, before)
+            } else {
+                0
+            };
+            let signs = sign_roots(text, start, likelihood, before.state).into_iter();
+            roots.extend(signs.map(|root| Root {
+                bits: root.bits - surprise,
+                ..root
+            }));
         }
         if roots.is_empty() {
             return Outcome::default();
@@ -327,169 +351,15 @@ fn is_before_note(text: &str, start: usize) -> bool {
     matches!(shown, Shown::Lost(_)) && matches!(next, Shown::Note(_))
 }
 
-/// How many characters before a place speak for one reading or another.
-const BEFORE: usize = 5;
-
-/// What is before a place, as it reads and as it is shown; what was found before it is read as found.
-fn before(text: &str, found: &[Garble], start: usize, likelihood: &Likelihood) -> Before {
-    let mut characters = Vec::with_capacity(BEFORE + 1);
-    let mut places = found.iter().rev().peekable();
-    let mut at = start;
-    while characters.len() < BEFORE {
-        if let Some(place) = places.next_if(|place| place.span.end == at)
-            && let Some(reading) = place.readings.first()
-        {
-            characters.extend(reading.chars().rev().take(BEFORE));
-            at = place.span.start;
-            continue;
-        }
-        at = shown::before_notes(text, at);
-        let Some(character) = text[..at].chars().next_back() else {
-            break;
-        };
-        if character == '\n' {
-            break;
-        }
-        characters.push(character);
-        at -= character.len_utf8();
-    }
-    let is_line_start = characters.len() < BEFORE;
-    let mut before = Before {
-        state: State::START,
-        shown: Context::START,
-    };
-    if !is_line_start {
-        characters.truncate(BEFORE);
-    }
-    for &character in characters.iter().rev() {
-        before.state = likelihood.step(before.state, character).1;
-        before.shown = likelihood.step_in_model(before.shown, character).1;
-    }
-    before
-}
-
-fn count(text: &str, pinyin: &[Span]) -> Likelihood {
-    let starts = std::iter::once(0).chain(pinyin.iter().map(|span| span.end));
-    let ends = pinyin
-        .iter()
-        .map(|span| span.start)
-        .chain(std::iter::once(text.len()));
-    Likelihood::of(
-        starts
-            .zip(ends)
-            .map(|(start, end)| Span::new(start, end).slice(text)),
-    )
-}
-
-/// The roots where a note was put after the first byte of a character: `?nèi)`, `nèi)` or `?(nèi)`.
-fn note_roots(text: &str, start: usize, before: char) -> Vec<Root> {
-    let (shown, length) = shown::at(text, start);
-    let (mut at, mut bits) = match shown {
-        Shown::Lost(_) => (start + length, -10 * BIT),
-        Shown::Pair(_, '？') => (start + length, -7 * BIT),
-        _ => (start, 0),
-    };
-    let letter = match shown::at(text, at) {
-        (Shown::Note(letter), length) => {
-            at += length;
-            letter
-        }
-        _ => match shown::syllable_and_bracket(text, at) {
-            Some((letter, length)) => {
-                at += length;
-                bits -= 20 * BIT;
-                letter
-            }
-            None => return Vec::new(),
-        },
-    };
-    let Some([_, trail]) = codec::pair(before) else {
-        return Vec::new();
-    };
-    let leads = LEADS.filter(|&lead| codec::character([trail, lead]).is_some_and(is_letter));
-    leads
-        .map(|pending| Root {
-            restored: None,
-            pending,
-            at,
-            bits: bits + reading_bits([trail, pending], letter),
-        })
-        .collect()
-}
-
-/// The roots where a sign was made half-width across a boundary.
-fn sign_roots(text: &str, start: usize, likelihood: &Likelihood, state: State) -> Vec<Root> {
-    let after = likelihood.after(state);
-    let mut restored: Vec<(char, (Bits, State))> = LEADS
-        .filter_map(|lead| codec::character([lead, FULL_WIDTH]))
-        .map(|character| (character, after.step(character)))
-        .collect();
-    for (character, (bits, _)) in &mut restored {
-        if *character == '。' {
-            *bits -= FULL_STOP;
-        }
-    }
-    restored.sort_by_key(|(_, (bits, _))| *bits);
-    restored.truncate(RESTORED);
-    let mut roots = Vec::new();
-    for (sign, at, bits) in signs(text, start) {
-        roots.extend(restored.iter().map(|&restored| Root {
-            restored: Some(restored),
-            pending: sign | 0x80,
-            at,
-            bits,
-        }));
-    }
-    roots
-}
-
-/// So many of the characters that may be restored are tried.
-const RESTORED: usize = 16;
-/// What is restored is a full stop more often than the model expects.
-const FULL_STOP: Bits = 3 * BIT;
-
-/// The signs that may have stood at a place, where the text goes on, and the bits of each.
-fn signs(text: &str, start: usize) -> Vec<(u8, usize, Bits)> {
-    let Some(first) = text[start..].chars().next() else {
-        return Vec::new();
-    };
-    let past = start + first.len_utf8();
-    let mut found = Vec::new();
-    if let Some(sign) = sign_of(first) {
-        found.push((sign, past, 2 * BIT - shown_bits(first)));
-    }
-    if !matches!(first, '?' | '？' | '\u{fffd}') {
-        return found;
-    }
-    let second = text[past..].chars().next();
-    if let Some((second, sign)) = second.and_then(|c| Some((c, sign_of(c)?))) {
-        let bits = -shown_bits(first) - shown_bits(second);
-        found.push((sign, past + second.len_utf8(), bits));
-    }
-    found.extend(
-        SIGNS
-            .iter()
-            .map(|&sign| (sign, past, 5 * BIT - shown_bits(first))),
-    );
-    found
-}
-
-fn shown_bits(sign: char) -> Bits {
-    match sign {
-        ',' | '，' => 5 * BIT,
-        '\u{fffd}' => 16 * BIT,
-        _ => 9 * BIT,
-    }
-}
-
-/// The half-width sign that a character is, or is widened from.
-fn sign_of(character: char) -> Option<u8> {
-    if let Ok(byte) = u8::try_from(character) {
-        return SIGNS.contains(&byte).then_some(byte);
-    }
-    let [lead, trail] = codec::pair(character)?;
-    let sign = trail & 0x7f;
-    (lead == FULL_WIDTH && trail >= 0x80 && SIGNS.contains(&sign)).then_some(sign)
+/// How much more surprising a mark is where it stands than marks are as a rule: in a garbled text that speaks
+/// for garble.
+fn surprise(text: &str, start: usize, likelihood: &Likelihood, before: Before) -> Bits {
+    let mark = text[start..]
+        .chars()
+        .next()
+        .filter(|mark| *mark != '\u{fffd}');
+    let bits = mark.map_or(0, |mark| likelihood.step_in_model(before.shown, mark).0);
+    (bits - 9 * BIT).clamp(0, 10 * BIT)
 }
 
 /// Whether a place is a question mark before a Latin letter, as people write it too: 怎么办?A组先说。
@@ -512,10 +382,6 @@ fn is_marked(text: &str, start: usize) -> bool {
 fn up_to(text: &str, candidate: &Candidate, end: usize) -> Option<String> {
     let rest = text.get(candidate.end..end)?;
     Some(format!("{}{rest}", candidate.text))
-}
-
-fn is_letter(character: char) -> bool {
-    matches!(character, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
 }
 
 /// A reading without regard to the width of its signs.

@@ -40,11 +40,6 @@ pub fn at(text: &str, place: usize) -> (Shown, usize) {
     }
 }
 
-/// Whether a sign may have been half-width when the text was garbled.
-pub fn is_widened(character: char) -> bool {
-    matches!(character, '，' | '！' | '？' | '；' | '：' | '（' | '）')
-}
-
 fn plain(character: char) -> Shown {
     if let Ok(byte) = u8::try_from(character)
         && byte.is_ascii()

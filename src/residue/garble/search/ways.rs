@@ -1,0 +1,162 @@
+//! In: a path with a lead byte that waits for its trail byte. Out: the paths that go on from it, as what is
+//! shown next allows: the trail byte shows as a byte, it was lost, or a sign lay across the boundary.
+
+use super::super::codec::{self, FULL_WIDTH, LEADS};
+use super::super::likelihood::Bits;
+use super::super::readings::{Says, is_read};
+use super::super::shown::{self, Shown};
+use super::super::signs::is_widened;
+use super::{Path, Search, cost, reading_bits, written};
+
+impl Search<'_> {
+    /// The ways on from a path with a pending lead byte.
+    pub(super) fn step(&mut self, path: &Path, next: &mut Vec<Path>) {
+        let Some(lead) = path.pending else { return };
+        let (shown, length) = shown::at(self.text, path.at);
+        let after = path.at + length;
+        match shown {
+            Shown::Pair([trail, follower], character) => {
+                if is_widened(character) {
+                    self.lost(path, lead, path.at, cost::SILENT, next);
+                }
+                let Some(mut on) = self.read(path, lead, trail, after, character) else {
+                    return;
+                };
+                self.go_on(&mut on, Some(follower));
+                next.push(on);
+            }
+            Shown::Single(byte) => {
+                let character = if byte == 0x80 {
+                    '€'
+                } else {
+                    char::from(byte)
+                };
+                if byte >= 0x40 {
+                    next.extend(self.read(path, lead, byte, after, character).map(in_step));
+                } else {
+                    self.lost(path, lead, path.at, cost::SILENT, next);
+                }
+                self.sign(path, lead, byte, after, next);
+            }
+            Shown::Lost(character) => {
+                let mut on = *path;
+                self.pass(&mut on, character);
+                self.lost(&on, lead, after, 0, next);
+                let has_note = shown::syllable_and_bracket(self.text, after).is_some();
+                if character == '?' && !has_note {
+                    self.lost(path, lead, path.at, cost::QUESTION, next);
+                    self.sign(path, lead, b'?', after, next);
+                }
+            }
+            Shown::Note(_) => {
+                next.push(Path { at: after, ..*path });
+                self.lost(path, lead, path.at, cost::SILENT, next);
+            }
+            Shown::End => self.lost(path, lead, path.at, cost::SILENT, next),
+        }
+    }
+
+    /// The pending character with its trail byte, where there is such a character.
+    pub(super) fn read(
+        &mut self,
+        path: &Path,
+        lead: u8,
+        trail: u8,
+        at: usize,
+        shown: char,
+    ) -> Option<Path> {
+        let character = written([lead, trail])?;
+        let mut on = *path;
+        self.pass(&mut on, shown);
+        on.at = at;
+        self.push(&mut on, character);
+        Some(on)
+    }
+
+    /// A full-width form of ASCII that was shown, or seen, across the boundary and made half-width: its first
+    /// byte is the trail byte of this character.
+    fn sign(&mut self, path: &Path, lead: u8, byte: u8, at: usize, next: &mut Vec<Path>) {
+        if (0x21..0x7f).contains(&byte)
+            && let Some(mut on) = self.read(path, lead, FULL_WIDTH, at, char::from(byte))
+        {
+            on.pending = Some(byte | 0x80);
+            next.push(on);
+        }
+    }
+
+    /// Goes on with the second byte of what was shown.
+    pub(super) fn go_on(&mut self, path: &mut Path, follower: Option<u8>) {
+        path.pending = follower.filter(|byte| LEADS.contains(byte));
+        if let Some(byte) = follower.filter(u8::is_ascii) {
+            path.bits += cost::LETTER;
+            self.push(path, char::from(byte));
+        }
+    }
+
+    /// Every character whose trail byte may have been lost before `at`; a bracket may be lost with it.
+    pub(super) fn lost(
+        &mut self,
+        path: &Path,
+        lead: u8,
+        at: usize,
+        cost: Bits,
+        next: &mut Vec<Path>,
+    ) {
+        let note = shown::syllable_and_bracket(self.text, at);
+        let following = match shown::at(self.text, at).0 {
+            _ if note.is_some() => None,
+            Shown::Pair(_, character) if is_widened(character) => None,
+            Shown::Pair([lead, _], _) => Some(lead),
+            Shown::Single(byte) => Some(byte),
+            _ => None,
+        };
+        let likelihood = self.likelihood;
+        let after = likelihood.after(path.before.state);
+        for trail in LEADS {
+            let Some(more) = self.unpaired(trail, following, cost == 0) else {
+                continue;
+            };
+            let Some(character) = written([lead, trail]) else {
+                continue;
+            };
+            let mut on = *path;
+            on.pending = None;
+            on.at = at;
+            on.bits += cost + more;
+            if let Some((letter, length)) = note {
+                if is_read([lead, trail], letter) == Says::No {
+                    continue;
+                }
+                on.at = at + length;
+                on.bits += reading_bits([lead, trail], letter) + cost::BARE_NOTE;
+            }
+            self.push_as(&mut on, character, after.step(character));
+            next.push(on);
+        }
+    }
+
+    /// What it costs that a byte was lost before another one, if that may be: it would make a pair with it,
+    /// unless it took something along that stood between them. `?` may stand for a private pair's first byte.
+    fn unpaired(&self, byte: u8, following: Option<u8>, is_shown: bool) -> Option<Bits> {
+        let Some(following) = following else {
+            return Some(0);
+        };
+        let pair = [byte, following];
+        if codec::character(pair).is_none() {
+            return Some(0);
+        }
+        let is_unread = self.likelihood.drops_private && codec::is_private(pair);
+        match (is_shown, is_unread) {
+            (true, true) => Some(0),
+            (true, false) => Some(cost::SWALLOWED),
+            _ => None,
+        }
+    }
+}
+
+fn in_step(path: Path) -> Path {
+    Path {
+        pending: None,
+        ..path
+    }
+}
