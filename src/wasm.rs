@@ -14,7 +14,6 @@ use std::rc::Rc;
 
 use js_sys::{Array, JsString, Reflect};
 use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use web_sys::Performance;
 
@@ -182,7 +181,8 @@ pub fn outline_markdown(
 ) -> Result<String, js_sys::Error> {
     let choice = Choice::read(options)?;
     let source = choice.source(string(text)?);
-    let report = report::build(&crate::check(&source, &choice.options));
+    let reading = crate::read(&source, &choice.options);
+    let report = report::build(&Checked::unchecked(reading, &choice.options));
     Ok(report::outline_markdown(&report))
 }
 
@@ -308,10 +308,12 @@ fn string(value: &JsValue) -> Result<String, BorderError> {
         .ok_or(BorderError::Argument("text", "a string"))
 }
 
+/// Plain objects, by way of one JSON text: an engine builds a large report from it many times faster than the core
+/// could, one call a member.
 fn plain(value: &impl Serialize) -> Result<JsValue, BorderError> {
-    value
-        .serialize(&Serializer::json_compatible())
-        .map_err(|error| BorderError::Answer(error.to_string()))
+    let json =
+        serde_json::to_string(value).map_err(|error| BorderError::Answer(error.to_string()))?;
+    js_sys::JSON::parse(&json).map_err(|_| BorderError::Answer("no JSON was written".to_owned()))
 }
 
 fn object(members: &[(&str, JsValue)]) -> Result<JsValue, BorderError> {

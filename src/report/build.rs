@@ -53,13 +53,13 @@ impl Builder<'_, '_> {
 
     fn source_span(&self, span: text::Span) -> Span {
         let source = self.checked.reading.layers.source;
-        let (start, end) = (source.position(span.start), source.position(span.end));
+        let start = source.position(span.start);
         Span {
             start: start.offset,
-            end: end.offset,
+            end: source.utf16_offset(span.end),
             line: start.line,
             column: start.column,
-            end_line: end.line,
+            end_line: source.line_number(span.end),
         }
     }
 

@@ -4,12 +4,12 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, DefaultHasher, Hasher};
 
-use super::{Context, Mark};
-use crate::text::Span;
+use super::{Mark, Marks};
+use crate::text::{Span, is_alphanumeric};
 
 /// A clause without its punctuation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Clause {
+pub struct Clause {
     /// A hash of its words.
     pub hash: u64,
     /// Its length in bytes.
@@ -39,37 +39,55 @@ impl Hasher for AsItIs {
     }
 }
 
-/// The clauses of a line of Folded, in order.
-pub(super) fn clauses<'c>(context: &'c Context, line: usize) -> impl Iterator<Item = Clause> + 'c {
-    let span = context
-        .reading
-        .document
-        .lines
-        .get(line)
-        .copied()
-        .unwrap_or_default();
-    let ends = context
-        .marks
-        .of_line(line)
-        .iter()
-        .filter(|mark| parts_clauses(**mark));
-    let mut from = span.start;
-    let pieces = ends
-        .map(|mark| mark.span())
-        .chain(std::iter::once(Span::new(span.end, span.end)));
-    pieces.filter_map(move |end| {
-        let clause = Span::new(from, end.start);
-        from = end.end;
-        (!clause.is_empty()).then(|| Clause {
-            hash: hash(clause.slice(context.folded())),
-            length: clause.len(),
-        })
-    })
+/// The clauses of every line, in order.
+#[derive(Clone, Debug, Default)]
+pub struct Clauses {
+    all: Vec<Clause>,
+    /// Where the clauses of each line end in `all`.
+    ends: Vec<usize>,
+}
+
+impl Clauses {
+    /// Reads the clauses between the marks of each line of Folded.
+    pub(super) fn read(folded: &str, lines: &[Span], marks: &Marks) -> Self {
+        let mut clauses = Self::default();
+        for (line, span) in lines.iter().enumerate() {
+            let ends = marks
+                .of_line(line)
+                .iter()
+                .filter(|mark| parts_clauses(**mark));
+            let mut from = span.start;
+            for end in { ends }
+                .map(|mark| mark.span())
+                .chain([Span::new(span.end, span.end)])
+            {
+                let clause = Span::new(from, end.start);
+                from = end.end;
+                if !clause.is_empty() {
+                    clauses.all.push(Clause {
+                        hash: hash(clause.slice(folded)),
+                        length: clause.len(),
+                    });
+                }
+            }
+            clauses.ends.push(clauses.all.len());
+        }
+        clauses
+    }
+
+    /// The clauses of a line, by its index in the Document.
+    pub(super) fn of_line(&self, line: usize) -> &[Clause] {
+        let end = self.ends.get(line).copied().unwrap_or(0);
+        let start = line
+            .checked_sub(1)
+            .map_or(0, |before| self.ends[before].min(end));
+        &self.all[start..end]
+    }
 }
 
 /// Whether a mark ends a clause: letters and digits do not.
 fn parts_clauses(mark: Mark) -> bool {
-    !mark.character.is_alphanumeric()
+    !is_alphanumeric(mark.character)
 }
 
 fn hash(words: &str) -> u64 {

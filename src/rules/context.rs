@@ -2,6 +2,7 @@
 //! speeches of the Document. Plain questions; nothing is found here.
 
 use super::Marks;
+use super::clauses::Clauses;
 use crate::residue::{LayoutKind, LayoutMark};
 use crate::structure::{SegmentKind, Speech};
 use crate::text::Span;
@@ -16,6 +17,8 @@ pub struct Context<'r, 's> {
     pub options: &'r Options,
     /// The marks of Clean, line by line.
     pub marks: &'r Marks,
+    /// The fingerprints of its clauses.
+    pub clauses: &'r Clauses,
 }
 
 impl Context<'_, '_> {

@@ -4,7 +4,7 @@
 //! 不该报：反复出现三次以上的短句是排比；主持词的串词；目录和标题；结尾把各条要求归拢起来说。
 //! 如何改：删除重复的一段（需确认）。
 
-use super::clauses::{ByHash, Clause, clauses};
+use super::clauses::{ByHash, Clause};
 use super::{Context, Finding, Related, Rule, Severity, Words};
 use crate::fix::{Fix, Safety, remove_lines};
 use crate::structure::{Genre, PartKind, Speech};
@@ -110,9 +110,8 @@ struct Paragraph {
 impl Paragraph {
     fn read(context: &Context, line: usize) -> Self {
         // A piece of one letter is the numeral of a marker: the same words under another number are a copy.
-        let clauses: Vec<Clause> = clauses(context, line)
-            .filter(|clause| clause.length > 3)
-            .collect();
+        let all = context.clauses.of_line(line).iter().copied();
+        let clauses: Vec<Clause> = all.filter(|clause| clause.length > 3).collect();
         let mix = |hash: u64, clause: &Clause| {
             (hash ^ clause.hash)
                 .wrapping_mul(0x9e37_79b9_7f4a_7c15)

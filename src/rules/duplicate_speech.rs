@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use super::clauses::{ByHash, Clause, clauses};
+use super::clauses::{ByHash, Clause};
 use super::{Context, Finding, Related, Rule, Severity, Words};
 use crate::structure::Speech;
 use crate::text::Span;
@@ -91,8 +91,11 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 }
 
 fn telling_clauses(context: &Context, speech: &Speech) -> Vec<Clause> {
-    let all = speech.lines.clone().flat_map(|line| clauses(context, line));
-    all.filter(|clause| clause.length >= TELLING_FROM).collect()
+    let lines = speech.lines.clone();
+    let all = lines.flat_map(|line| context.clauses.of_line(line));
+    all.filter(|clause| clause.length >= TELLING_FROM)
+        .copied()
+        .collect()
 }
 
 /// The earlier speech that has most of these clauses, with their share in percent.

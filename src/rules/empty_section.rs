@@ -8,6 +8,7 @@ use super::lists::Lists;
 use super::outline_view::{body_lines, has_children, rest_of_heading_line};
 use super::{Context, Finding, Rule, Severity, Words};
 use crate::structure::Speech;
+use crate::text::{exceeds, is_alphanumeric};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -84,6 +85,6 @@ fn is_heading(context: &Context, speech: &Speech, at: usize) -> bool {
     let section = &speech.sections[at];
     let line = context.line_text(section.line);
     section.merged.is_empty()
-        && line.chars().nth(LONGEST).is_none()
-        && line.ends_with(|last: char| last.is_alphanumeric() || matches!(last, '”' | '」' | '》'))
+        && !exceeds(line, LONGEST)
+        && line.ends_with(|last: char| is_alphanumeric(last) || matches!(last, '”' | '」' | '》'))
 }

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use crate::residue::garble;
-use crate::text::Span;
+use crate::text::{Span, signs};
 
 /// A character that is not a Chinese letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +42,9 @@ impl Marks {
     /// The marks of a text; `lines` are its non-blank lines.
     #[must_use]
     pub fn read(clean: &str, lines: &[Span]) -> Self {
-        let all = scan(clean);
+        let all: Vec<Mark> = signs(clean)
+            .map(|(at, character)| Mark { at, character })
+            .collect();
         let mut from = 0;
         let mut ranges = Vec::with_capacity(lines.len());
         for line in lines {
@@ -90,26 +92,6 @@ impl Marks {
         let mut near = marks[from..].iter().take_while(|mark| mark.at < at + NEAR);
         near.any(|mark| garble::is_trace(clean, mark.at, mark.character))
     }
-}
-
-/// Lead bytes of U+4000 to U+9FFF, three bytes each: the Chinese letters of ordinary texts.
-const LETTER_LEADS: std::ops::RangeInclusive<u8> = 0xe4..=0xe9;
-
-fn scan(text: &str) -> Vec<Mark> {
-    let mut all = Vec::with_capacity(text.len() / 16);
-    let mut at = 0;
-    while let Some(lead) = text.as_bytes().get(at) {
-        if LETTER_LEADS.contains(lead) {
-            at += 3;
-            continue;
-        }
-        let Some(character) = text[at..].chars().next() else {
-            break;
-        };
-        all.push(Mark { at, character });
-        at += character.len_utf8();
-    }
-    all
 }
 
 #[cfg(test)]

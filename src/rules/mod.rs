@@ -59,6 +59,7 @@ mod tests;
 #[cfg(test)]
 use tests::{fixed, marked, marked_in_paragraph};
 
+pub use clauses::Clauses;
 pub use context::Context;
 pub use finding::{Datum, Finding, Language, Related, Severity, Words};
 pub use identity::Identity;
@@ -169,11 +170,14 @@ pub static RULES: &[&Rule] = &[
 /// apart from them those that the reader has silenced.
 #[must_use]
 pub fn check(reading: &Reading, options: &Options) -> (Vec<Finding>, Vec<Finding>) {
-    let marks = Marks::read(&reading.layers.clean, &reading.document.lines);
+    let lines = &reading.document.lines;
+    let marks = Marks::read(&reading.layers.clean, lines);
+    let clauses = Clauses::read(&reading.layers.folded, lines, &marks);
     let context = Context {
         reading,
         options,
         marks: &marks,
+        clauses: &clauses,
     };
     let mut findings = Vec::new();
     for rule in RULES {

@@ -4,14 +4,13 @@
 //! 不该报：标题之后有句号或冒号；各项本来都是整段；标题独占一行。
 //! 如何改：在标题之后换行（需确认）；断在哪里没有把握的，只提示。
 
-use std::collections::HashMap;
-
+use super::clauses::ByHash;
 use super::lists::Lists;
 use super::outline_view::{body_lines, has_children, rest_of_heading_line};
 use super::{Context, Finding, Rule, Severity, Words};
 use crate::fix;
 use crate::structure::{Section, Speech};
-use crate::text::Span;
+use crate::text::{Span, exceeds, is_alphanumeric};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -173,10 +172,10 @@ fn run_in(context: &Context, speech: usize, section: &Section, length: usize) ->
 fn is_bare(context: &Context, speech: &Speech, at: usize) -> bool {
     let section = &speech.sections[at];
     let words = words(context, section);
-    let short = words.chars().nth(LONGEST).is_none();
+    let short = !exceeds(words, LONGEST);
     short
         && words.ends_with(|last: char| {
-            last.is_alphanumeric() || matches!(last, '”' | '」' | '》' | ')' | '）')
+            is_alphanumeric(last) || matches!(last, '”' | '」' | '》' | ')' | '）')
         })
         && section.merged.is_empty()
         && rest_of_heading_line(context, section).is_empty()
@@ -184,12 +183,15 @@ fn is_bare(context: &Context, speech: &Speech, at: usize) -> bool {
 }
 
 /// The headings of the text that have a line for themselves, each with the start of the line after it.
-fn bare_headings<'t>(context: &'t Context) -> HashMap<&'t str, &'t str> {
-    let mut headings = HashMap::new();
+fn bare_headings<'t>(context: &'t Context) -> ByHash<(&'t str, &'t str)> {
+    let mut headings = ByHash::default();
     for (_, speech) in context.speeches() {
         for (at, section) in speech.sections.iter().enumerate() {
             if is_bare(context, speech, at) {
-                headings.insert(words(context, section), context.line_text(section.line + 1));
+                let words = words(context, section);
+                if let Some((_, hash)) = beginnings(words).last() {
+                    headings.insert(hash, (words, context.line_text(section.line + 1)));
+                }
             }
         }
     }
@@ -197,15 +199,14 @@ fn bare_headings<'t>(context: &'t Context) -> HashMap<&'t str, &'t str> {
 }
 
 /// The end of the heading that has a line for itself elsewhere, with text right after it here.
-fn twin(headings: &HashMap<&str, &str>, words: &str) -> Option<usize> {
-    let ends = words
-        .char_indices()
-        .map(|(at, _)| at)
-        .skip(SHORTEST_TWIN)
-        .take(LONGEST);
-    let found = ends.filter(|&end| {
-        let rest = &words[end..];
-        headings.get(&words[..end]).is_some_and(|body| {
+fn twin(headings: &ByHash<(&str, &str)>, words: &str) -> Option<usize> {
+    let ends = beginnings(words).skip(SHORTEST_TWIN - 1).take(LONGEST);
+    let found = ends.filter(|&(end, hash)| {
+        let (beginning, rest) = words.split_at(end);
+        let twin = headings
+            .get(&hash)
+            .filter(|(heading, _)| *heading == beginning);
+        twin.is_some_and(|(_, body)| {
             let same_body = rest
                 .char_indices()
                 .nth(4)
@@ -213,15 +214,26 @@ fn twin(headings: &HashMap<&str, &str>, words: &str) -> Option<usize> {
             same_body || is_sentence(rest)
         })
     });
-    found.last()
+    found.last().map(|(end, _)| end)
+}
+
+/// Where each beginning of a text ends, with a fingerprint of it.
+fn beginnings(text: &str) -> impl Iterator<Item = (usize, u64)> + '_ {
+    let mut hash = 0_u64;
+    text.char_indices().map(move |(at, character)| {
+        hash = (hash ^ u64::from(u32::from(character)))
+            .wrapping_mul(0x9e37_79b9_7f4a_7c15)
+            .rotate_left(29);
+        (at + character.len_utf8(), hash)
+    })
 }
 
 /// Whether a text that follows heading words is a sentence of its own, not more of the heading.
 fn is_sentence(rest: &str) -> bool {
     const SHORTEST_SENTENCE: usize = 15;
-    rest.starts_with(char::is_alphanumeric)
+    rest.starts_with(is_alphanumeric)
         && !rest.starts_with(['和', '与', '及', '的', '之', '等'])
-        && rest.chars().nth(SHORTEST_SENTENCE).is_some()
+        && exceeds(rest, SHORTEST_SENTENCE)
         && rest.contains(['，', ',', '。'])
 }
 
@@ -257,7 +269,7 @@ fn boundary(words: &str, longest_sibling: usize) -> Option<usize> {
     let mut places = words.char_indices().enumerate().skip(SHORTEST).take(reach);
     places.find_map(|(_, (at, _))| {
         let after_mark = !words[..at]
-            .ends_with(|before: char| before.is_alphanumeric() || "”》）".contains(before));
+            .ends_with(|before: char| is_alphanumeric(before) || "”》）".contains(before));
         (!after_mark && starts_sentence(&words[at..])).then_some(at)
     })
 }

@@ -7,6 +7,7 @@
 use super::lists::Lists;
 use super::{Context, Finding, Rule, Severity, Words};
 use crate::structure::{PartKind, Speech};
+use crate::text::{exceeds, is_alphanumeric};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -112,7 +113,7 @@ fn is_unmarked(text: &str) -> bool {
         _ => text,
     };
     let bare = spoken.trim_end_matches(['”', '’', '」', '』', '》', '】', '*', ' ']);
-    bare.ends_with(char::is_alphanumeric)
+    bare.ends_with(is_alphanumeric)
 }
 
 /// Words of courtesy, which are often left without a mark.
@@ -126,7 +127,7 @@ fn is_polite(text: &str) -> bool {
 /// Whether a line without a comma is a sentence all the same, not a name or a slogan.
 fn reads_as_sentence(text: &str) -> bool {
     const SHORTEST: usize = 10;
-    text.chars().nth(SHORTEST).is_some()
+    exceeds(text, SHORTEST)
         && [
             "要把", "我们", "已经", "必须", "应当", "不能", "将", "对", "把",
         ]
@@ -158,7 +159,7 @@ fn marks_are_expected(context: &Context, speech: &Speech, line: usize) -> bool {
         .filter(|&other| other != line)
         .collect();
     if siblings.len() > 1 {
-        return marked(&siblings) && text.chars().nth(SHORTEST).is_some();
+        return marked(&siblings) && exceeds(text, SHORTEST);
     }
     let is_paragraph = |line: usize| context.line_text(line).contains(['，', '。', '；']);
     let is_heading = |line: usize| {
@@ -178,6 +179,6 @@ fn marks_are_expected(context: &Context, speech: &Speech, line: usize) -> bool {
         .filter(|&other| other != line && is_paragraph(other) && !is_heading(other))
         .collect();
     (is_paragraph(line) || reads_as_sentence(text))
-        && text.chars().nth(SHORTEST).is_some()
+        && exceeds(text, SHORTEST)
         && (marked(&paragraphs) || text.contains('。'))
 }

@@ -1,5 +1,7 @@
 //! In: a line, folded. Out: whether, and how far, it addresses the audience: salutation, greeting, thanks.
 
+use crate::text::{exceeds, is_alphanumeric};
+
 /// How people are addressed: the words that a salutation has somewhere before its colon.
 const ADDRESSED: [&str; 44] = [
     "同志们",
@@ -133,7 +135,7 @@ fn is_person(name: &str) -> bool {
         '长', '员', '士', '生', '席', '记', '任', '授', '总', '事', '师', '令', '理', '表', '裁',
         '东',
     ];
-    name.ends_with(offices) && name.chars().nth(LONGEST_NAME).is_none()
+    name.ends_with(offices) && !exceeds(name, LONGEST_NAME)
 }
 
 /// Whether a line is a salutation that has lost its colon: 各位领导、同志们
@@ -143,7 +145,7 @@ pub(super) fn is_bare_salutation(line: &str) -> bool {
         .chars()
         .all(|c| c.is_alphabetic() || matches!(c, '、' | '，' | ',' | ' ' | '　'));
     plain
-        && line.chars().nth(LONGEST_BARE).is_none()
+        && !exceeds(line, LONGEST_BARE)
         && begins_as_salutation(line)
         && line
             .split(['、', '，', ',', ' ', '　'])
@@ -181,7 +183,7 @@ pub(super) fn is_greeting(line: &str) -> bool {
         .is_some_and(|rest| matches!(rest, "好" | "早安" | "午安" | "晚安" | "平安"));
     is_greeting_words(words)
         && words.chars().count() <= LONGEST_GREETING
-        && rest.chars().nth(LONGEST_REST).is_none()
+        && !exceeds(rest, LONGEST_REST)
         && (all || GREETED.iter().any(|word| words.contains(word)))
 }
 
@@ -192,7 +194,7 @@ const ENDS_IN_THANKS: [&str; 4] = ["谢谢", "谢谢大家", "谢谢各位", "�
 
 /// Whether a line thanks the audience for listening: 谢谢大家！, or ends in doing so.
 pub(super) fn is_thanks(line: &str) -> bool {
-    let words = line.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let words = line.trim_end_matches(|c| !is_alphanumeric(c));
     let short = words.chars().count() <= 16;
     let begins = THANKS.iter().any(|word| words.starts_with(word));
     begins && (short || words.contains("聆听"))

@@ -4,21 +4,21 @@
 
 use super::document::{Announcement, Speech};
 use super::fulfilment::{Fulfilment, Fulfilments};
-use super::promises::{Promise, promises};
+use super::promises::Promise;
 use crate::text::Span;
 
-/// Reads the announcements of the speech of this index.
+/// Reads the announcements of the speech of this index; `promises` are those of each of its lines.
 pub(super) fn read(
     folded: &str,
     lines: &[Span],
     speech: &Speech,
+    promises: &[Vec<Promise>],
     index: usize,
 ) -> Vec<Announcement> {
     let mut announcements = Vec::new();
     let fulfilments = Fulfilments::new(speech);
-    for line in speech.lines.clone() {
+    for (line, found) in speech.lines.clone().zip(promises) {
         let start = lines[line].start;
-        let found = promises(lines[line].slice(folded));
         for (nth, promise) in found.iter().enumerate() {
             let next = found
                 .get(nth + 1)

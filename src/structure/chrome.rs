@@ -1,5 +1,7 @@
 //! In: a line, folded. Out: whether it belongs to the web page around a text rather than to the text.
 
+use crate::text::{exceeds, is_alphanumeric};
+
 /// What a line of a web page around a text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Chrome {
@@ -100,10 +102,10 @@ const LONGEST: usize = 120;
 
 /// Reads a line as a part of a web page.
 pub(super) fn chrome(line: &str) -> Option<Chrome> {
-    if line.chars().nth(LONGEST).is_some() {
+    if exceeds(line, LONGEST) {
         return None;
     }
-    let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
+    let bare = line.trim_matches(|c| !is_alphanumeric(c));
     if is_block_heading(line, bare) {
         return Some(Chrome::BlockHeading);
     }
@@ -119,7 +121,7 @@ pub(super) fn chrome(line: &str) -> Option<Chrome> {
 /// 相关内容： alone, or at the end of a short line (……讲话 相关文章：).
 fn is_block_heading(line: &str, bare: &str) -> bool {
     const LONGEST_HEADING: usize = 40;
-    let short = bare.chars().nth(LONGEST_HEADING).is_none();
+    let short = !exceeds(bare, LONGEST_HEADING);
     short
         && !line.ends_with('。')
         && BLOCK_HEADINGS

@@ -5,7 +5,7 @@
 use super::address::{is_thanks, salutation};
 use super::closing;
 use super::marker::{Marker, Style};
-use crate::text::Span;
+use crate::text::{Span, exceeds};
 
 /// Characters from which a line may be a whole speech.
 const SHORTEST: usize = 350;
@@ -139,7 +139,7 @@ fn has_levels(text: &str, headings: &[usize]) -> bool {
         .filter_map(|&at| Marker::read(&text[at..], 0))
         .filter(|marker| marker.style == Style::HanComma)
         .count();
-    first_level >= FEWEST_HEADINGS && text.char_indices().nth(2 * SHORTEST).is_some()
+    first_level >= FEWEST_HEADINGS && exceeds(text, 2 * SHORTEST)
 }
 
 /// Where the closing begins, the first of the last sentences that turns to the audience, and the thanks.
@@ -174,7 +174,7 @@ fn ending_places(text: &str, after: usize) -> Vec<usize> {
     let thanks = sentences
         .iter()
         .copied()
-        .find(|&at| is_thanks(&text[at..]) && text[at..].chars().nth(LONGEST_THANKS).is_none());
+        .find(|&at| is_thanks(&text[at..]) && !exceeds(&text[at..], LONGEST_THANKS));
     closing.into_iter().chain(thanks).collect()
 }
 

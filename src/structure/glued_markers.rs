@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::marker::{Marker, Style};
 use super::sentences::{CLAUSE_ENDS, SENTENCE_ENDS};
-use crate::text::Span;
+use crate::text::{Span, signs};
 
 /// The markers in mid-line that may begin items, each with the index of its line, in order.
 pub(super) fn glued_markers(
@@ -44,9 +44,9 @@ fn lone(folded: &str, line: Span) -> impl Iterator<Item = Marker> {
     let text = line.slice(folded);
     let mut counted: HashMap<(u8, u32), usize> = HashMap::new();
     let mut candidates = Vec::new();
-    let starts = text
-        .match_indices(CLAUSE_ENDS)
-        .map(|(at, mark)| (at + mark.len(), mark.starts_with(SENTENCE_ENDS)));
+    let starts = signs(text)
+        .filter(|(_, mark)| CLAUSE_ENDS.contains(mark))
+        .map(|(at, mark)| (at + mark.len_utf8(), SENTENCE_ENDS.contains(&mark)));
     for (at, ends_sentence) in std::iter::once((0, false)).chain(starts) {
         let blank = text[at..].len() - text[at..].trim_start().len();
         let at = at + blank;

@@ -8,13 +8,19 @@ use super::glued_markers::glued_markers;
 use super::line_markers::line_markers;
 use super::marker::{Levels, Marker, Style};
 use super::outline::{Item, LeadIn, Placed, infer};
-use super::promises::promises;
+use super::promises::Promise;
 use super::sentences::{heading_length, is_short_form};
-use crate::text::Span;
+use crate::text::{Span, is_alphanumeric, signs};
 
-/// Reads the outline of a speech, after its parts.
-pub(super) fn read(folded: &str, lines: &[Span], speech: &mut Speech, levels: &Levels) {
-    let items = items(folded, lines, speech, levels);
+/// Reads the outline of a speech, after its parts; `said` is what each of its lines promises.
+pub(super) fn read(
+    folded: &str,
+    lines: &[Span],
+    speech: &mut Speech,
+    said: &[Vec<Promise>],
+    levels: &Levels,
+) {
+    let items = items(folded, lines, speech, said, levels);
     let (placed, deviations) = infer(&items, breaks_off(folded, lines, speech));
     speech.sections = sections(folded, lines, speech, &items, &placed);
     speech.deviations = deviations;
@@ -27,7 +33,7 @@ fn breaks_off(folded: &str, lines: &[Span], speech: &Speech) -> bool {
     };
     let text = lines[last].slice(folded);
     let stops =
-        text.ends_with(|end: char| end.is_alphanumeric() || matches!(end, '，' | ',' | '、'));
+        text.ends_with(|end: char| is_alphanumeric(end) || matches!(end, '，' | ',' | '、'));
     stops
         && text.contains(['，', ',', '。'])
         && speech
@@ -36,7 +42,13 @@ fn breaks_off(folded: &str, lines: &[Span], speech: &Speech) -> bool {
             .all(|part| matches!(part.kind, PartKind::Opening | PartKind::Body))
 }
 
-fn items(folded: &str, lines: &[Span], speech: &Speech, levels: &Levels) -> Vec<Item> {
+fn items(
+    folded: &str,
+    lines: &[Span],
+    speech: &Speech,
+    said: &[Vec<Promise>],
+    levels: &Levels,
+) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     let mut before = speech.lines.start;
     let outside = outside(lines, speech);
@@ -54,7 +66,8 @@ fn items(folded: &str, lines: &[Span], speech: &Speech, levels: &Levels) -> Vec<
         let (lead_in, promised) = if glued {
             (LeadIn::None, None)
         } else {
-            evidence(folded, &lines[before..line], items.is_empty())
+            let said = &said[before - speech.lines.start..line - speech.lines.start];
+            evidence(folded, &lines[before..line], said, items.is_empty())
         };
         items.push(Item {
             rank: levels.rank(marker.style),
@@ -99,7 +112,7 @@ const SPOKEN_UNITS: [&str; 9] = [
 fn count_units(folded: &str, items: &mut [Item]) {
     let unit = |item: &Item| {
         let after = Span::new(item.marker.ordinal_span.end, item.marker.span.end).slice(folded);
-        is_unit(&item.marker).then(|| after.trim_end_matches(|c: char| !c.is_alphanumeric()))
+        is_unit(&item.marker).then(|| after.trim_end_matches(|c| !is_alphanumeric(c)))
     };
     let mut numbers: HashMap<&str, HashSet<u32>> = HashMap::new();
     let mut nouns: HashMap<&str, u8> = HashMap::new();
@@ -158,21 +171,24 @@ fn outside(lines: &[Span], speech: &Speech) -> Vec<bool> {
 }
 
 /// What the lines from the item before (its own line first) up to a marker say about it.
-fn evidence(folded: &str, between: &[Span], is_first: bool) -> (LeadIn, Option<u32>) {
+fn evidence(
+    folded: &str,
+    between: &[Span],
+    said: &[Vec<Promise>],
+    is_first: bool,
+) -> (LeadIn, Option<u32>) {
     let Some(last) = between.last() else {
         return (LeadIn::None, None);
     };
     let mut promised = None;
-    for line in between {
-        for promise in promises(line.slice(folded)) {
-            if promise.ends_line || promise.firm {
-                promised = promise.declared.or(promised);
-            }
+    for promise in said.iter().flatten() {
+        if promise.ends_line || promise.firm {
+            promised = promise.declared.or(promised);
         }
     }
-    let text = last.slice(folded);
+    let in_last = said.last().into_iter().flatten();
     let leads =
-        text.ends_with(['：', ':']) || promises(text).iter().any(|promise| promise.ends_line);
+        last.slice(folded).ends_with(['：', ':']) || { in_last }.any(|promise| promise.ends_line);
     let lead_in = if leads {
         LeadIn::Announced
     } else if between.len() > 1 || is_first {
@@ -196,8 +212,8 @@ fn merged(folded: &str, line: Span, first: &Marker) -> Vec<Marker> {
     } else {
         &['。', '；', ';', '！', '，', ','][..]
     };
-    for (at, mark) in text.match_indices(ends) {
-        let at = at + mark.len();
+    for (at, mark) in signs(text).filter(|(_, sign)| ends.contains(sign)) {
+        let at = at + mark.len_utf8();
         let blank = text[at..].len() - text[at..].trim_start().len();
         let start = line.start + at + blank;
         let found = Marker::read(&text[at + blank..], start)

@@ -51,12 +51,16 @@ pub fn read(layers: &Layers, levels: &marker::Levels) -> Document {
     };
     for (index, speech) in document.speeches.iter_mut().enumerate() {
         parts::read(folded, &lines, speech);
-        headings::read(folded, &lines, speech, levels);
+        let promises: Vec<Vec<promises::Promise>> = lines[speech.lines.clone()]
+            .iter()
+            .map(|line| promises::promises(line.slice(folded)))
+            .collect();
+        headings::read(folded, &lines, speech, &promises, levels);
         speech.subheadings = subheadings::read(folded, &lines, speech);
         read_runs(folded, &lines, speech);
-        document
-            .announcements
-            .extend(announcements::read(folded, &lines, speech, index));
+        document.announcements.extend(announcements::read(
+            folded, &lines, speech, &promises, index,
+        ));
     }
     document.lines = lines;
     document

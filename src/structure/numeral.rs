@@ -2,6 +2,8 @@
 //! the way back, a number in the same numerals. Both widths of digits are read; the letters of
 //! traditional numerals arrive folded.
 
+use crate::text::fold::Bitmap;
+
 /// The numerals that ordinals are written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Numerals {
@@ -40,6 +42,14 @@ const HAN: &str = "一二三四五六七八九";
 const FORMAL: &str = "壹贰叁肆伍陆柒捌玖";
 const STEMS: &str = "甲乙丙丁戊己庚辛壬癸";
 
+/// The Chinese characters that a number is written with.
+static HAN_DIGITS: Bitmap = Bitmap::of("一二三四五六七八九十百千万亿零", 1);
+/// The Chinese characters that a number may begin with.
+static BEGINNINGS: Bitmap = Bitmap::of(
+    "一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾甲乙丙丁戊己庚辛壬癸",
+    1,
+);
+
 /// Blocks of single characters that stand for 1, 2, 3 … (Unicode, Enclosed Alphanumerics and Enclosed
 /// CJK): the first, how many, and the numerals.
 const SINGLE: [(char, u32, Numerals); 4] = [
@@ -60,18 +70,17 @@ impl Numeral {
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         let first = text.chars().next()?;
-        if digit(first).is_some() {
-            return read_digits(text);
+        match first {
+            '0'..='9' | '０'..='９' => read_digits(text),
+            '①'..='⒛' | '㈠'..='㈩' => read_single(first),
+            _ if BEGINNINGS.holds(first) => read_han(text, han_value, '十', Numerals::Han)
+                .or_else(|| read_han(text, formal_value, '拾', Numerals::FormalHan))
+                .or_else(|| {
+                    let value = stem_value(first)?;
+                    Some(Self::of(value, first.len_utf8(), Numerals::Stems))
+                }),
+            _ => None,
         }
-        if let Some(numeral) = read_single(first) {
-            return Some(numeral);
-        }
-        read_han(text, HAN, '十', Numerals::Han)
-            .or_else(|| read_han(text, FORMAL, '拾', Numerals::FormalHan))
-            .or_else(|| {
-                let value = value_in(STEMS, first)?;
-                Some(Self::of(value, first.len_utf8(), Numerals::Stems))
-            })
     }
 
     fn of(value: u32, length: usize, numerals: Numerals) -> Self {
@@ -121,7 +130,7 @@ pub(super) fn digit(character: char) -> Option<u32> {
 
 /// Whether a character is part of a number written in Chinese, in any place of it.
 pub(super) fn is_han_digit(character: char) -> bool {
-    HAN.contains(character) || matches!(character, '十' | '百' | '千' | '万' | '亿' | '零' | '〇')
+    HAN_DIGITS.holds(character) || character == '〇'
 }
 
 fn read_digits(text: &str) -> Option<Numeral> {
@@ -152,11 +161,16 @@ fn read_single(character: char) -> Option<Numeral> {
 }
 
 /// Reads 一 … 九十九; a longer number (一百, 三千) or a row of digits (一二) is none.
-fn read_han(text: &str, digits: &str, ten: char, numerals: Numerals) -> Option<Numeral> {
+fn read_han(
+    text: &str,
+    value_of: fn(char) -> Option<u32>,
+    ten: char,
+    numerals: Numerals,
+) -> Option<Numeral> {
     let mut characters = text.chars().peekable();
     let mut length = 0;
     let mut take = |characters: &mut std::iter::Peekable<std::str::Chars>| {
-        let value = value_in(digits, *characters.peek()?)?;
+        let value = value_of(*characters.peek()?)?;
         length += characters.next()?.len_utf8();
         Some(value)
     };
@@ -170,7 +184,7 @@ fn read_han(text: &str, digits: &str, ten: char, numerals: Numerals) -> Option<N
         units?
     };
     match characters.peek() {
-        Some(&next) if is_han_digit(next) || FORMAL.contains(next) => None,
+        Some(&next) if is_han_digit(next) || formal_value(next).is_some() => None,
         _ => Some(Numeral::of(value, length, numerals)),
     }
 }
@@ -189,11 +203,51 @@ fn write_han(value: u32, digits: &str, ten: char) -> Option<String> {
     Some(text)
 }
 
-fn value_in(digits: &str, character: char) -> Option<u32> {
-    // Taiwan writes 參, which folds to another character than 叁 does.
-    let character = if character == '参' { '叁' } else { character };
-    let index = digits.chars().position(|digit| digit == character)?;
-    u32::try_from(index + 1).ok()
+fn han_value(character: char) -> Option<u32> {
+    Some(match character {
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
+}
+
+fn formal_value(character: char) -> Option<u32> {
+    Some(match character {
+        '壹' => 1,
+        '贰' => 2,
+        // Taiwan writes 參, which folds to another character than 叁 does.
+        '叁' | '参' => 3,
+        '肆' => 4,
+        '伍' => 5,
+        '陆' => 6,
+        '柒' => 7,
+        '捌' => 8,
+        '玖' => 9,
+        _ => return None,
+    })
+}
+
+fn stem_value(character: char) -> Option<u32> {
+    Some(match character {
+        '甲' => 1,
+        '乙' => 2,
+        '丙' => 3,
+        '丁' => 4,
+        '戊' => 5,
+        '己' => 6,
+        '庚' => 7,
+        '辛' => 8,
+        '壬' => 9,
+        '癸' => 10,
+        _ => return None,
+    })
 }
 
 fn nth_of(digits: &str, value: u32) -> Option<char> {

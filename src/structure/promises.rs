@@ -3,7 +3,7 @@
 
 use super::numeral::{Numeral, Numerals, is_han_digit};
 use super::sentences::{SENTENCE_ENDS, last_sentence};
-use crate::text::Span;
+use crate::text::{Span, exceeds};
 
 /// Words that promise a number of items, in bytes of the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -307,7 +307,7 @@ fn tells_next(rest: &str) -> bool {
         .split(['，', ',', '。', '：', ':', '；'])
         .next()
         .unwrap_or("");
-    clause.chars().nth(LONGEST).is_none()
+    !exceeds(clause, LONGEST)
         && clause.starts_with(['向', '给', '作', '谈', '讲'])
         && TELLING.iter().any(|word| clause.contains(word))
 }

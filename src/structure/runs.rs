@@ -3,7 +3,7 @@
 
 use super::marker::{Marker, Style};
 use super::sentences::{CLAUSE_ENDS, SENTENCE_ENDS};
-use crate::text::Span;
+use crate::text::{Span, signs};
 
 /// An enumeration, in bytes of Folded.
 pub(super) struct Enumeration {
@@ -153,14 +153,10 @@ fn repeated(folded: &str, open: &[Vec<Marker>], marker: &Marker) -> Option<usize
 /// The markers that stand at the starts of clauses.
 fn clause_markers(folded: &str, span: Span) -> impl Iterator<Item = Marker> + '_ {
     let text = span.slice(folded);
-    let starts =
-        std::iter::once(0).chain(text.match_indices(may_begin_item).filter_map(|(at, mark)| {
-            if is_figure_sign(mark) {
-                (!is_note_reference(text, at, mark)).then_some(at)
-            } else {
-                Some(at + mark.len())
-            }
-        }));
+    let starts = std::iter::once(0).chain(signs(text).filter_map(|(at, sign)| match sign {
+        '①'..='⒇' => (!is_note_reference(text, at, sign)).then_some(at),
+        _ => may_begin_item(sign).then_some(at + sign.len_utf8()),
+    }));
     let mut free = 0;
     starts.filter_map(move |at| {
         let blank = text[at..].len() - text[at..].trim_start().len();
@@ -196,9 +192,9 @@ fn read_connected(clause: &str, offset: usize) -> Option<Marker> {
     (marker.style == Style::Ordinal && marker.ordinal > 1).then_some(marker)
 }
 
-/// Whether an item may begin after this character, or at it.
+/// Whether an item may begin after this character.
 fn may_begin_item(character: char) -> bool {
-    CLAUSE_ENDS.contains(&character) || matches!(character, '.' | '．' | '①'..='⒇')
+    CLAUSE_ENDS.contains(&character) || matches!(character, '.' | '．')
 }
 
 /// ① and ⑴ begin an item wherever they stand.
@@ -207,9 +203,9 @@ fn is_figure_sign(mark: &str) -> bool {
 }
 
 /// Whether a figure sign refers to a note: a word before it and no word after it, 这是很对的⑵。
-fn is_note_reference(text: &str, at: usize, mark: &str) -> bool {
+fn is_note_reference(text: &str, at: usize, sign: char) -> bool {
     let before = text[..at].trim_end();
-    let after = text[at + mark.len()..].chars().next();
+    let after = text[at + sign.len_utf8()..].chars().next();
     let ends_word = !before.is_empty() && !before.ends_with(CLAUSE_ENDS);
     ends_word && after.is_none_or(|after| CLAUSE_ENDS.contains(&after) || "、”」）".contains(after))
 }

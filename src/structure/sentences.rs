@@ -1,6 +1,8 @@
 //! In: a paragraph. Out: its clauses and sentences, and what kind of line it is; shared by the
 //! recognisers that read inside a line.
 
+use crate::text::exceeds;
+
 /// Characters after which a clause begins.
 pub(super) const CLAUSE_ENDS: [char; 16] = [
     '，', ',', '。', '；', ';', '：', ':', '！', '!', '？', '?', '、', '”', '」', '）', ')',
@@ -15,7 +17,7 @@ const LONGEST_HEADING: usize = 50;
 /// Whether a line has the form of a heading: one short sentence at most.
 pub(super) fn is_short_form(line: &str) -> bool {
     let body = line.trim_end_matches(['。', '；', '：', ':', '！', ';']);
-    line.chars().nth(LONGEST_HEADING).is_none() && !body.contains(['。', '！', '？', '；'])
+    !exceeds(line, LONGEST_HEADING) && !body.contains(['。', '！', '？', '；'])
 }
 
 /// The last sentence of a paragraph, with its closing mark, as a byte offset of its start.

@@ -8,7 +8,7 @@
 use super::document::{Genre, PartKind, Speech, Subheading};
 use super::marker::Marker;
 use super::sentences::SENTENCE_ENDS;
-use crate::text::Span;
+use crate::text::{Span, exceeds, is_alphanumeric};
 
 /// Characters that a heading has at least and at most.
 const SHORTEST: usize = 4;
@@ -96,7 +96,7 @@ impl Reader<'_> {
             return Some((Span::new(start, start + inside.len()), false));
         }
         let plain = line.chars().all(|c| {
-            c.is_alphanumeric() || matches!(c, '、' | '“' | '”' | '「' | '」' | '《' | '》')
+            is_alphanumeric(c) || matches!(c, '、' | '“' | '”' | '「' | '」' | '《' | '》')
         });
         let fits = plain
             && is_short(line)
@@ -110,7 +110,7 @@ impl Reader<'_> {
     fn is_paragraph(&self, at: usize) -> bool {
         let line = self.line(at);
         self.speech.lines.contains(&at)
-            && line.chars().nth(PARAGRAPH_FROM).is_some()
+            && exceeds(line, PARAGRAPH_FROM)
             && (line.ends_with(SENTENCE_ENDS) || line.ends_with(['”', '」', '）', '：', '…']))
     }
 

@@ -2,7 +2,7 @@
 //! as a compiler's claim of how many there are (（通用5篇）).
 
 use super::numeral::Numeral;
-use crate::text::Span;
+use crate::text::{Span, exceeds};
 
 /// Characters that a title line has at most.
 const LONGEST_TITLE: usize = 60;
@@ -33,7 +33,7 @@ pub(super) struct NumberedTitle {
 
 /// Reads a line as the numbered title of one of several speeches.
 pub(super) fn numbered_title(line: &str) -> Option<NumberedTitle> {
-    if line.chars().nth(LONGEST_TITLE).is_some() || line.ends_with(['。', '；', '，']) {
+    if exceeds(line, LONGEST_TITLE) || line.ends_with(['。', '；', '，']) {
         return None;
     }
     let inside = line.trim_start_matches(['【', '[', '#', '*', ' ', '　', '★', '■', '●']);
@@ -122,7 +122,7 @@ fn numeral_at_end(text: &str) -> Option<(usize, u32)> {
 /// several only where another line has the same words.
 pub(super) fn ends_in_number(line: &str) -> Option<(&str, u32)> {
     const FEWEST: usize = 4;
-    if line.chars().nth(LONGEST_TITLE).is_some() {
+    if exceeds(line, LONGEST_TITLE) {
         return None;
     }
     let body = line.trim_end_matches(TAIL);
@@ -145,7 +145,7 @@ pub(super) fn ends_in_number(line: &str) -> Option<(&str, u32)> {
     ];
     let named =
         kind.iter().any(|kind| words.ends_with(kind)) || words.len() + '（'.len_utf8() <= at;
-    (named && words.chars().nth(FEWEST).is_some()).then_some((words, ordinal))
+    (named && exceeds(words, FEWEST)).then_some((words, ordinal))
 }
 
 /// What talks are called.
@@ -182,11 +182,13 @@ pub fn names_a_talk(title: &str) -> bool {
 /// Whether a line names a talk and says nothing else: 在全市防汛工作会议上的讲话
 pub(super) fn is_speech_title(line: &str) -> bool {
     let bare = line.trim_matches(['《', '》', '【', '】', '*', '#', ' ', '　']);
+    if exceeds(bare, LONGEST_TITLE) && !bare.contains(['(', '（']) {
+        return false;
+    }
     let bare = bare.split(['(', '（']).next().unwrap_or(bare);
-    let plain = !bare.contains(['，', '。', '：', '；', '！', ',', ':']);
-    plain
-        && bare.chars().nth(LONGEST_TITLE).is_none()
-        && KINDS.iter().any(|kind| bare.ends_with(kind))
+    KINDS.iter().any(|kind| bare.ends_with(kind))
+        && !exceeds(bare, LONGEST_TITLE)
+        && !bare.contains(['，', '。', '：', '；', '！', ',', ':'])
 }
 
 /// A claim of how many speeches follow, with its place in the line: （通用5篇）、(精选三篇)、共10篇.

@@ -23,11 +23,12 @@ const PAIR_COUNT: usize = PAIRS.len() / 6;
 const FULL_WIDTH_DISTANCE: u32 = 0xFEE0;
 
 /// A set of characters between U+4E00 and U+9FFF.
-pub(super) struct Bitmap([u64; WORDS]);
+pub struct Bitmap([u64; WORDS]);
 
 impl Bitmap {
     /// The set of every `step`-th character of a text that has three bytes a character.
-    pub(super) const fn of(text: &str, step: usize) -> Self {
+    #[must_use]
+    pub const fn of(text: &str, step: usize) -> Self {
         let mut words = [0; WORDS];
         let mut at = 0;
         while at < text.len() {
@@ -39,7 +40,8 @@ impl Bitmap {
     }
 
     /// Whether a character is in the set.
-    pub(super) fn holds(&self, character: char) -> bool {
+    #[must_use]
+    pub fn holds(&self, character: char) -> bool {
         self.find(character).is_some()
     }
 

@@ -71,11 +71,17 @@ fn replaced(text: &str, replacements: &[Replacement]) -> String {
 
 fn folded(clean: &str) -> String {
     let mut folded = String::with_capacity(clean.len());
-    for character in clean.chars() {
+    let mut from = 0;
+    // What stays as it is is copied in stretches; in a simplified text that is all of it.
+    for (at, character) in clean.char_indices() {
         let simplified = fold::fold_char(character);
-        let keeps_length = simplified.len_utf8() == character.len_utf8();
-        folded.push(if keeps_length { simplified } else { character });
+        if simplified != character && simplified.len_utf8() == character.len_utf8() {
+            folded.push_str(&clean[from..at]);
+            folded.push(simplified);
+            from = at + character.len_utf8();
+        }
     }
+    folded.push_str(&clean[from..]);
     folded
 }
 

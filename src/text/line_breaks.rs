@@ -27,6 +27,11 @@ fn line_end(bytes: &[u8], start: usize) -> (usize, Option<usize>) {
     let mut at = start;
     while let Some(&byte) = bytes.get(at) {
         let length = match byte {
+            // Most of a text is Chinese characters, of three bytes each.
+            0xe4..=0xe9 => {
+                at += 3;
+                continue;
+            }
             b'\n' | 0x0b => 1,
             b'\r' => 1 + usize::from(bytes.get(at + 1) == Some(&b'\n')),
             0xe2 if matches!(bytes.get(at + 1..at + 3), Some([0x80, 0xa8 | 0xa9])) => 3,

@@ -4,8 +4,10 @@
 mod common_characters;
 mod kept_bytes;
 mod layers;
+mod length;
 mod line_breaks;
 mod provenance;
+mod signs;
 mod source;
 mod span;
 
@@ -15,7 +17,9 @@ mod fold_table;
 pub use common_characters::is_common;
 pub use kept_bytes::{KeptBytes, KeptPlace};
 pub use layers::{Layers, OffsetMap, Replacement};
+pub use length::exceeds;
 pub use line_breaks::lines;
 pub use provenance::{Provenance, RunStart};
+pub use signs::{is_alphanumeric, signs};
 pub use source::{Certainty, Format, Position, Source};
 pub use span::Span;

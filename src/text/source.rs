@@ -131,14 +131,20 @@ impl Source {
     /// past the end as the end.
     #[must_use]
     pub fn position(&self, byte: usize) -> Position {
-        let byte = byte.min(self.text.len());
-        let line = self.line_starts.partition_point(|&start| start <= byte) - 1;
+        let line = self.line_number(byte);
         let offset = self.utf16_offset(byte);
         Position {
             offset,
-            line: line + 1,
-            column: offset - self.utf16_offset(self.line_starts[line]) + 1,
+            line,
+            column: offset - self.utf16_offset(self.line_starts[line - 1]) + 1,
         }
+    }
+
+    /// The line that a byte offset lies in, counted from 1.
+    #[must_use]
+    pub fn line_number(&self, byte: usize) -> usize {
+        let byte = byte.min(self.text.len());
+        self.line_starts.partition_point(|&start| start <= byte)
     }
 
     /// UTF-16 units before a byte offset.
@@ -147,7 +153,7 @@ impl Source {
         let byte = byte.min(self.text.len());
         let checkpoint = byte / CHECKPOINT_BYTES;
         let rest = &self.text.as_bytes()[checkpoint * CHECKPOINT_BYTES..byte];
-        self.checkpoints[checkpoint] + rest.iter().map(|&b| utf16_units(b)).sum::<usize>()
+        self.checkpoints[checkpoint] + utf16_length(rest)
     }
 
     /// The byte offset of a UTF-16 offset; one inside a surrogate pair counts as the pair's start, one
@@ -201,6 +207,19 @@ impl Source {
     }
 }
 
+/// UTF-16 units of a stretch of UTF-8, eight bytes at a time.
+fn utf16_length(bytes: &[u8]) -> usize {
+    const HIGH_BITS: u64 = 0x8080_8080_8080_8080;
+    let (words, rest) = bytes.as_chunks::<8>();
+    let in_words = words.iter().map(|&word| {
+        let word = u64::from_le_bytes(word);
+        let continues = word & !(word << 1) & HIGH_BITS;
+        let is_long = word & (word << 1) & (word << 2) & (word << 3) & HIGH_BITS;
+        8 - continues.count_ones() as usize + is_long.count_ones() as usize
+    });
+    in_words.sum::<usize>() + rest.iter().map(|&byte| utf16_units(byte)).sum::<usize>()
+}
+
 /// UTF-16 units that a character adds, counted at its first byte (UTF-8 continuation bytes add none).
 fn utf16_units(byte: u8) -> usize {
     usize::from(byte & 0xc0 != 0x80) + usize::from(byte >= 0xf0)
@@ -211,7 +230,7 @@ fn checkpoints(text: &str) -> Vec<usize> {
     let mut counts = Vec::with_capacity(text.len() / CHECKPOINT_BYTES + 1);
     counts.push(0);
     for chunk in text.as_bytes().chunks_exact(CHECKPOINT_BYTES) {
-        units += chunk.iter().map(|&byte| utf16_units(byte)).sum::<usize>();
+        units += utf16_length(chunk);
         counts.push(units);
     }
     counts

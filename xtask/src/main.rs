@@ -1,8 +1,9 @@
 //! The workshop of speech-structure: builds, serves and tests everything, saying in plain sentences what it does.
 //!
-//! One file a subcommand (`build`, `serve`, `package`, `test`, `fuzz`, `growth`, `sizes`, `tables`, `garble-tables`); what they share is the core built for the browser (`core_for_browser`),
+//! One file a subcommand (`bench`, `build`, `serve`, `package`, `test`, `fuzz`, `growth`, `sizes`, `tables`, `garble-tables`); what they share is the core built for the browser (`core_for_browser`),
 //! the page (`page`), the browsers for its tests (`chromium`, `firefox`) and the running of programs (`programs`).
 
+mod bench;
 mod build;
 mod chromium;
 mod core_for_browser;
@@ -71,6 +72,8 @@ enum Task {
         #[arg(long)]
         record: bool,
     },
+    /// Times everything beside its peers and the limits of this machine, and writes docs/performance.md.
+    Bench,
     /// Writes the table that folds traditional to simplified anew, from Unicode's Unihan database.
     Tables,
     /// Writes the tables that the repair of garble reads anew, from a corpus, a word list and Unihan.
@@ -94,6 +97,7 @@ fn main() -> ExitCode {
         Task::Fuzz { target, seconds } => fuzz::run(target.as_deref(), seconds).map_err(Into::into),
         Task::Sizes { record: true } => sizes::record().map_err(Into::into),
         Task::Sizes { record: false } => sizes::compare().map_err(Into::into),
+        Task::Bench => bench::run(),
         Task::Tables => tables::run().map_err(Into::into),
         Task::GarbleTables { corpus, words } => {
             garble_tables::run(&corpus, &words).map_err(Into::into)

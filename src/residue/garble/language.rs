@@ -33,6 +33,10 @@ pub fn sixteenths(probability: f64) -> i32 {
     (-probability.log2() * 16.0).round() as i32
 }
 
+fn probability_of(bits: i32) -> f64 {
+    (-f64::from(bits) / 16.0).exp2()
+}
+
 /// What the model remembers of the characters before: their last, and their pair where it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Context {
@@ -72,8 +76,10 @@ impl Followers {
 
 /// The model.
 pub struct Language {
-    /// The token of each character of the basic plane, by code.
+    /// The token of each character of the basic plane, by code, as it stands in the model.
     tokens: Vec<Token>,
+    /// The same for every character, folded or not.
+    tokens_of_all: Vec<Token>,
     /// The characters in the order of their tokens.
     pub characters: Vec<char>,
     alone: Vec<i32>,
@@ -82,7 +88,12 @@ pub struct Language {
     /// What it costs to fall back from a character, and from a pair.
     after_one: Vec<i32>,
     after_pair: Vec<i32>,
+    /// The probability of each number of sixteenths of a bit.
+    probabilities: Vec<f64>,
 }
+
+/// Sixteenths of a bit whose probability is known beforehand; a token has seldom more.
+const USUAL: i32 = 1024;
 
 static LANGUAGE: LazyLock<Language> = LazyLock::new(Language::read);
 
@@ -177,6 +188,7 @@ impl Language {
         tokens[EDGE as usize] = AT_EDGE;
         let alone = reader.take(count + usize::from(FIRST)).iter();
         let mut language = Self {
+            tokens_of_all: Vec::new(),
             tokens,
             characters,
             alone: alone.map(|&level| i32::from(level) * LEVEL).collect(),
@@ -184,15 +196,26 @@ impl Language {
             threes: reader.followers(),
             after_one: Vec::new(),
             after_pair: Vec::new(),
+            probabilities: (0..USUAL).map(probability_of).collect(),
         };
         language.alone[usize::from(UNKNOWN)] += RARE;
+        let characters = (0..0x1_0000).map(|code| char::from_u32(code).unwrap_or('\u{fffd}'));
+        let of_folded = |character| language.token_of_folded(fold_char(character));
+        language.tokens_of_all = characters.map(of_folded).collect();
         language.weigh();
         language
     }
 
+    /// The probability that has so many sixteenths of a bit.
+    pub fn probability(&self, bits: i32) -> f64 {
+        let usual = usize::try_from(bits).ok();
+        let known = usual.and_then(|bits| self.probabilities.get(bits));
+        known.copied().unwrap_or_else(|| probability_of(bits))
+    }
+
     /// What falling back costs, from what the followers leave over.
     fn weigh(&mut self) {
-        let share = |bits: i32| (-f64::from(bits) / 16.0).exp2();
+        let share = probability_of;
         let rest =
             |own: f64, below: f64| sixteenths(((1.0 - own) / (1.0 - below)).clamp(0.002, 1.0));
         for beginning in 0..self.alone.len() {
@@ -218,7 +241,9 @@ impl Language {
 
     /// The token of a character.
     pub fn token(&self, character: char) -> Token {
-        self.token_of_folded(fold_char(character))
+        let known = usize::try_from(u32::from(character)).ok();
+        let known = known.and_then(|code| self.tokens_of_all.get(code));
+        known.copied().unwrap_or(UNKNOWN)
     }
 
     /// The same of one that is folded already.

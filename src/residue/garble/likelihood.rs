@@ -97,23 +97,31 @@ impl Likelihood {
     /// Counts a document: the pieces of it between residue.
     pub fn of<'t>(pieces: impl Iterator<Item = &'t str>) -> Self {
         let language = language();
-        let (mut spelled, mut folded) = (vec![0_u32; 0x1_0000], vec![0_u32; 0x1_0000]);
+        let mut spelled = vec![0_u32; 0x1_0000];
         let mut tokens = Vec::new();
-        let (mut traditional, mut simplified, mut wide) = (0_usize, 0_usize, 0_i64);
-        let mut drops_private = true;
         for character in pieces.flat_map(str::chars) {
-            let standing = fold_char(character);
             spelled[code(character)] += 1;
-            folded[code(standing)] += 1;
-            traditional += usize::from(is_traditional(character));
-            simplified += usize::from(is_simplified_only(character));
+            tokens.push(language.token(character));
+        }
+        let occurring = (0..).zip(&spelled).filter(|(_, count)| **count > 0);
+        let occurring = occurring.filter_map(|(code, &count)| Some((char::from_u32(code)?, count)));
+        let mut folded = vec![0_u32; 0x1_0000];
+        let (mut traditional, mut simplified, mut wide) = (0, 0, 0_i64);
+        let mut drops_private = true;
+        for (character, count) in occurring {
+            folded[code(fold_char(character))] += count;
+            traditional += if is_traditional(character) { count } else { 0 };
+            simplified += if is_simplified_only(character) {
+                count
+            } else {
+                0
+            };
             wide += match character {
-                '，' => 1,
-                ',' => -1,
+                '，' => i64::from(count),
+                ',' => -i64::from(count),
                 _ => 0,
             };
             drops_private &= !matches!(character, '\u{e000}'..='\u{f8ff}');
-            tokens.push(language.token_of_folded(standing));
         }
         let mut written = language.characters.clone();
         for code in LETTERS {
@@ -250,8 +258,8 @@ impl After<'_> {
 
     fn with_document(&self, token: Token, bits: Bits) -> Bits {
         let known = token >= FIRST;
-        let model = (-f64::from(bits) / 16.0).exp2();
         let document = &self.likelihood.document;
+        let model = || self.likelihood.language.probability(bits);
         match document.probability(&self.beginning, token, model) {
             Some(probability) if known => sixteenths(probability),
             Some(probability) => sixteenths(probability).max(bits),

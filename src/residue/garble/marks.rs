@@ -14,7 +14,7 @@ pub struct Marks {
 
 /// What it costs to close what is not open, and less to close what is.
 const NOT_OPEN: Bits = 8 * 16;
-const OPEN: Bits = -16;
+pub const OPEN: Bits = -16;
 /// What it costs to open what is open.
 const OPEN_TWICE: Bits = 6 * 16;
 /// What a mark costs right after one that it does not follow.

@@ -8,6 +8,7 @@
 use super::codec::{self, FULL_WIDTH, LEADS};
 use super::language::Context;
 use super::likelihood::{Bits, Likelihood, State, common_leads};
+use super::marks::OPEN;
 use super::readings::{Says, is_read};
 use super::shown::{self, Shown};
 
@@ -398,20 +399,33 @@ impl<'t> Search<'t> {
             _ => None,
         };
         let mut found: Vec<(Bits, char, Option<char>, char)> = Vec::new();
+        // No character gains more than a mark that closes what is open: what is past the last of the best by more
+        // than that is not looked at.
+        let mut limit = Bits::MAX;
         for (bits, first, c, other, state) in self.with_second(path, firsts) {
+            if bits + 2 * OPEN > limit {
+                break;
+            }
             let third = self.likelihood.after(state);
             for &second in common_leads(trail) {
                 if codec::is_private([first, second])
                     && let Some(d) = codec::character([second, trail])
                 {
                     let (own, state) = third.step(d);
+                    if bits + own + OPEN > limit {
+                        continue;
+                    }
                     let more = behind.map_or(0, |c| self.likelihood.step(state, c).0);
                     found.push((bits + own + more, c, other, d));
                 }
             }
+            found.sort_unstable();
+            found.truncate(DROPPED);
+            if let (DROPPED, Some(last)) = (found.len(), found.last()) {
+                limit = last.0;
+            }
         }
-        found.sort_unstable();
-        for &(_, first, second, third) in found.iter().take(DROPPED) {
+        for &(_, first, second, third) in &found {
             let mut on = *path;
             self.pass(&mut on, character);
             on.at = after;
@@ -477,11 +491,12 @@ impl<'t> Search<'t> {
                 }
                 continue;
             }
+            let behind = likelihood.after(on.before.state);
             for second in likelihood.followers(on.before.state).take(TRACELESS) {
                 let pair = codec::pair(second);
                 if pair.is_some_and(|[lead, _]| codec::is_private([first, lead])) {
                     let mut on = on;
-                    self.push(&mut on, second);
+                    self.push_as(&mut on, second, behind.step(second));
                     next.push(on);
                 }
             }

@@ -1,6 +1,8 @@
 //! In: an open list and the next item of it. Out: the list after it, and what the item departs in as a
 //! sibling of those before.
 
+use std::hash::{Hash, Hasher};
+
 use super::Item;
 use super::costs::Departure;
 use crate::structure::marker::Style;
@@ -41,7 +43,7 @@ impl Kind {
 }
 
 /// A list that may still go on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[allow(clippy::struct_excessive_bools, reason = "each is evidence of its own")]
 pub(super) struct OpenList {
     /// The kind of its first item; `None` for a list whose headings are all lost so far.
@@ -62,6 +64,15 @@ pub(super) struct OpenList {
     pub same_style_as_parent: bool,
     pub parent_of_lists: bool,
     pub parent_of_same_style: bool,
+}
+
+impl Hash for OpenList {
+    /// What tells nearly all lists apart; the search hashes more often than it does anything else.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u32(self.last);
+        state.write_u32(self.count);
+        state.write_u8(self.last_kind.map_or(u8::MAX, |kind| kind.style as u8));
+    }
 }
 
 impl OpenList {

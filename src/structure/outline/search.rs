@@ -1,8 +1,9 @@
 //! In: the markers of a speech. Out: the cheapest way of placing them all.
 //!
 //! States that cannot be told apart are merged, so that the search grows with the number of markers and
-//! not with the number of trees. A narrow beam gives a price that the best tree cannot exceed; a second,
-//! wide one drops only what is dearer than that. It equals brute force on short sequences (tested).
+//! not with the number of trees. A narrow beam gives a price that the best tree cannot exceed; wider ones
+//! drop only what is dearer than that, until one drops nothing else. It equals brute force on short
+//! sequences (tested).
 
 use rustc_hash::FxHashSet;
 
@@ -10,12 +11,12 @@ use super::Item;
 use super::costs::Departure;
 use super::tree::{Placing, Stack};
 
-/// States kept after each marker in the first pass.
-const NARROW: usize = 12;
-/// States kept in the second pass, for all markers together.
+/// States kept after each marker in the first passes: most outlines are well built, and for them a few are enough.
+const NARROW: [usize; 2] = [2, 12];
+/// States kept in the last pass, for all markers together.
 const WORK: usize = 24_000;
-/// States kept after each marker in the second pass, at least and at most.
-const WIDTHS: (usize, usize) = (NARROW, 2_048);
+/// States kept after each marker in the last pass, at least and at most.
+const WIDTHS: (usize, usize) = (12, 2_048);
 
 #[derive(Clone, Copy)]
 struct State {
@@ -45,31 +46,55 @@ pub(super) fn cheapest(
         }
         price
     };
-    let (narrow, limit) = beam(items, NARROW, u32::MAX, price_of, &end_price);
-    let width = (WORK / items.len().max(1)).clamp(WIDTHS.0, WIDTHS.1);
-    let (wide, price) = beam(items, width, limit, price_of, &end_price);
-    if price <= limit { wide } else { narrow }
+    let widest = (WORK / items.len().max(1)).clamp(WIDTHS.0, WIDTHS.1);
+    let mut best = Tree {
+        placings: Vec::new(),
+        price: u32::MAX,
+        is_cheapest: false,
+    };
+    for width in NARROW.into_iter().chain([widest]) {
+        let tree = beam(items, width, best.price, price_of, &end_price);
+        if tree.price <= best.price {
+            best = tree;
+        }
+        if best.is_cheapest {
+            break;
+        }
+    }
+    best.placings
 }
 
-/// The cheapest placings that a beam of this width finds, and their price; what is dearer than `limit`
-/// is dropped.
+/// A tree that a beam has found.
+struct Tree {
+    placings: Vec<Placing>,
+    price: u32,
+    /// Whether nothing was dropped but what is dearer than the limit.
+    is_cheapest: bool,
+}
+
+/// The cheapest tree that a beam of this width finds; what is dearer than `limit` is dropped.
 fn beam(
     items: &[Item],
     width: usize,
     limit: u32,
     price_of: &impl Fn(Departure) -> u32,
     end_price: &impl Fn(&State) -> u32,
-) -> (Vec<Placing>, u32) {
-    let mut trail: Vec<Step> = Vec::with_capacity(items.len() * 4);
-    let mut states = vec![State {
-        stack: Stack::default(),
-        price: 0,
-        step: usize::MAX,
-    }];
+) -> Tree {
+    let mut kept = Kept {
+        width,
+        states: vec![State {
+            stack: Stack::default(),
+            price: 0,
+            step: usize::MAX,
+        }],
+        trail: Vec::with_capacity(items.len() * 4),
+        order: Vec::new(),
+        is_cheapest: true,
+    };
     let mut next = Vec::new();
     for item in items {
         next.clear();
-        for state in &states {
+        for state in &kept.states {
             for placing in state.stack.placings(item) {
                 let mut price = state.price;
                 let stack = state.stack.place(item, placing, &mut |departure, _| {
@@ -87,41 +112,55 @@ fn beam(
                 }
             }
         }
-        keep(&next, width, &mut states, &mut trail);
+        kept.replace(&next);
     }
-    match states
-        .iter()
-        .map(|state| (end_price(state), state.step))
-        .min()
-    {
-        Some((price, step)) => (trace(&trail, step), price),
-        None => (Vec::new(), u32::MAX),
+    let ends = kept.states.iter();
+    let last = ends.map(|state| (end_price(state), state.step)).min();
+    let (price, step) = last.unwrap_or((u32::MAX, usize::MAX));
+    Tree {
+        placings: trace(&kept.trail, step),
+        price,
+        is_cheapest: kept.is_cheapest,
     }
 }
 
-/// Keeps the cheapest states that can be told apart. States are large, so their places are sorted and
-/// only those that are kept are moved.
-fn keep(next: &[(State, Placing)], width: usize, states: &mut Vec<State>, trail: &mut Vec<Step>) {
-    let mut order: Vec<(u32, usize)> = next
-        .iter()
-        .enumerate()
-        .map(|(at, (state, _))| (state.price, at))
-        .collect();
-    order.sort_unstable();
-    states.clear();
-    let mut seen = FxHashSet::default();
-    for (_, at) in order {
-        if states.len() == width {
-            break;
-        }
-        let (state, placing) = &next[at];
-        if seen.insert(&state.stack) {
-            trail.push(Step {
+/// The states after a marker, the cheapest first, and the steps that led to them.
+struct Kept {
+    width: usize,
+    states: Vec<State>,
+    trail: Vec<Step>,
+    /// Prices and places of the candidates, kept for its memory.
+    order: Vec<(u32, usize)>,
+    /// Whether no state was ever left out for want of width.
+    is_cheapest: bool,
+}
+
+impl Kept {
+    /// Keeps the cheapest candidates that can be told apart. States are large, so their places are sorted and
+    /// only those that are kept are moved.
+    fn replace(&mut self, candidates: &[(State, Placing)]) {
+        self.order.clear();
+        let prices = candidates.iter().map(|(state, _)| state.price);
+        self.order.extend(prices.zip(0..));
+        self.order.sort_unstable();
+        self.states.clear();
+        let mut seen = FxHashSet::default();
+        for &(_, at) in &self.order {
+            let (state, placing) = &candidates[at];
+            if seen.contains(&state.stack) {
+                continue;
+            }
+            if self.states.len() == self.width {
+                self.is_cheapest = false;
+                break;
+            }
+            seen.insert(&state.stack);
+            self.trail.push(Step {
                 placing: *placing,
                 before: state.step,
             });
-            states.push(State {
-                step: trail.len() - 1,
+            self.states.push(State {
+                step: self.trail.len() - 1,
                 ..*state
             });
         }

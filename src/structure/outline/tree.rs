@@ -1,6 +1,8 @@
 //! In: the open lists and the next marker. Out: the open lists after each way of placing it, and what
 //! each way departs in. Nothing here compares ways; that is the search's work.
 
+use std::hash::{Hash, Hasher};
+
 use super::costs::Departure;
 use super::open_list::{Kind, OpenList};
 use super::{Item, LeadIn};
@@ -13,12 +15,18 @@ pub(super) const DEEPEST: usize = 7;
 const MOST_NOUNS: usize = 4;
 
 /// The open lists, the outermost first.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Stack {
     lists: [OpenList; DEEPEST],
     depth: usize,
     /// Of every style, and of every noun that is a style of its own, the depth at which a list in it began last (from 1); 0 where none did.
     homes: [u8; Style::ALL.len() + MOST_NOUNS],
+}
+
+impl Hash for Stack {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.open().iter().for_each(|list| list.hash(state));
+    }
 }
 
 /// A way of placing a marker.

@@ -7,14 +7,13 @@ use crate::structure::closing;
 use crate::structure::document::{PartKind, Speech};
 use crate::structure::marker::{Marker, Style};
 use crate::structure::sentences::SENTENCE_ENDS;
+use crate::text::exceeds;
 
 /// Whether a line thanks and says little else: a wish makes it the closing as well.
 fn is_only_thanks(line: &str) -> bool {
     const LONGEST: usize = 20;
     let wishes = ["希望", "祝", "让我们"];
-    is_thanks(line)
-        && line.chars().nth(LONGEST).is_none()
-        && !wishes.iter().any(|word| line.contains(word))
+    is_thanks(line) && !exceeds(line, LONGEST) && !wishes.iter().any(|word| line.contains(word))
 }
 
 /// A line without the stage direction that it ends in: 谢谢大家！（热烈掌声）

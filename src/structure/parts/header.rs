@@ -7,7 +7,7 @@ use super::Reader;
 use super::line_kinds::{is_bracketed, is_date, is_name, is_note, is_same_title};
 use crate::structure::address::{greeting_inside, is_bare_salutation, is_greeting, salutation};
 use crate::structure::document::{Part, PartKind, Speech};
-use crate::text::Span;
+use crate::text::{Span, exceeds, is_alphanumeric};
 
 /// Lines that a header has at most.
 const LONGEST_HEADER: usize = 8;
@@ -39,12 +39,12 @@ impl Reader<'_> {
     /// Whether the first line of a speech without a number is its title.
     fn is_title(&self, at: usize) -> bool {
         let line = self.line(at);
-        line.chars().nth(LONGEST_TITLE).is_none()
+        !exceeds(line, LONGEST_TITLE)
             && !line.ends_with(['。', '，', '；', '：', ':', '！', ','])
             && !self.is_item(at)
             && at + 1 < self.end
             && !is_greeting(line)
-            && line.chars().any(char::is_alphanumeric)
+            && line.chars().any(is_alphanumeric)
     }
 
     fn header_line(

@@ -1,10 +1,12 @@
 //! In: a line, folded. Out: whether it is a date, a name, a note and the like.
 
+use crate::text::is_alphanumeric;
+
 /// Whether two lines are the same title: blanks, quotation marks and masked words aside.
 pub(super) fn is_same_title(line: &str, title: &str) -> bool {
     let bare = |text: &str| -> Vec<char> {
         text.chars()
-            .filter(|c| c.is_alphanumeric() && !matches!(c, 'x' | 'X' | '×'))
+            .filter(|c| is_alphanumeric(*c) && !matches!(c, 'x' | 'X' | '×'))
             .collect()
     };
     let line = bare(line);
