@@ -16,6 +16,8 @@ mod faults;
 mod lists;
 #[path = "generated_speeches/marks.rs"]
 mod marks;
+#[path = "generated_speeches/misnumbering.rs"]
+mod misnumbering;
 #[path = "generated_speeches/paragraphs.rs"]
 mod paragraphs;
 #[path = "generated_speeches/random.rs"]
