@@ -85,7 +85,11 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             let stretches = if whole {
                 vec![context.reading.document.lines[line]]
             } else {
-                bracketed(context, line)
+                let mut inside = bracketed(context, line);
+                if inside.is_empty() {
+                    inside = sentences(context, line);
+                }
+                inside
             };
             for span in stretches {
                 let mut finding = RULE.finding(context.to_source(span), &FOUND);
@@ -134,6 +138,31 @@ fn is_ad_line(context: &Context, line: usize) -> bool {
         || address && site && letters(text) <= 2 * MOST_WORDS
         || site && !sentence && letters(text) <= MOST_WORDS
         || address && !sentence && letters(text) <= MOST_WORDS && !is_own(text)
+}
+
+/// Sentences inside a line of words that name a site and give its address: ……更多稿件请看范文网www.….com。
+fn sentences(context: &Context, line: usize) -> Vec<Span> {
+    let text = context.folded();
+    let span = context.reading.document.lines[line];
+    let marks = context.marks.of_line(line);
+    if !has_address(marks, span.slice(text)) {
+        return Vec::new();
+    }
+    let mut start = span.start;
+    let mut found = Vec::new();
+    for sentence in span.slice(text).split_inclusive(['。', '！', '？']) {
+        let end = start + sentence.len();
+        let first = marks.partition_point(|mark| mark.at < start);
+        let after = marks.partition_point(|mark| mark.at < end);
+        let is_ad = sentence.len() <= LONGEST
+            && names_site(sentence)
+            && has_address(&marks[first..after], sentence);
+        if is_ad {
+            found.push(Span::new(start, end));
+        }
+        start = end;
+    }
+    found
 }
 
 /// Bracketed ads inside a line of words: 【www.….com】 with the site's name before it.
@@ -232,6 +261,10 @@ mod tests {
             assert_eq!(marked(&text, RULE.code), [ad]);
             assert!(!fixed(&text, RULE.code).contains(ad));
         }
+        let ad = "更多稿件请看好稿范文网www.haowen-example.com。";
+        let text =
+            format!("在会上的讲话\n同志们：\n要抓好检修。{ad}要抓好培训，务求实效。\n谢谢大家！");
+        assert_eq!(marked(&text, RULE.code), [ad]);
         let text = "在会上的讲话\n同志们：\n要抓好【www.haowen-example.com】落实，务求实效，不走过场。\n谢谢大家！";
         assert_eq!(marked(text, RULE.code), ["【www.haowen-example.com】"]);
     }

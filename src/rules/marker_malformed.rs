@@ -92,13 +92,20 @@ fn malformed(
         let one_separator = marker.separator.is_some() && !is_doubled(clean, marker);
         marker.style == Style::HanComma && one_separator && !among_words
     };
-    let count = list.iter().filter(|marker| marker.malformed).count();
+    let has_stop = |marker: &Marker| marker.separator == Some('。');
+    let stops = list.iter().filter(|marker| has_stop(marker)).count();
+    // 四。 among 一、二、三、 is a slip of the hand; a list that has it throughout is its writer's way.
+    let stray = |marker: &Marker| {
+        marker.style == Style::HanComma && has_stop(marker) && stops * 3 <= list.len()
+    };
+    let is_wrong = |marker: &Marker| marker.malformed && !tolerated(marker) || stray(marker);
+    let count = list.iter().filter(|marker| is_wrong(marker)).count();
     let wrong = list
         .iter()
-        .filter(|marker| marker.malformed && !tolerated(marker) && is_own(marker));
+        .filter(|marker| is_wrong(marker) && is_own(marker));
     let model = list
         .iter()
-        .find(|other| !other.malformed && other.separator.is_some());
+        .find(|other| !is_wrong(other) && other.separator.is_some());
     let separator = model.map_or("、", |model| {
         Span::new(model.ordinal_span.end, model.span.end).slice(clean)
     });
@@ -146,6 +153,8 @@ fn correction(
     } else if is_doubled(clean, marker) {
         let first = after.slice(clean).chars().next().map_or(0, char::len_utf8);
         (Span::new(after.start + first, after.end), "", false)
+    } else if marker.separator == Some('。') {
+        (after, separator, false)
     } else if marker.separator.is_some() {
         (after, "", false)
     } else {
@@ -213,6 +222,14 @@ mod tests {
             repaired(text),
             Some((Safety::Safe, text.replace("二落实", "二、落实")))
         );
+    }
+
+    #[test]
+    fn a_full_stop_among_other_separators_is_mended() {
+        let text = "同志们：\n一、抓学习，把政策吃透。\n二、抓落实，把任务做细。\n三。抓督查，把责任压实。\n谢谢大家！";
+        let mended = text.replace("三。", "三、");
+        assert_eq!(repaired(text), Some((Safety::Safe, mended)));
+        assert_eq!(repaired(&text.replace('、', "。")), None);
     }
 
     #[test]

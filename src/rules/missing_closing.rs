@@ -76,7 +76,8 @@ fn is_named(context: &Context, speech: &Speech) -> bool {
 
 /// Whether a speech ends in so many words.
 fn is_closed(context: &Context, speech: &Speech) -> bool {
-    const ENDS: [&str; 10] = [
+    const ENDS: [&str; 11] = [
+        "完毕",
         "结束",
         "散会",
         "闭幕",

@@ -33,7 +33,7 @@ const TURNS: [&str; 23] = [
 ];
 
 /// Words of resolve, wishes and thanks that closings have.
-const CALLS: [&str; 40] = [
+const CALLS: [&str; 45] = [
     "让我们",
     "贡献",
     "共同努力",
@@ -56,6 +56,11 @@ const CALLS: [&str; 40] = [
     "加油",
     "批评指正",
     "请指正",
+    "请评议",
+    "请审议",
+    "完毕",
+    "再见",
+    "我宣布",
     "感谢",
     "谢谢",
     "以上是",
@@ -83,9 +88,22 @@ pub(super) fn begins_closing(paragraph: &str) -> bool {
         .any(|word| paragraph.starts_with(word))
 }
 
+/// Whether a paragraph begins by calling to its audience: 毕业生们，……
+fn calls_out(paragraph: &str) -> bool {
+    const LONGEST_NAME: usize = 8;
+    let mut characters = paragraph.chars().take(LONGEST_NAME);
+    let ours = ["我们", "他们", "她们", "它们", "你们", "人们", "咱们"];
+    let called = characters.position(|c| matches!(c, '，' | ',' | '！' | '!'));
+    called.is_some_and(|length| {
+        let comma = paragraph.char_indices().nth(length);
+        let name = &paragraph[..comma.map_or(0, |(at, _)| at)];
+        name.ends_with('们') && !ours.iter().any(|word| name.ends_with(word))
+    })
+}
+
 /// How much a paragraph sounds like the end of a speech: 0 not at all.
 pub(super) fn strength(paragraph: &str) -> u32 {
-    let turn = TURNS.iter().any(|word| paragraph.starts_with(word));
+    let turn = TURNS.iter().any(|word| paragraph.starts_with(word)) || calls_out(paragraph);
     let calls = CALLS
         .iter()
         .filter(|word| paragraph.contains(**word))
@@ -109,6 +127,7 @@ mod tests {
     fn a_call_to_the_audience_is_certain() {
         let closing = "同志们，让我们携手并肩，为建设美好家乡作出新的更大贡献！";
         assert!(strength(closing) >= CERTAIN);
+        assert!(strength("乡亲们，好日子在后头，明年再见！") >= CERTAIN);
         assert!(strength("总之，我们一定要从大局出发，把工作抓实。") >= LIKELY);
     }
 

@@ -5,10 +5,14 @@
 use super::address::{is_thanks, salutation};
 use super::closing;
 use super::marker::{Marker, Style};
+use super::sentences::SENTENCE_ENDS;
+use super::titles::is_speech_title;
 use crate::text::{Span, exceeds};
 
 /// Characters from which a line may be a whole speech.
 const SHORTEST: usize = 350;
+/// The same where the line has the whole frame of a speech: salutation and thanks.
+const SHORTEST_FRAMED: usize = 180;
 /// Headings of one style that a flattened line has at least.
 const FEWEST_HEADINGS: usize = 2;
 
@@ -48,22 +52,32 @@ pub(super) fn lines_of(
 
 /// Where the lines of a flattened speech began, as byte offsets in the line; `None` for other lines.
 fn places(text: &str) -> Option<Vec<usize>> {
-    text.char_indices().nth(SHORTEST)?;
+    if !exceeds(text, SHORTEST_FRAMED) {
+        return None;
+    }
+    let address = address(text);
+    if !exceeds(text, SHORTEST) && (address.is_none() || !is_thanks(text)) {
+        return None;
+    }
     let blanks = paragraph_blanks(text);
     if blanks.len() > 2 {
         return Some(blanks);
     }
-    let address = address(text);
     let headings = headings(text);
     if headings.len() < FEWEST_HEADINGS || address.is_none() && !has_levels(text, &headings) {
         return None;
     }
-    let mut places = headings;
+    let mut places: Vec<usize> = headings
+        .iter()
+        .filter_map(|&at| heading_end(text, at))
+        .collect();
+    places.extend(headings);
     places.extend(
         address
             .iter()
             .flat_map(|address| [address.start, address.end]),
     );
+    places.extend(address.and_then(|address| title_end(&text[..address.start])));
     places.extend(ending_places(
         text,
         places.iter().copied().max().unwrap_or(0),
@@ -105,6 +119,14 @@ fn address(text: &str) -> Option<Span> {
     salutation(&text[start..]).map(|length| Span::new(start, start + length))
 }
 
+/// The end of the title in the words before a salutation, where more than the title is there: a date, a name.
+fn title_end(header: &str) -> Option<usize> {
+    let mut blanks = header.match_indices([' ', '　']);
+    blanks
+        .find(|&(at, _)| is_speech_title(header[..at].trim()))
+        .map(|(at, blank)| at + blank.len())
+}
+
 /// Places where 一、 or （一） begins a sentence, of the levels that count from one.
 fn headings(text: &str) -> Vec<usize> {
     let mut places = Vec::new();
@@ -130,6 +152,22 @@ fn headings(text: &str) -> Vec<usize> {
         }
     }
     places
+}
+
+/// Where the line of a heading ended, if a blank shows it: 一、提高认识 今年……
+fn heading_end(text: &str, at: usize) -> Option<usize> {
+    const LONGEST: usize = 120;
+    let words = at + Marker::read(&text[at..], 0)?.end();
+    let words = words + text[words..].len() - text[words..].trim_start().len();
+    let end = text[words..].find(|c: char| c.is_whitespace() || SENTENCE_ENDS.contains(&c))?;
+    let rest = &text[words + end..];
+    let begins = rest
+        .trim_start()
+        .chars()
+        .next()
+        .is_some_and(char::is_alphabetic);
+    let blank = rest.len() - rest.trim_start().len();
+    (begins && blank > 0 && end <= LONGEST).then_some(words + end + blank)
 }
 
 /// Whether the headings are of the first level and go up to two at least.
@@ -225,6 +263,18 @@ mod tests {
         assert_eq!(found[..2], ["在动员会上的讲话", "同志们："]);
         assert!(found[5].starts_with("同志们，让我们"));
         assert_eq!(found[6], "谢谢大家！");
+    }
+
+    #[test]
+    fn a_short_speech_with_its_whole_frame_is_cut() {
+        let body = "要把各项任务落到实处，确保按时完成全年目标。".repeat(3);
+        let text = format!(
+            "在动员会上的讲话 2022年3月1日 同志们：今天开会。{body}一、提高认识 {body}二、狠抓落实。{body}谢谢大家！"
+        );
+        let found = pieces(&text);
+        assert_eq!(found[..3], ["在动员会上的讲话", "2022年3月1日", "同志们："]);
+        assert!(found.len() == 8 && found[4] == "一、提高认识");
+        assert_eq!(pieces(text.trim_end_matches("谢谢大家！")).len(), 1);
     }
 
     #[test]

@@ -239,7 +239,11 @@ fn sections(
         .filter(|part| {
             matches!(
                 part.kind,
-                PartKind::Closing | PartKind::Thanks | PartKind::Date
+                PartKind::Closing
+                    | PartKind::Thanks
+                    | PartKind::Date
+                    | PartKind::Note
+                    | PartKind::Attachment
             )
         })
         .map(|part| part.line)

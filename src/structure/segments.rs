@@ -8,6 +8,7 @@ use super::address::{is_bare_salutation, is_thanks, salutation};
 use super::chrome::{Chrome, chrome};
 use super::closing;
 use super::document::{Compilation, Segment, SegmentKind, Speech};
+use super::marker::{Marker, Style};
 use super::titles::{
     NumberedTitle, TitleShape, claim, ends_in_number, is_speech_title, numbered_title,
 };
@@ -68,6 +69,9 @@ impl Cutter<'_> {
         if all.is_empty() {
             all = self.titles_in_shared_words();
         }
+        if all.is_empty() {
+            all = self.titles_as_items();
+        }
         let count =
             |shape: TitleShape| all.iter().filter(|(_, title)| title.shape == shape).count();
         let Some(shape) = all
@@ -125,6 +129,28 @@ impl Cutter<'_> {
                 )
             })
             .collect()
+    }
+
+    /// Titles that are numbered as headings are, each with its salutation: 一、在……会上的讲话; one alone is a heading.
+    fn titles_as_items(&self) -> Vec<(usize, NumberedTitle)> {
+        let title = |at: usize| {
+            let line = self.line(at);
+            let marker = Marker::read(line, 0).filter(|marker| marker.style == Style::HanComma)?;
+            let words = Span::new(marker.end(), line.len());
+            let is_title =
+                is_speech_title(words.slice(line)) && self.is_addressed_after(at, self.lines.len());
+            is_title.then_some(NumberedTitle {
+                shape: TitleShape::Item,
+                ordinal: marker.ordinal,
+                words,
+            })
+        };
+        let titles = (0..self.lines.len()).filter_map(|at| Some((at, title(at)?)));
+        let titles: Vec<_> = titles.collect();
+        let counts = titles
+            .windows(2)
+            .any(|two| two[0].1.ordinal + 1 == two[1].1.ordinal);
+        if counts { titles } else { Vec::new() }
     }
 
     /// The lines before the first title: page furniture and the compiler's words.
@@ -211,11 +237,15 @@ impl Cutter<'_> {
 
     /// 在……会上的讲话 on a line of its own, with a salutation among the next lines.
     fn is_fresh_title(&self, at: usize, end: usize) -> bool {
+        is_speech_title(self.line(at)) && self.is_addressed_after(at, end)
+    }
+
+    /// Whether one of the next lines is a salutation.
+    fn is_addressed_after(&self, at: usize, end: usize) -> bool {
         const HEADER: usize = 4;
-        is_speech_title(self.line(at))
-            && (at + 1..end.min(at + HEADER)).any(|next| {
-                salutation(self.line(next)).is_some() || is_bare_salutation(self.line(next))
-            })
+        (at + 1..end.min(at + HEADER)).any(|next| {
+            salutation(self.line(next)).is_some() || is_bare_salutation(self.line(next))
+        })
     }
 
     fn ends_speech(&self, at: usize) -> bool {

@@ -32,5 +32,5 @@ pub(super) fn last_sentence(paragraph: &str) -> usize {
 /// Length in bytes of the heading words at the start of a text: up to the end of its first sentence.
 pub(super) fn heading_length(text: &str) -> usize {
     text.find(SENTENCE_ENDS)
-        .unwrap_or(text.trim_end_matches(['：', ':']).len())
+        .unwrap_or(text.trim_end_matches(['：', ':', '.', '．']).len())
 }

@@ -12,6 +12,8 @@ use crate::text::{Span, exceeds, is_alphanumeric};
 
 /// Characters that a heading has at least and at most.
 const SHORTEST: usize = 4;
+/// The same of 【…】, which says itself that it is a heading.
+const SHORTEST_BRACKETED: usize = 2;
 const LONGEST: usize = 20;
 /// Characters from which a line is a paragraph.
 const PARAGRAPH_FROM: usize = 40;
@@ -91,7 +93,9 @@ impl Reader<'_> {
         let inside = line
             .strip_prefix('【')
             .and_then(|rest| rest.strip_suffix('】'));
-        if let Some(inside) = inside.filter(|inside| is_short(inside) && !inside.contains('【')) {
+        if let Some(inside) =
+            inside.filter(|inside| is_short(inside, SHORTEST_BRACKETED) && !inside.contains('【'))
+        {
             let start = span.start + '【'.len_utf8();
             return Some((Span::new(start, start + inside.len()), false));
         }
@@ -99,7 +103,7 @@ impl Reader<'_> {
             is_alphanumeric(c) || matches!(c, '、' | '“' | '”' | '「' | '」' | '《' | '》')
         });
         let fits = plain
-            && is_short(line)
+            && is_short(line, SHORTEST)
             && !line.is_ascii()
             && Marker::read(line, 0).is_none()
             && (self.is_paragraph(at - 1) || self.section_at(at - 1).is_some());
@@ -149,8 +153,8 @@ impl Reader<'_> {
     }
 }
 
-fn is_short(words: &str) -> bool {
-    (SHORTEST..=LONGEST).contains(&words.chars().count())
+fn is_short(words: &str, shortest: usize) -> bool {
+    (shortest..=LONGEST).contains(&words.chars().count())
 }
 
 #[cfg(test)]
@@ -181,6 +185,8 @@ mod tests {
             format!("同志们：\n{p}\n路是怎样修通的\n{p}\n{p}\n水是怎样引来的\n{p}\n谢谢大家！");
         let expected = ["路是怎样修通的", "水是怎样引来的"].map(|title| (title.to_owned(), 1));
         assert_eq!(titles(&text), expected);
+        let brief = format!("同志们：\n{p}\n【感恩】\n{p}\n谢谢大家！");
+        assert_eq!(titles(&brief), [("感恩".to_owned(), 1)]);
         let bracketed = format!("同志们：\n{p}\n【基本情况】\n{p}\n谢谢大家！");
         assert_eq!(titles(&bracketed), [("基本情况".to_owned(), 1)]);
         let within = format!(

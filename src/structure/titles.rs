@@ -20,6 +20,8 @@ pub(super) enum TitleShape {
     ModelBefore,
     /// ……讲话稿（三）, beside ……讲话稿（一） and ……讲话稿（二）
     SharedWords,
+    /// 三、在……会上的讲话, with a salutation soon after it
+    Item,
 }
 
 /// A title line of a compilation.

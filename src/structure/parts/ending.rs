@@ -4,10 +4,10 @@ use super::Reader;
 use super::line_kinds::{is_date, is_note, is_stage_direction};
 use crate::structure::address::is_thanks;
 use crate::structure::closing;
-use crate::structure::document::{PartKind, Speech};
+use crate::structure::document::{Part, PartKind, Speech};
 use crate::structure::marker::{Marker, Style};
 use crate::structure::sentences::SENTENCE_ENDS;
-use crate::text::exceeds;
+use crate::text::{Span, exceeds};
 
 /// Whether a line thanks and says little else: a wish makes it the closing as well.
 fn is_only_thanks(line: &str) -> bool {
@@ -49,6 +49,15 @@ impl Reader<'_> {
                 PartKind::Signature
             } else if is_only_thanks(line) {
                 PartKind::Thanks
+            } else if let Some((kind, first)) = self.appended(from, last) {
+                let span = Span::new(self.lines[first].start, self.lines[last - 1].end);
+                speech.parts.push(Part {
+                    kind,
+                    span,
+                    line: first,
+                });
+                last = first;
+                continue;
             } else {
                 break;
             };
@@ -84,11 +93,19 @@ impl Reader<'_> {
         let line = self.line(at);
         let words = ["其次", "再次", "最后"];
         words.iter().any(|word| line.starts_with(word))
-            && closing::strength(line) <= closing::LIKELY
+            && (closing::strength(line) <= closing::LIKELY || self.is_closed_later(at))
             && (from..at).any(|before| {
                 let before = self.line(before);
                 before.starts_with("首先") || before.starts_with("其次")
             })
+    }
+
+    /// Whether a paragraph after this one closes the speech, so that 最后，感谢…… may be an item.
+    fn is_closed_later(&self, at: usize) -> bool {
+        let calls = ["让我们", "祝"];
+        let is_item = !calls.iter().any(|word| self.line(at).contains(word));
+        let rest = at + 1..self.end.min(at + 1 + LAST_PARAGRAPHS);
+        is_item && { rest }.any(|later| closing::strength(self.line(later)) >= closing::LIKELY)
     }
 
     /// A name alone on a line before the date, or after the thanks.

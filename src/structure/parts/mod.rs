@@ -1,11 +1,14 @@
 //! In: the lines of one speech. Out: its title where it has no numbered one, its kind, and its parts:
 //! header, salutation, greeting, opening, body, closing, thanks and what comes after.
 
+mod appended;
 mod ending;
 mod header;
 mod line_kinds;
 
 use std::ops::Range;
+
+use line_kinds::{is_bracketed, is_date, is_note};
 
 use super::document::{Genre, Part, PartKind, Speech};
 use super::marker::Marker;
@@ -63,6 +66,10 @@ impl Reader<'_> {
     fn stage_directions(&self, from: usize, speech: &mut Speech) {
         const WORDS: [&str; 6] = ["掌声", "鼓掌", "热烈掌声", "长时间鼓掌", "笑声", "全场起立"];
         for at in from..self.end {
+            if speech.genre == Genre::HostScript && is_done(self.line(at)) {
+                speech.parts.push(self.part(PartKind::StageDirection, at));
+                continue;
+            }
             for (open, _) in self.line(at).match_indices(['（', '(']) {
                 let rest = &self.line(at)[open..];
                 let Some(close) = rest.find(['）', ')']) else {
@@ -108,10 +115,21 @@ impl Reader<'_> {
     }
 }
 
+/// Whether all of a line is what is done between the words of a host: （颁奖）, （张主任宣读）
+fn is_done(line: &str) -> bool {
+    is_bracketed(line)
+        && line.matches(['（', '(']).count() == 1
+        && Marker::read(line, 0).is_none()
+        && !is_note(line)
+        && !is_date(line)
+}
+
 fn genre(title: &str) -> Genre {
-    const GENRES: [(&str, Genre); 14] = [
+    const GENRES: [(&str, Genre); 16] = [
         ("主持", Genre::HostScript),
         ("议程", Genre::HostScript),
+        ("司仪", Genre::HostScript),
+        ("串词", Genre::HostScript),
         ("国旗下", Genre::FlagSpeech),
         ("竞聘", Genre::Candidacy),
         ("竞选", Genre::Candidacy),

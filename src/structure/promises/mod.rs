@@ -171,7 +171,15 @@ fn says(words: &str) -> bool {
 fn is_firm(before: &str, unit: &str, words: &str, rest: &str, saying: bool) -> bool {
     let counts_words = matches!(
         unit,
-        "点" | "个方面" | "方面" | "个部分" | "个问题" | "条意见" | "条要求" | "句话" | "件事"
+        "点" | "个方面"
+            | "方面"
+            | "个部分"
+            | "个问题"
+            | "条意见"
+            | "条要求"
+            | "条建议"
+            | "句话"
+            | "件事"
     );
     let ends = rest.is_empty() || rest.starts_with(SENTENCE_ENDS) || rest.starts_with(['：', ':']);
     let told = TOLD.iter().any(|noun| words.ends_with(noun)) && closes_clause(rest);

@@ -2,7 +2,7 @@
 
 /// Measure words and nouns that items are counted with. The second tells whether they need a verb of
 /// promise before them (个、项、条 count anything).
-pub(super) const UNITS: [(&str, bool); 33] = [
+pub(super) const UNITS: [(&str, bool); 40] = [
     ("个部分", false),
     ("点", true),
     ("个方面", false),
@@ -14,6 +14,7 @@ pub(super) const UNITS: [(&str, bool); 33] = [
     ("个关键", false),
     ("个层次", false),
     ("个层面", false),
+    ("个面向", false),
     ("个重点", false),
     ("个要点", false),
     ("个步骤", false),
@@ -25,7 +26,13 @@ pub(super) const UNITS: [(&str, bool); 33] = [
     ("条意见", false),
     ("条要求", false),
     ("条措施", false),
+    ("条建议", false),
+    ("条体会", false),
+    ("条希望", false),
+    ("条经验", false),
+    ("条", true),
     ("件事", false),
+    ("件大事", false),
     ("件工作", false),
     ("句话", false),
     ("字文章", false),
