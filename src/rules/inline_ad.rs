@@ -262,8 +262,9 @@ mod tests {
             assert!(!fixed(&text, RULE.code).contains(ad));
         }
         let ad = "更多稿件请看好稿范文网www.haowen-example.com。";
-        let text =
-            format!("在会上的讲话\n同志们：\n要抓好检修。{ad}要抓好培训，务求实效。\n谢谢大家！");
+        let text = format!(
+            "在会上的讲话\n同志们：\n要抓好检修，不让一台带病的机器转起来。{ad}要抓好培训，让每个工人都懂规程，务求实效。\n谢谢大家！"
+        );
         assert_eq!(marked(&text, RULE.code), [ad]);
         let text = "在会上的讲话\n同志们：\n要抓好【www.haowen-example.com】落实，务求实效，不走过场。\n谢谢大家！";
         assert_eq!(marked(text, RULE.code), ["【www.haowen-example.com】"]);

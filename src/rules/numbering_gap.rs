@@ -6,6 +6,7 @@
 
 use super::renumbering::{repair_run, report_departures, run_places};
 use super::{Context, Finding, Rule, Severity, Words};
+use crate::structure::Speech;
 use crate::structure::marker::{Marker, Style};
 
 /// The rule.
@@ -39,6 +40,7 @@ pub static RULE: Rule = Rule {
         "同志们：\n守则里说得很清楚。\n第一条：“准时到岗。”\n要做到分秒不差。\n第四条：“不说闲话。”\n要管住自己的嘴。\n谢谢大家！",
         "同志们：\n首先是领导要带头，要走在前面。其次，要发动群众，人人动手。其次，要讲清道理，解开疙瘩。\n谢谢大家！",
         "同志们：\n先说学习，要逐句读原文。\n其次，说落实，要一竿子到底。\n其次，说督查，要见人见事。\n谢谢大家！",
+        "在老区座谈会上的讲话（节选）\n三、要修好路\n路是老区的命脉。\n四、要引好水\n水是老区的根本。\n……\n七、要管好钱\n谢谢大家！",
         "同志们：\n我们的优势在于：\n1、底子厚。\n2、人心齐。\n我们的不足在于：\n1、起步晚。\n2、经验少。\n谢谢大家！",
     ],
     check,
@@ -54,7 +56,8 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     for (index, speech) in context.speeches() {
         report_departures(context, speech, &RULE, findings, |marker, expected| {
             let quotes = quotes_article(context.folded(), marker);
-            (!quotes).then(|| skipped(context, index, marker, expected))
+            let left_out = is_left_out(context, speech, marker);
+            (!quotes && !left_out).then(|| skipped(context, index, marker, expected))
         });
         for run in &speech.runs {
             for (place, marker, before) in run_places(run) {
@@ -80,6 +83,35 @@ fn quotes_article(folded: &str, marker: &Marker) -> bool {
         matches!(marker.separator, Some('：' | ':')) && after.starts_with(['“', '「', '"']);
     let named = marker.span.slice(folded).ends_with('条') && after.starts_with("就是");
     marker.style == Style::OrdinalUnit && (quoted || named)
+}
+
+/// Whether a text says that it leaves out what stood before a marker: …… on the line above, or an excerpt that begins
+/// with it.
+fn is_left_out(context: &Context, speech: &Speech, marker: &Marker) -> bool {
+    let lines = &context.reading.document.lines;
+    let line = lines.partition_point(|line| line.end <= marker.span.start);
+    let before = line.checked_sub(1).filter(|at| speech.lines.contains(at));
+    let omission = before.is_some_and(|at| {
+        let words = context.line_text(at);
+        let marks = |c: char| {
+            matches!(
+                c,
+                '…' | '.' | '。' | '·' | '*' | ' ' | '(' | ')' | '（' | '）' | '略'
+            )
+        };
+        !words.is_empty() && words.chars().all(marks)
+    });
+    let is_first = speech
+        .sections
+        .first()
+        .is_some_and(|first| first.marker.span == marker.span);
+    let title = speech
+        .title
+        .map_or("", |title| title.slice(context.folded()));
+    let is_excerpt = ["节选", "摘录", "摘要", "选段"]
+        .iter()
+        .any(|word| title.contains(word));
+    omission || is_first && is_excerpt
 }
 
 fn skipped(context: &Context, speech: usize, marker: &Marker, expected: u32) -> Finding {

@@ -33,7 +33,7 @@ const TURNS: [&str; 23] = [
 ];
 
 /// Words of resolve, wishes and thanks that closings have.
-const CALLS: [&str; 45] = [
+const CALLS: [&str; 46] = [
     "让我们",
     "贡献",
     "共同努力",
@@ -59,6 +59,7 @@ const CALLS: [&str; 45] = [
     "请评议",
     "请审议",
     "完毕",
+    "投我一票",
     "再见",
     "我宣布",
     "感谢",

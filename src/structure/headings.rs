@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::document::{PartKind, Section, Speech};
 use super::glued_markers::glued_markers;
 use super::line_markers::line_markers;
-use super::marker::{Levels, Marker, Style};
+use super::marker::{Levels, Marker, Style, without_counted};
 use super::outline::{Item, LeadIn, Placed, infer};
 use super::promises::Promise;
 use super::sentences::{heading_length, is_short_form};
@@ -112,7 +112,8 @@ const SPOKEN_UNITS: [&str; 9] = [
 fn count_units(folded: &str, items: &mut [Item]) {
     let unit = |item: &Item| {
         let after = Span::new(item.marker.ordinal_span.end, item.marker.span.end).slice(folded);
-        is_unit(&item.marker).then(|| after.trim_end_matches(|c| !is_alphanumeric(c)))
+        let unit = after.trim_end_matches(|c| !is_alphanumeric(c));
+        is_unit(&item.marker).then(|| without_counted(unit))
     };
     let mut numbers: HashMap<&str, HashSet<u32>> = HashMap::new();
     let mut nouns: HashMap<&str, u8> = HashMap::new();

@@ -68,7 +68,7 @@ impl Shape {
 const SEPARATORS: [char; 8] = ['、', '，', ',', '.', '．', '：', ':', '。'];
 
 /// Nouns after an ordinal that make it an item: 第一点、第二个方面、第三部分.
-const UNITS: [&str; 17] = [
+const UNITS: [&str; 18] = [
     "句话",
     "层意思",
     "个方面",
@@ -85,8 +85,21 @@ const UNITS: [&str; 17] = [
     "章",
     "节",
     "件",
+    "种",
     "个",
 ];
+
+/// What a unit may count before the item begins: 第二个问题，…… 第一点看法是……
+const COUNTED: [&str; 18] = [
+    "问题", "原因", "特点", "关键", "体会", "看法", "意见", "建议", "要求", "希望", "感受", "认识",
+    "方法", "办法", "优势", "任务", "措施", "理由",
+];
+
+/// A unit without the noun that it counts: 点看法 is 点.
+pub(in crate::structure) fn without_counted(unit: &str) -> &str {
+    let bare = COUNTED.iter().find_map(|noun| unit.strip_suffix(noun));
+    bare.unwrap_or(unit)
+}
 
 fn separator(text: &str) -> Option<usize> {
     let first = text.chars().next()?;
@@ -213,6 +226,10 @@ fn item_word(rest: &str) -> Option<Style> {
 fn bracketed(text: &str) -> Option<Shape> {
     let open = text.chars().next()?.len_utf8();
     let numeral = Numeral::read(&text[open..])?;
+    // (010) before a number is a telephone's.
+    if numeral.length > 2 && text[open..].starts_with('0') {
+        return None;
+    }
     let inside = open + numeral.length;
     let close = text[inside..].chars().next()?;
     if !matches!(close, ')' | '）') {
@@ -261,11 +278,18 @@ fn ordinal(text: &str) -> Option<Shape> {
     }
     let unit = UNITS.iter().find(|unit| rest.starts_with(**unit))?;
     let after = &rest[unit.len()..];
-    let ends = after.is_empty()
-        || separator(after).is_some()
-        || after.starts_with(['是', '要', '就', ' ', '　'])
-        || *unit == "部分";
-    let whole = number_end + unit.len() + optional_separator(after);
+    let is_end = |after: &str| {
+        after.is_empty()
+            || separator(after).is_some()
+            || after.starts_with(['是', '要', '就', ' ', '　'])
+    };
+    let counted = COUNTED
+        .iter()
+        .find_map(|noun| after.strip_prefix(noun))
+        .filter(|rest| is_end(rest));
+    let after = counted.unwrap_or(after);
+    let ends = is_end(after) || *unit == "部分";
+    let whole = text.len() - after.len() + optional_separator(after);
     let style = if matches!(*unit, "部分" | "章") {
         Style::OrdinalPart
     } else {

@@ -7,6 +7,7 @@ mod forms;
 mod neighbours;
 mod style;
 
+pub(super) use forms::without_counted;
 pub use style::{Levels, Style};
 
 use super::numeral::Numerals;
@@ -70,6 +71,12 @@ mod tests {
     fn every_style_is_read_with_its_separator() {
         let expected = [
             ("一、提高认识", (Style::HanComma, 1, "一、")),
+            (
+                "第二个问题，怎样修路",
+                (Style::OrdinalUnit, 2, "第二个问题，"),
+            ),
+            ("第一点看法是要早", (Style::OrdinalUnit, 1, "第一点看法")),
+            ("第三种是拖", (Style::OrdinalUnit, 3, "第三种")),
             ("十二．提高认识", (Style::HanComma, 12, "十二．")),
             ("（三）加强领导", (Style::HanParen, 3, "（三）")),
             ("(三)加强领导", (Style::HanParen, 3, "(三)")),

@@ -93,7 +93,9 @@ impl Reader<'_> {
         let line = self.line(at);
         let words = ["其次", "再次", "最后"];
         words.iter().any(|word| line.starts_with(word))
-            && (closing::strength(line) <= closing::LIKELY || self.is_closed_later(at))
+            && (line.starts_with("最后是")
+                || closing::strength(line) <= closing::LIKELY
+                || self.is_closed_later(at))
             && (from..at).any(|before| {
                 let before = self.line(before);
                 before.starts_with("首先") || before.starts_with("其次")

@@ -1,6 +1,6 @@
 //! In: a line, folded. Out: whether it is a date, a name, a note and the like.
 
-use crate::text::is_alphanumeric;
+use crate::text::{exceeds, is_alphanumeric};
 
 /// Whether two lines are the same title: blanks, quotation marks and masked words aside.
 pub(super) fn is_same_title(line: &str, title: &str) -> bool {
@@ -54,5 +54,31 @@ pub(super) fn is_note(line: &str) -> bool {
 pub(super) fn is_name(line: &str) -> bool {
     let letters = line.chars().filter(|c| !c.is_whitespace()).count();
     let plain = line.chars().all(|c| c.is_alphabetic() || c.is_whitespace());
-    plain && (2..=4).contains(&letters) || plain && letters <= 16 && line.contains([' ', '　'])
+    plain && (2..=4).contains(&letters)
+        || plain && letters <= 16 && line.contains([' ', '　'])
+        || is_office_with_name(line)
+}
+
+/// 县委常委、宣传部部长　李　明
+fn is_office_with_name(line: &str) -> bool {
+    const LONGEST: usize = 40;
+    const OFFICES: [&str; 10] = [
+        "书记",
+        "部长",
+        "主任",
+        "局长",
+        "县长",
+        "市长",
+        "校长",
+        "主席",
+        "经理",
+        "董事长",
+    ];
+    let Some((office, name)) = line.split_once([' ', '　']) else {
+        return false;
+    };
+    let mut letters = name.chars().filter(|c| !c.is_whitespace());
+    let is_name =
+        letters.clone().all(char::is_alphabetic) && (2..=4).contains(&{ letters.by_ref() }.count());
+    is_name && !exceeds(office, LONGEST) && OFFICES.iter().any(|word| office.ends_with(word))
 }

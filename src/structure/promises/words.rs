@@ -2,7 +2,7 @@
 
 /// Measure words and nouns that items are counted with. The second tells whether they need a verb of
 /// promise before them (个、项、条 count anything).
-pub(super) const UNITS: [(&str, bool); 40] = [
+pub(super) const UNITS: [(&str, bool); 41] = [
     ("个部分", false),
     ("点", true),
     ("个方面", false),
@@ -31,6 +31,7 @@ pub(super) const UNITS: [(&str, bool); 40] = [
     ("条希望", false),
     ("条经验", false),
     ("条", true),
+    ("种", true),
     ("件事", false),
     ("件大事", false),
     ("件工作", false),
