@@ -9,9 +9,8 @@ use crate::text::Span;
 /// Bytes that a guard has at least and at most.
 const SHORTEST: usize = 8;
 const LONGEST: usize = 100;
-/// Guards from which a text has been through one, and from which nothing of the kind is the writer's.
+/// Guards from which a text has been through one; nothing of the kind is the writer's then.
 const GUARDS_FROM: usize = 2;
-const GUARDED_FROM: usize = 5;
 
 /// Marks the lines that are guards, and takes guards off the words of the others.
 pub(super) fn mark(text: &str, lines: &mut [Line]) {
@@ -22,14 +21,10 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
             .filter_map(|(at, place)| Some((at, place?)))
             .collect()
     };
-    let mut guards = found(Oddest::Certain);
-    if guards.len() < GUARDS_FROM {
+    if found(Oddest::Certain).len() < GUARDS_FROM {
         return;
     }
-    if guards.len() >= GUARDED_FROM {
-        guards = found(Oddest::AmongOthers);
-    }
-    for (at, place) in guards {
+    for (at, place) in found(Oddest::AmongOthers) {
         match place {
             Place::Whole => lines[at].role = Role::CopyGuard,
             Place::Around(words) => lines[at].content = words,
@@ -69,7 +64,7 @@ fn place(text: &str, content: Span, oddest: Oddest) -> Option<Place> {
         .rev()
         .take_while(|byte| byte.is_ascii())
         .count();
-    let guarded = |part: &str| is_scattered(part.trim(), oddest);
+    let guarded = |part: &str| is_scattered(part, oddest);
     let head = head - number_behind(&line[..head], &line[head..]);
     let tail = tail - mark_before(&line[..line.len() - tail], &line[line.len() - tail..]);
     let start = if guarded(&line[..head]) { head } else { 0 };
@@ -109,6 +104,8 @@ fn mark_before(words: &str, guard: &str) -> usize {
 /// `2 v* K9 X& t1`: signs by ones and twos, of every class, with blanks between.
 fn is_scattered(part: &str, oddest: Oddest) -> bool {
     const ODD: &[u8] = b"#$&!?;:~^@*\"'|\\{}[]%";
+    // Marks of bold may stand around anything.
+    let part = part.trim_matches(['*', ' ']);
     let is_odd = |byte: &u8| {
         ODD.contains(byte) || oddest == Oddest::AmongOthers && byte.is_ascii_punctuation()
     };

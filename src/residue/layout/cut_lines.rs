@@ -33,12 +33,13 @@ pub(super) fn joins(text: &str, lines: &[Line]) -> Vec<Join> {
     let mut joins: Vec<Join> = Vec::new();
     let mut paragraph = Form::Plain;
     for mut pair in pairs {
-        // What goes on from sentences is the rest of them.
         let goes_on = joins
             .last()
             .is_some_and(|last| last.after == pair.join.before);
-        if goes_on && paragraph == Form::Sentences {
-            pair.form = paragraph;
+        if goes_on {
+            pair.form = pair.form.going_on_from(paragraph);
+        } else if pair.is_short {
+            continue;
         }
         if pair.is_sure || layout.as_ref().is_some_and(|it| it.cuts(&pair)) {
             paragraph = pair.form;
@@ -53,6 +54,8 @@ struct Pair {
     join: Join,
     /// Whether the two lines alone show it.
     is_sure: bool,
+    /// Whether it is too short to have been cut, but for the end of a paragraph.
+    is_short: bool,
     /// Cells of the first line with its indent.
     width: usize,
     form: Form,
@@ -76,6 +79,15 @@ enum Form {
 }
 
 impl Form {
+    /// That of a paragraph and of the line that goes on from it, together.
+    fn going_on_from(self, paragraph: Self) -> Self {
+        match (self, paragraph) {
+            (Self::Sentences, _) | (_, Self::Sentences) => Self::Sentences,
+            (_, Self::Prose) => Self::Prose,
+            (own, _) => own,
+        }
+    }
+
     fn is_prose(self) -> bool {
         matches!(self, Self::Sentences | Self::Prose)
     }
@@ -112,7 +124,7 @@ fn pairs(text: &str, lines: &[Line]) -> Vec<Pair> {
 fn pair(text: &str, lines: &[Line], join: Join) -> Option<Pair> {
     let (line, next) = (&lines[join.before], &lines[join.after]);
     let (words, goes_on) = (line.content.slice(text), next.content.slice(text));
-    if words.len() < LONG_FROM || is_closed(words) || begins_anew(goes_on) || words.contains('\t') {
+    if is_closed(words) || begins_anew(goes_on) || words.contains('\t') {
         return None;
     }
     let strange = &lines[join.before + 1..join.after];
@@ -129,6 +141,7 @@ fn pair(text: &str, lines: &[Line], join: Join) -> Option<Pair> {
     Some(Pair {
         join,
         is_sure,
+        is_short: words.len() < LONG_FROM,
         width,
         form,
         is_apart: next.number - line.number > strange.len() + 1,
