@@ -38,10 +38,10 @@ pub(super) fn joins(text: &str, lines: &[Line]) -> Vec<Join> {
             .is_some_and(|last| last.after == pair.join.before);
         if goes_on {
             pair.form = pair.form.going_on_from(paragraph);
-        } else if pair.is_short {
+        } else if pair.evidence == Evidence::Before {
             continue;
         }
-        if pair.is_sure || layout.as_ref().is_some_and(|it| it.cuts(&pair)) {
+        if pair.evidence == Evidence::Lines || layout.as_ref().is_some_and(|it| it.cuts(&pair)) {
             paragraph = pair.form;
             joins.push(pair.join);
         }
@@ -52,16 +52,24 @@ pub(super) fn joins(text: &str, lines: &[Line]) -> Vec<Join> {
 /// A line without a closing mark, and one that may go on from it.
 struct Pair {
     join: Join,
-    /// Whether the two lines alone show it.
-    is_sure: bool,
-    /// Whether it is too short to have been cut, but for the end of a paragraph.
-    is_short: bool,
+    evidence: Evidence,
     /// Cells of the first line with its indent.
     width: usize,
     form: Form,
     /// Whether a blank line stands between.
     is_apart: bool,
     is_indented: bool,
+}
+
+/// What shows that two lines are one sentence.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Evidence {
+    /// They do.
+    Lines,
+    /// The width of the page may.
+    Page,
+    /// The first is too short for its width to say anything, but may go on from the line before it.
+    Before,
 }
 
 /// What a line without a closing mark looks like.
@@ -133,6 +141,13 @@ fn pair(text: &str, lines: &[Line], join: Join) -> Option<Pair> {
     let is_indented = next.indent(text) >= 2;
     let goes_through = through_page && form.is_prose() && !is_indented;
     let is_sure = cannot_begin(words, goes_on) || goes_through || next.counter.is_some();
+    let evidence = if words.len() < LONG_FROM {
+        Evidence::Before
+    } else if is_sure {
+        Evidence::Lines
+    } else {
+        Evidence::Page
+    };
     let width = if words.len() > 2 * WIDEST {
         usize::MAX
     } else {
@@ -140,8 +155,7 @@ fn pair(text: &str, lines: &[Line], join: Join) -> Option<Pair> {
     };
     Some(Pair {
         join,
-        is_sure,
-        is_short: words.len() < LONG_FROM,
+        evidence,
         width,
         form,
         is_apart: next.number - line.number > strange.len() + 1,
