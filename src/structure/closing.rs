@@ -33,7 +33,7 @@ const TURNS: [&str; 23] = [
 ];
 
 /// Words of resolve, wishes and thanks that closings have.
-const CALLS: [&str; 46] = [
+const CALLS: [&str; 50] = [
     "让我们",
     "贡献",
     "共同努力",
@@ -58,7 +58,11 @@ const CALLS: [&str; 46] = [
     "请指正",
     "请评议",
     "请审议",
-    "完毕",
+    "述职完毕",
+    "汇报完毕",
+    "报告完毕",
+    "发言完毕",
+    "演讲完毕",
     "投我一票",
     "再见",
     "我宣布",
@@ -134,6 +138,8 @@ mod tests {
 
     #[test]
     fn a_paragraph_of_facts_is_none() {
+        assert_eq!(strength("第一、二季度的账目已经核对完毕。"), 0);
+        assert!(strength("述职完毕，请各位评议。") > 0);
         assert_eq!(
             strength("全年完成投资三亿元，同比增长两成，为历史最好水平。"),
             0
