@@ -8,8 +8,6 @@ mod line_kinds;
 
 use std::ops::Range;
 
-use line_kinds::{is_bracketed, is_date, is_note};
-
 use super::document::{Genre, Part, PartKind, Speech};
 use super::marker::Marker;
 use super::sentences::SENTENCE_ENDS;
@@ -66,10 +64,6 @@ impl Reader<'_> {
     fn stage_directions(&self, from: usize, speech: &mut Speech) {
         const WORDS: [&str; 6] = ["掌声", "鼓掌", "热烈掌声", "长时间鼓掌", "笑声", "全场起立"];
         for at in from..self.end {
-            if speech.genre == Genre::HostScript && is_done(self.line(at)) {
-                speech.parts.push(self.part(PartKind::StageDirection, at));
-                continue;
-            }
             for (open, _) in self.line(at).match_indices(['（', '(']) {
                 let rest = &self.line(at)[open..];
                 let Some(close) = rest.find(['）', ')']) else {
@@ -113,15 +107,6 @@ impl Reader<'_> {
             add(PartKind::Body, lines);
         }
     }
-}
-
-/// Whether all of a line is what is done between the words of a host: （颁奖）, （张主任宣读）
-fn is_done(line: &str) -> bool {
-    is_bracketed(line)
-        && line.matches(['（', '(']).count() == 1
-        && Marker::read(line, 0).is_none()
-        && !is_note(line)
-        && !is_date(line)
 }
 
 fn genre(title: &str) -> Genre {
