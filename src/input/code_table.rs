@@ -56,7 +56,9 @@ pub static BIG5_TABLE: LazyLock<CodeTable> = LazyLock::new(|| {
             None => table.add(pair, character, LAST_COUNTS.contains(&character)),
         }
     }
-    table.far_pairs.sort_by_key(|&(character, _)| character);
+    table
+        .far_pairs
+        .sort_by_cached_key(|&(character, _)| character as usize);
     table
 });
 

@@ -34,7 +34,7 @@ pub(super) fn glued_markers(
         }
         from = line;
     }
-    found.sort_by_key(|(_, marker)| marker.span.start);
+    found.sort_by_cached_key(|(_, marker)| marker.span.start);
     found.dedup_by_key(|(_, marker)| marker.span.start);
     found
 }

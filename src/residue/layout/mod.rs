@@ -52,7 +52,7 @@ pub fn find(text: &str) -> Vec<LayoutMark> {
     let joins = cut_lines::joins(text, &lines);
     let mut marks = page_numbers::inside_lines(text, &lines);
     around_lines(text, &lines, &joins, &mut marks);
-    marks.sort_unstable_by_key(|mark| mark.span);
+    marks.sort_by_cached_key(|mark| mark.span);
     marks.dedup_by(|next, before| next.span.start < before.span.end);
     marks
 }

@@ -129,8 +129,8 @@ struct Kept {
     width: usize,
     states: Vec<State>,
     trail: Vec<Step>,
-    /// Prices and places of the candidates, kept for its memory.
-    order: Vec<(u32, usize)>,
+    /// Prices and places of the candidates, a price above a place, kept for its memory.
+    order: Vec<u64>,
     /// Whether no state was ever left out for want of width.
     is_cheapest: bool,
 }
@@ -141,12 +141,16 @@ impl Kept {
     fn replace(&mut self, candidates: &[(State, Placing)]) {
         self.order.clear();
         let prices = candidates.iter().map(|(state, _)| state.price);
-        self.order.extend(prices.zip(0..));
+        self.order.extend(
+            prices
+                .zip(0..)
+                .map(|(price, at)| u64::from(price) << 32 | at),
+        );
         self.order.sort_unstable();
         self.states.clear();
         let mut seen = FxHashSet::default();
-        for &(_, at) in &self.order {
-            let (state, placing) = &candidates[at];
+        for &entry in &self.order {
+            let (state, placing) = &candidates[(entry & u64::from(u32::MAX)) as usize];
             if seen.contains(&state.stack) {
                 continue;
             }
