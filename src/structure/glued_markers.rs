@@ -82,10 +82,12 @@ fn first_inside(folded: &str, line: Span, second: &Marker) -> Option<Marker> {
             character,
             '(' | '（' | '1' | '2' | '１' | '２' | '①' | '②' | '⑴' | '⑵'
         );
-        let inside = text[..at].ends_with(|before: char| {
-            before.is_ascii_alphanumeric() || "第其十二三".contains(before)
-        });
-        if !begins_number || inside {
+        let is_inside = || {
+            text[..at].ends_with(|before: char| {
+                before.is_ascii_alphanumeric() || "第其十二三".contains(before)
+            })
+        };
+        if !begins_number || is_inside() {
             continue;
         }
         let marker = Marker::read(&text[at..], line.start + at);

@@ -97,18 +97,17 @@ fn beam(
         for state in &kept.states {
             for placing in state.stack.placings(item) {
                 let mut price = state.price;
-                let stack = state.stack.place(item, placing, &mut |departure, _| {
+                // States are large: each is copied once, to where it stays, and dropped there if it is too dear.
+                next.push((*state, placing));
+                let Some((candidate, _)) = next.last_mut() else {
+                    continue;
+                };
+                candidate.stack.place(item, placing, &mut |departure, _| {
                     price += price_of(departure);
                 });
-                if price <= limit {
-                    next.push((
-                        State {
-                            stack,
-                            price,
-                            step: state.step,
-                        },
-                        placing,
-                    ));
+                candidate.price = price;
+                if price > limit {
+                    next.pop();
                 }
             }
         }
@@ -235,7 +234,7 @@ mod tests {
         let mut price = 0;
         let mut stack = Stack::default();
         for (item, &placing) in items.iter().zip(placings) {
-            stack = stack.place(item, placing, &mut |departure, _| {
+            stack.place(item, placing, &mut |departure, _| {
                 price += price_of(departure);
             });
         }
@@ -259,7 +258,8 @@ mod tests {
         let mut limit = limit;
         for placing in stack.placings(item) {
             let mut price = paid;
-            let next = stack.place(item, placing, &mut |departure, _| {
+            let mut next = *stack;
+            next.place(item, placing, &mut |departure, _| {
                 price += price_of(departure);
             });
             if price < limit {
