@@ -5,7 +5,7 @@
 use super::address::{is_thanks, salutation};
 use super::closing;
 use super::marker::{Marker, Style};
-use crate::text::{Span, exceeds};
+use crate::text::{Span, exceeds, signs};
 
 /// Characters from which a line may be a whole speech.
 const SHORTEST: usize = 350;
@@ -48,7 +48,9 @@ pub(super) fn lines_of(
 
 /// Where the lines of a flattened speech began, as byte offsets in the line; `None` for other lines.
 fn places(text: &str) -> Option<Vec<usize>> {
-    text.char_indices().nth(SHORTEST)?;
+    if !exceeds(text, SHORTEST) {
+        return None;
+    }
     let blanks = paragraph_blanks(text);
     if blanks.len() > 2 {
         return Some(blanks);
@@ -110,8 +112,8 @@ fn headings(text: &str) -> Vec<usize> {
     let mut places = Vec::new();
     let mut expected = [1_u32; 2];
     let ends = ['。', '！', '？', '；', '：', ':', ';', ' ', '　'];
-    for (at, mark) in text.match_indices(ends) {
-        let at = at + mark.len();
+    for (at, mark) in signs(text).filter(|(_, sign)| ends.contains(sign)) {
+        let at = at + mark.len_utf8();
         let Some(marker) = Marker::read(&text[at..], 0) else {
             continue;
         };
