@@ -1,9 +1,9 @@
-//! In: two bytes of GBK or Big5, or a character. Out: the other of the two. The tables are `encoding_rs`'s,
-//! turned once into arrays: its own way back searches them for every character.
+//! In: the bytes of a character in GBK, GB 18030 or Big5, or a character. Out: the other of the two. The tables are
+//! the standard's, turned once into arrays that lead both ways.
 
 use std::sync::LazyLock;
 
-use encoding_rs::{BIG5, Encoding, GB18030};
+use super::{big5, gb18030};
 
 /// A lead byte and a trail byte.
 pub type Pair = [u8; 2];
@@ -27,65 +27,72 @@ pub struct CodeTable {
     far_pairs: Vec<(char, Pair)>,
 }
 
-/// The pairs of GBK and GB 18030.
-pub static GBK_TABLE: LazyLock<CodeTable> =
-    LazyLock::new(|| CodeTable::new(GB18030, FIRST_LEAD..=0xfe, &[]));
+/// The pairs of GBK and GB 18030. A character that has two is written with the first.
+pub static GBK_TABLE: LazyLock<CodeTable> = LazyLock::new(|| {
+    let leads = FIRST_LEAD..=0xfe;
+    let pairs = leads.flat_map(|lead| (FIRST_TRAIL..=0xfe).map(move |trail| [lead, trail]));
+    let pairs: Vec<Pair> = pairs.collect();
+    let text = decoded_lines(&pairs);
+    let mut table = CodeTable::empty();
+    for (&pair, line) in pairs.iter().zip(text.lines()) {
+        if let Some(character) = only_character(line).filter(|&c| c != char::REPLACEMENT_CHARACTER)
+        {
+            table.add(pair, character, false);
+        }
+    }
+    table
+});
 
 /// The pairs of Big5. A character that has two is written with the first, outside the part of Hong Kong where
 /// it can be, but some signs with the last, as the WHATWG standard has it.
 pub static BIG5_TABLE: LazyLock<CodeTable> = LazyLock::new(|| {
-    let last_counts = [
-        '\u{2550}', '\u{255e}', '\u{2561}', '\u{256a}', '\u{5341}', '\u{5345}',
-    ];
-    CodeTable::new(BIG5, 0xa1..=0xfe, &last_counts)
+    let mut table = CodeTable::empty();
+    let is_of_hong_kong = |pair: Pair| pair[0] < 0xa1;
+    let (second_choice, first_choice): (Vec<_>, Vec<_>) =
+        big5::pairs().partition(|&(pair, _, _)| is_of_hong_kong(pair));
+    for (pair, character, accent) in first_choice.into_iter().chain(second_choice) {
+        match accent {
+            Some(accent) => table.add_accented(pair, character, accent),
+            None => table.add(pair, character, LAST_COUNTS.contains(&character)),
+        }
+    }
+    table
+        .far_pairs
+        .sort_by_cached_key(|&(character, _)| character as usize);
+    table
 });
 
+/// The signs of Big5 that are written with the last of their pairs.
+const LAST_COUNTS: [char; 6] = [
+    '\u{2550}', '\u{255e}', '\u{2561}', '\u{256a}', '\u{5341}', '\u{5345}',
+];
+
 impl CodeTable {
-    fn new(
-        encoding: &'static Encoding,
-        first_choice: std::ops::RangeInclusive<u8>,
-        last_counts: &[char],
-    ) -> Self {
-        let mut table = Self {
+    fn empty() -> Self {
+        Self {
             codes: vec![0; LEADS * TRAILS],
             pairs: vec![0; 0x1_0000],
             far_pairs: Vec::new(),
-        };
-        let second_choice = FIRST_LEAD..*first_choice.start();
-        for lead in first_choice.chain(second_choice) {
-            for trail in FIRST_TRAIL..=0xfe {
-                table.read_pair(encoding, [lead, trail], last_counts);
-            }
         }
-        table.far_pairs.sort_by_key(|&(character, _)| character);
-        table
     }
 
-    fn read_pair(&mut self, encoding: &'static Encoding, pair: Pair, last_counts: &[char]) {
-        let decoded = encoding.decode_without_bom_handling_and_without_replacement(&pair);
-        let (Some(text), Some(index)) = (decoded, index(pair)) else {
-            return;
-        };
-        let mut characters = text.chars();
-        let (Some(character), second) = (characters.next(), characters.next()) else {
-            return;
-        };
-        // Two characters of ASCII are no pair.
-        if character.is_ascii() || second.is_some_and(|second| second.is_ascii()) {
-            return;
-        }
+    fn add(&mut self, pair: Pair, character: char, last_counts: bool) {
+        let Some(index) = index(pair) else { return };
         self.codes[index] = u32::from(character);
-        if let Some(second) = second {
-            let accent = 1 + u32::from(second == ACCENTS[1]);
-            self.codes[index] |= accent << ACCENT_SHIFT;
-        } else if let Ok(unit) = u16::try_from(u32::from(character)) {
+        if let Ok(unit) = u16::try_from(u32::from(character)) {
             let known = &mut self.pairs[usize::from(unit)];
-            if *known == 0 || last_counts.contains(&character) {
+            if *known == 0 || last_counts {
                 *known = u16::from_be_bytes(pair);
             }
         } else {
             self.far_pairs.push((character, pair));
         }
+    }
+
+    fn add_accented(&mut self, pair: Pair, letter: char, accent: char) {
+        let Some(index) = index(pair) else { return };
+        let number = 1 + u32::from(accent == ACCENTS[1]);
+        self.codes[index] = u32::from(letter) | number << ACCENT_SHIFT;
     }
 
     /// The character of a pair, and its accent where it has one.
@@ -119,19 +126,61 @@ fn index([lead, trail]: Pair) -> Option<usize> {
     (row < LEADS && column < TRAILS).then_some(row * TRAILS + column)
 }
 
+/// The text of the bytes of many characters of GB 18030, each on a line of its own. No such byte is a line feed.
+fn decoded_lines<const LENGTH: usize>(characters: &[[u8; LENGTH]]) -> String {
+    gb18030::decode(&characters.join(&b'\n'))
+}
+
+/// The character that a line consists of.
+fn only_character(line: &str) -> Option<char> {
+    let mut characters = line.chars();
+    let first = characters.next()?;
+    characters.next().is_none().then_some(first)
+}
+
+/// The first sequences of four bytes, which stand for the characters of the basic plane that have no pair: the code
+/// of each, or 0. U+FFFD is one of them: what is no such sequence is more than one character.
+static FOUR_BYTE_CODES: LazyLock<Vec<u16>> = LazyLock::new(|| {
+    let sequences: Vec<[u8; 4]> = (0..BASIC_PLANE).map(sequence).collect();
+    let text = decoded_lines(&sequences);
+    let code = |line| only_character(line).and_then(|c| u16::try_from(u32::from(c)).ok());
+    text.lines()
+        .map(|line| code(line).unwrap_or_default())
+        .collect()
+});
+
+/// How many sequences of four bytes come before those that nothing is written with.
+const BASIC_PLANE: u32 = 39_420;
+/// The number of the first sequence of the characters beyond the basic plane.
+const BEYOND: u32 = 189_000;
+
 /// The character of four bytes of GB 18030.
 pub fn four_byte_character(bytes: [u8; 4]) -> Option<char> {
-    let text = GB18030.decode_without_bom_handling_and_without_replacement(&bytes)?;
-    let mut characters = text.chars();
-    characters.next().filter(|_| characters.next().is_none())
+    let number = number(bytes)?;
+    if let Some(beyond) = number.checked_sub(BEYOND) {
+        return char::from_u32(0x1_0000 + beyond);
+    }
+    let code = *FOUR_BYTE_CODES.get(number as usize)?;
+    char::from_u32(u32::from(code)).filter(|&character| character != '\0')
+}
+
+/// Which of all sequences of four bytes this is.
+fn number(bytes: [u8; 4]) -> Option<u32> {
+    let leads =
+        [bytes[0], bytes[2]].map(|byte| byte.checked_sub(FIRST_LEAD).filter(|&row| row < 126));
+    let digits =
+        [bytes[1], bytes[3]].map(|byte| byte.checked_sub(b'0').filter(|&digit| digit < 10));
+    let ([Some(first), Some(third)], [Some(second), Some(fourth)]) = (leads, digits) else {
+        return None;
+    };
+    let [first, second, third, fourth] = [first, second, third, fourth].map(u32::from);
+    Some(first * 12_600 + second * 1260 + third * 10 + fourth)
 }
 
 /// The four bytes of GB 18030 of a character that has no pair. Those of the basic plane stand in the order of
 /// their codes but for one, which a search among the others would miss.
 pub fn four_bytes(character: char) -> Option<[u8; 4]> {
     const ODD_ONE: (char, u32) = ('\u{e7c7}', 7457);
-    const BASIC_PLANE: u32 = 39_420;
-    const BEYOND: u32 = 189_000;
     let code = u32::from(character);
     if character == ODD_ONE.0 {
         return Some(sequence(ODD_ONE.1));
@@ -189,11 +238,22 @@ mod tests {
     }
 
     #[test]
+    fn sequences_of_four_bytes_are_read_as_the_standard_has_it() {
+        for number in 0..126 * 12_600 {
+            let bytes = sequence(number);
+            let text =
+                encoding_rs::GB18030.decode_without_bom_handling_and_without_replacement(&bytes);
+            let expected = text.and_then(|text| only_character(&text));
+            assert_eq!(four_byte_character(bytes), expected, "{bytes:x?}");
+        }
+    }
+
+    #[test]
     fn the_ways_back_agree_with_the_standard() {
         let mut differing = Vec::new();
         for character in '\u{80}'..='\u{ffff}' {
             let text = character.to_string();
-            let (bytes, _, failed) = BIG5.encode(&text);
+            let (bytes, _, failed) = encoding_rs::BIG5.encode(&text);
             if !failed && BIG5_TABLE.pair(character).map(Vec::from).as_deref() != Some(&bytes) {
                 differing.push(character);
             }

@@ -1,12 +1,14 @@
 //! In: the bytes of a file. Out: a [`Source`]; and the way back, for saving. Reading a text never fails later
 //! than here: whatever is text at all gets a Source and, at worst, findings.
 
+mod big5;
 mod charset;
-mod code_table;
+pub(crate) mod code_table;
 mod decode;
 mod detect;
 pub mod docx;
 mod encode;
+mod gb18030;
 pub mod html;
 mod kind;
 mod misread;

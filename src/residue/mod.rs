@@ -45,7 +45,7 @@ impl Residue {
             .map(replacement)
             .collect();
         if !all.is_sorted_by_key(|replacement| replacement.source) {
-            all.sort_unstable_by_key(|replacement| replacement.source);
+            all.sort_by_cached_key(|replacement| replacement.source);
         }
         all
     }

@@ -105,7 +105,7 @@ fn narrow_marks(context: &Context, line: usize, found: &mut Vec<Mark>) {
             _ => {}
         }
     }
-    found[first..].sort_unstable_by_key(|mark| mark.at);
+    found[first..].sort_by_cached_key(|mark| mark.at);
 }
 
 fn follows_chinese(text: &str, at: usize) -> bool {

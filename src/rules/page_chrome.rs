@@ -69,7 +69,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         .filter_map(|segment| place(context, segment))
         .chain(guards().map(|mark| mark.shown))
         .collect();
-    places.sort_unstable();
+    places.sort_by_cached_key(|&place| place);
     let Some(mut finding) = RULE.finding_of_many(places, &FOUND) else {
         return;
     };
@@ -88,7 +88,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     };
     let signs: Vec<Edit> = guards().filter(is_apart).map(Edit::of_layout).collect();
     edits.extend(signs);
-    edits.sort_unstable();
+    edits.sort_by_cached_key(|edit| edit.span);
     finding.fixes.push(Fix {
         title: &TITLE,
         safety: Safety::Review,

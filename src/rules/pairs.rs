@@ -120,7 +120,7 @@ pub(super) fn lone_marks(text: &str, marks: &[Mark]) -> Vec<Lone> {
     }
     lone.append(&mut open);
     lone.retain(|lone| !is_apostrophe(text, lone.mark) && !is_foreign(text, lone.mark));
-    lone.sort_unstable_by_key(|lone| lone.mark.at);
+    lone.sort_by_cached_key(|lone| lone.mark.at);
     lone
 }
 

@@ -114,7 +114,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         open.extend(opening.into_iter().map(|mark| (line, mark)));
     }
     lone.append(&mut open);
-    lone.sort_unstable_by_key(|(line, lone)| (*line, lone.mark.at));
+    lone.sort_by_cached_key(|(_, lone)| lone.mark.at);
     for paragraph in lone.chunk_by(|one, other| one.0 == other.0) {
         report(context, paragraph, findings);
     }

@@ -1,6 +1,6 @@
 //! In: a line, folded. Out: whether, and how far, it addresses the audience: salutation, greeting, thanks.
 
-use crate::text::{exceeds, is_alphanumeric};
+use crate::text::{exceeds, is_alphabetic, is_alphanumeric};
 
 /// How people are addressed: the words that a salutation has somewhere before its colon.
 const ADDRESSED: [&str; 44] = [
@@ -143,7 +143,7 @@ pub(super) fn is_bare_salutation(line: &str) -> bool {
     const LONGEST_BARE: usize = 40;
     let plain = line
         .chars()
-        .all(|c| c.is_alphabetic() || matches!(c, '、' | '，' | ',' | ' ' | '　'));
+        .all(|c| is_alphabetic(c) || matches!(c, '、' | '，' | ',' | ' ' | '　'));
     plain
         && !exceeds(line, LONGEST_BARE)
         && begins_as_salutation(line)

@@ -1,5 +1,6 @@
 //! In: a line, folded. Out: whether it belongs to the web page around a text rather than to the text.
 
+use crate::text::fold::Bitmap;
 use crate::text::{exceeds, is_alphanumeric};
 
 /// What a line of a web page around a text is.
@@ -133,6 +134,9 @@ const SPAM: [&str; 8] = [
     "视频免费",
 ];
 
+/// The characters that they begin with.
+static SPAM_BEGINNINGS: Bitmap = Bitmap::of("高国在免无字亚视", 1);
+
 /// Characters that a line of page furniture has at most.
 const LONGEST: usize = 120;
 
@@ -190,14 +194,24 @@ fn is_trail(line: &str) -> bool {
 }
 
 fn is_spam(line: &str) -> bool {
-    SPAM.iter().filter(|words| line.contains(**words)).count() >= 2
+    let mut found = [false; SPAM.len()];
+    for (at, _) in line
+        .char_indices()
+        .filter(|&(_, c)| SPAM_BEGINNINGS.holds(c))
+    {
+        let begins = |words: &&str| line[at..].starts_with(*words);
+        if let Some(word) = SPAM.iter().position(begins) {
+            found[word] = true;
+        }
+    }
+    found.into_iter().filter(|&found| found).count() >= 2
 }
 
 /// A line that is mostly a web address.
 fn is_address(line: &str) -> bool {
     let named = line.contains("http://") || line.contains("https://") || line.contains("www.");
-    let latin = line.chars().filter(char::is_ascii_graphic).count();
-    named && latin * 2 > line.chars().count()
+    let latin = || line.bytes().filter(u8::is_ascii_graphic).count();
+    named && latin() * 2 > line.chars().count()
 }
 
 /// 首页 上一页 1 2 3 下一页

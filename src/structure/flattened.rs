@@ -7,7 +7,7 @@ use super::closing;
 use super::marker::{Marker, Style};
 use super::sentences::SENTENCE_ENDS;
 use super::titles::is_speech_title;
-use crate::text::{Span, exceeds};
+use crate::text::{Span, exceeds, is_alphabetic, signs};
 
 /// Characters from which a line may be a whole speech.
 const SHORTEST: usize = 350;
@@ -132,8 +132,8 @@ fn headings(text: &str) -> Vec<usize> {
     let mut places = Vec::new();
     let mut expected = [1_u32; 2];
     let ends = ['。', '！', '？', '；', '：', ':', ';', ' ', '　'];
-    for (at, mark) in text.match_indices(ends) {
-        let at = at + mark.len();
+    for (at, mark) in signs(text).filter(|(_, sign)| ends.contains(sign)) {
+        let at = at + mark.len_utf8();
         let Some(marker) = Marker::read(&text[at..], 0) else {
             continue;
         };
@@ -161,11 +161,7 @@ fn heading_end(text: &str, at: usize) -> Option<usize> {
     let words = words + text[words..].len() - text[words..].trim_start().len();
     let end = text[words..].find(|c: char| c.is_whitespace() || SENTENCE_ENDS.contains(&c))?;
     let rest = &text[words + end..];
-    let begins = rest
-        .trim_start()
-        .chars()
-        .next()
-        .is_some_and(char::is_alphabetic);
+    let begins = rest.trim_start().chars().next().is_some_and(is_alphabetic);
     let blank = rest.len() - rest.trim_start().len();
     (begins && blank > 0 && end <= LONGEST).then_some(words + end + blank)
 }

@@ -34,7 +34,7 @@ pub(super) fn glued_markers(
         }
         from = line;
     }
-    found.sort_by_key(|(_, marker)| marker.span.start);
+    found.sort_by_cached_key(|(_, marker)| marker.span.start);
     found.dedup_by_key(|(_, marker)| marker.span.start);
     found
 }
@@ -82,10 +82,12 @@ fn first_inside(folded: &str, line: Span, second: &Marker) -> Option<Marker> {
             character,
             '(' | '（' | '1' | '2' | '１' | '２' | '①' | '②' | '⑴' | '⑵'
         );
-        let inside = text[..at].ends_with(|before: char| {
-            before.is_ascii_alphanumeric() || "第其十二三".contains(before)
-        });
-        if !begins_number || inside {
+        let is_inside = || {
+            text[..at].ends_with(|before: char| {
+                before.is_ascii_alphanumeric() || "第其十二三".contains(before)
+            })
+        };
+        if !begins_number || is_inside() {
             continue;
         }
         let marker = Marker::read(&text[at..], line.start + at);

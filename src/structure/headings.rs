@@ -60,7 +60,7 @@ fn items(
         .chain(glued.into_iter().map(|(line, marker)| (line, marker, true)))
         .filter(|(line, ..)| !outside[line - speech.lines.start])
         .collect();
-    all.sort_by_key(|(_, marker, _)| marker.span.start);
+    all.sort_by_cached_key(|(_, marker, _)| marker.span.start);
     for (line, marker, glued) in all {
         let text = Span::new(marker.span.start, lines[line].end).slice(folded);
         let (lead_in, promised) = if glued {

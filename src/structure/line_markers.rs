@@ -42,7 +42,7 @@ pub(super) fn line_markers(
         .iter()
         .filter(|(_, noun, _)| counted.get(noun).is_some_and(|ordinals| ordinals.len() > 1));
     found.extend(shared.map(|&(at, _, marker)| (at, marker)));
-    found.sort_by_key(|&(at, _)| at);
+    found.sort_by_cached_key(|&(at, _)| at);
     found
 }
 

@@ -20,6 +20,6 @@ pub use layers::{Layers, OffsetMap, Replacement};
 pub use length::exceeds;
 pub use line_breaks::lines;
 pub use provenance::{Provenance, RunStart};
-pub use signs::{is_alphanumeric, signs};
+pub use signs::{is_alphabetic, is_alphanumeric, signs};
 pub use source::{Certainty, Format, Position, Source};
 pub use span::Span;

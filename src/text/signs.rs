@@ -36,6 +36,13 @@ pub fn is_alphanumeric(character: char) -> bool {
     }
 }
 
+/// What [`char::is_alphabetic`] says, likewise.
+#[must_use]
+pub fn is_alphabetic(character: char) -> bool {
+    matches!(character, '\u{4e00}'..='\u{9fff}')
+        || is_alphanumeric(character) && character.is_alphabetic()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -55,6 +62,8 @@ mod tests {
         for character in '\0'..=char::MAX {
             let expected = character.is_alphanumeric();
             assert_eq!(is_alphanumeric(character), expected, "{character:?}");
+            let expected = character.is_alphabetic();
+            assert_eq!(is_alphabetic(character), expected, "{character:?}");
         }
     }
 }

@@ -129,7 +129,7 @@ fn stretches(source: &Source, units: &[u32]) -> Vec<Span> {
     let mut spans: Vec<Span> = pairs
         .map(|pair| Span::new(byte(pair[0]), byte(pair[1])))
         .collect();
-    spans.sort_unstable();
+    spans.sort_by_cached_key(|&span| span);
     spans
 }
 

@@ -44,6 +44,19 @@ test("what an encoding cannot hold is named", () => {
   assert.throws(() => encode("好", "GBK", { original: "好" }), { code: "invalid-argument" });
 });
 
+test("every character of GB 18030 and the characters of Hong Kong come back", () => {
+  const characters = [];
+  for (let code = 0x80; code <= 0xffff; code++) {
+    if (code < 0xd800 || code > 0xf8ff) characters.push(String.fromCharCode(code));
+  }
+  const all = characters.join("");
+  const bytes = encode(all, "gb18030");
+  assert.equal(checkBytes(bytes, "稿.txt", { encoding: "gb18030" }).text, all);
+  assert.equal(new TextDecoder("gb18030").decode(bytes), all);
+  const ofHongKong = "嘅喺啲咗𠝹𨋢";
+  assert.equal(checkBytes(encode(ofHongKong, "big5"), "稿.txt", { encoding: "big5" }).text, ofHongKong);
+});
+
 test("a pasted text that was misread is restored", () => {
   const shown = new TextDecoder("gbk").decode(new TextEncoder().encode(speech));
   const { data } = finding(check(shown), "wrong-charset");

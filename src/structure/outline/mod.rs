@@ -123,7 +123,7 @@ pub fn infer(items: &[Item], breaks_off: bool) -> (Vec<Placed>, Vec<Deviation>) 
     let placings = search::cheapest(items, breaks_off, &|departure| departure.cost().price);
     for (at, (item, placing)) in items.iter().zip(placings).enumerate() {
         let section = in_lines;
-        stack = stack.place(item, placing, &mut |departure, expected| {
+        stack.place(item, placing, &mut |departure, expected| {
             if departure.cost().code.is_some() && !item.glued {
                 deviations.push(Deviation {
                     departure,

@@ -106,18 +106,17 @@ fn beam(
         for state in &kept.states {
             for placing in state.stack.placings(item) {
                 let mut price = state.price;
-                let stack = state.stack.place(item, placing, &mut |departure, _| {
+                // States are large: each is copied once, to where it stays, and dropped there if it is too dear.
+                next.push((*state, placing));
+                let Some((candidate, _)) = next.last_mut() else {
+                    continue;
+                };
+                candidate.stack.place(item, placing, &mut |departure, _| {
                     price += price_of(departure);
                 });
-                if price < limit {
-                    next.push((
-                        State {
-                            stack,
-                            price,
-                            step: state.step,
-                        },
-                        placing,
-                    ));
+                candidate.price = price;
+                if price >= limit {
+                    next.pop();
                 }
             }
         }
@@ -139,7 +138,7 @@ struct Kept {
     states: Vec<State>,
     trail: Vec<Step>,
     /// Prices and places of the candidates, kept for its memory.
-    order: Vec<(u32, usize)>,
+    order: Vec<(usize, usize)>,
     /// Whether no state was ever left out for want of width.
     is_cheapest: bool,
 }
@@ -149,7 +148,7 @@ impl Kept {
     /// only those that are kept are moved.
     fn replace(&mut self, candidates: &[(State, Placing)]) {
         self.order.clear();
-        let prices = candidates.iter().map(|(state, _)| state.price);
+        let prices = candidates.iter().map(|(state, _)| state.price as usize);
         self.order.extend(prices.zip(0..));
         self.order.sort_unstable();
         self.states.clear();
@@ -240,7 +239,7 @@ mod tests {
         let mut price = 0;
         let mut stack = Stack::default();
         for (item, &placing) in items.iter().zip(placings) {
-            stack = stack.place(item, placing, &mut |departure, _| {
+            stack.place(item, placing, &mut |departure, _| {
                 price += price_of(departure);
             });
         }
@@ -264,7 +263,8 @@ mod tests {
         let mut limit = limit;
         for placing in stack.placings(item) {
             let mut price = paid;
-            let next = stack.place(item, placing, &mut |departure, _| {
+            let mut next = *stack;
+            next.place(item, placing, &mut |departure, _| {
                 price += price_of(departure);
             });
             if price < limit {

@@ -73,14 +73,14 @@ impl Stack {
             .chain([Placing::Skip])
     }
 
-    /// The open lists after placing a marker; `pay` is told of each departure, with the ordinal that was
+    /// Places a marker; `pay` is told of each departure, with the ordinal that was
     /// expected instead where there is one.
     pub(super) fn place(
-        mut self,
+        &mut self,
         item: &Item,
         placing: Placing,
         pay: &mut impl FnMut(Departure, u32),
-    ) -> Self {
+    ) {
         if item.glued && placing != Placing::Skip {
             pay(Departure::GluedItem, 0);
         }
@@ -122,7 +122,6 @@ impl Stack {
                 self.begin_list(item, pay);
             }
         }
-        self
     }
 
     /// Whether an open list is of the item's level.

@@ -1,6 +1,6 @@
 //! In: a line, folded. Out: whether it is a date, a name, a note and the like.
 
-use crate::text::{exceeds, is_alphanumeric};
+use crate::text::{exceeds, is_alphabetic, is_alphanumeric};
 
 /// Whether two lines are the same title: blanks, quotation marks and masked words aside.
 pub(super) fn is_same_title(line: &str, title: &str) -> bool {
@@ -53,7 +53,7 @@ pub(super) fn is_note(line: &str) -> bool {
 /// A speaker's line: a name, perhaps with an office before it.
 pub(super) fn is_name(line: &str) -> bool {
     let letters = line.chars().filter(|c| !c.is_whitespace()).count();
-    let plain = line.chars().all(|c| c.is_alphabetic() || c.is_whitespace());
+    let plain = line.chars().all(|c| is_alphabetic(c) || c.is_whitespace());
     plain && (2..=4).contains(&letters)
         || plain && letters <= 16 && line.contains([' ', '　'])
         || is_office_with_name(line)
@@ -77,8 +77,7 @@ fn is_office_with_name(line: &str) -> bool {
     let Some((office, name)) = line.split_once([' ', '　']) else {
         return false;
     };
-    let mut letters = name.chars().filter(|c| !c.is_whitespace());
-    let is_name =
-        letters.clone().all(char::is_alphabetic) && (2..=4).contains(&{ letters.by_ref() }.count());
+    let letters = name.chars().filter(|c| !c.is_whitespace());
+    let is_name = letters.clone().all(is_alphabetic) && (2..=4).contains(&letters.count());
     is_name && !exceeds(office, LONGEST) && OFFICES.iter().any(|word| office.ends_with(word))
 }

@@ -29,9 +29,7 @@ pub(super) fn read(folded: &str, lines: &[Span], speech: &mut Speech) {
     reader.stage_directions(after_address, speech);
     let ending = reader.ending(after_address, speech);
     reader.middle(after_address..ending, speech);
-    speech
-        .parts
-        .sort_by_key(|part| (part.span.start, part.span.end));
+    speech.parts.sort_by_cached_key(|part| part.span);
 }
 
 struct Reader<'t> {

@@ -5,6 +5,7 @@ mod words;
 
 use crate::structure::numeral::{Numeral, Numerals, is_han_digit};
 use crate::structure::sentences::{SENTENCE_ENDS, last_sentence};
+use crate::text::fold::Bitmap;
 use crate::text::{Span, exceeds};
 use words::{BACKWARD, COMPOUNDS, LEADING, SAYING, TELLING, TOLD, UNITS};
 
@@ -38,14 +39,21 @@ pub(super) struct Promise {
 /// Characters between the verb of promise and the number, at most.
 const REACH: usize = 24;
 
+/// The Chinese characters that a number of items begins with.
+static BEGINNINGS: Bitmap = Bitmap::of("一二两三四五六七八九十几", 1);
+
 /// The promises of a line, in order.
 pub(super) fn promises(line: &str) -> Vec<Promise> {
-    let last = last_sentence(line);
+    let mut last = None;
     let mut found: Vec<Promise> = Vec::new();
     let mut from = 0;
     while let Some((at, number)) = next_number(line, from) {
         from = at + number.length;
-        if let Some(promise) = promise(line, at, number, last) {
+        let Some(counted) = counted(line, at, number) else {
+            continue;
+        };
+        let last = *last.get_or_insert_with(|| last_sentence(line));
+        if let Some(promise) = promise(line, at, number, counted, last) {
             from = promise.span.end.max(from);
             found.push(promise);
         }
@@ -75,7 +83,13 @@ fn next_number(line: &str, from: usize) -> Option<(usize, Number)> {
         match character {
             '几' => several(None),
             '两' => several(Some(2)),
-            '一'..='龥' if !is_han_digit(character) => None,
+            // Nearly all characters end here, so this comes before any look around.
+            _ if !(character.is_ascii_digit()
+                || matches!(character, '０'..='９')
+                || BEGINNINGS.holds(character)) =>
+            {
+                None
+            }
             _ => {
                 let before = line[..at].chars().next_back();
                 let inside =
@@ -99,10 +113,21 @@ fn next_number(line: &str, from: usize) -> Option<(usize, Number)> {
     })
 }
 
-fn promise(line: &str, at: usize, number: Number, last: usize) -> Option<Promise> {
+/// What stands after a number and can be counted, and whether that needs a verb of promise.
+fn counted(line: &str, at: usize, number: Number) -> Option<(&'static str, bool)> {
+    let rest = &line[at + number.length..];
+    UNITS.into_iter().find(|(unit, _)| rest.starts_with(unit))
+}
+
+fn promise(
+    line: &str,
+    at: usize,
+    number: Number,
+    (unit, needs_verb): (&'static str, bool),
+    last: usize,
+) -> Option<Promise> {
     let after = at + number.length;
     let rest = &line[after..];
-    let (unit, needs_verb) = UNITS.into_iter().find(|(unit, _)| rest.starts_with(unit))?;
     let clause = clause_start(line, at);
     let before = &line[clause..at];
     let past = needs_verb && before.ends_with('了');

@@ -62,7 +62,7 @@ pub(super) fn read(folded: &str, span: Span) -> Runs {
     closed.append(&mut open);
     let (mut several, lone): (Vec<_>, Vec<_>) =
         closed.into_iter().partition(|markers| markers.len() > 1);
-    several.sort_by_key(|markers| markers[0].span.start);
+    several.sort_by_cached_key(|markers| markers[0].span.start);
     let lone_openers = lone.into_iter().flatten();
     Runs {
         enumerations: several
