@@ -154,4 +154,10 @@ mod tests {
         let text = "因(yīn)?yàn)槲覀兊?優(yōu)勢在于團結。";
         assert_eq!(find(text, &[])[0].readings[0], "為我們的");
     }
+
+    #[test]
+    fn a_letter_after_a_sign_is_a_letter_in_a_garbled_text_too() {
+        let text = format!("{GARBLED}各組的分工如下:甲組巡查;b組登記,c組匯總。");
+        assert_eq!(find(&text, &[]).len(), 1);
+    }
 }
