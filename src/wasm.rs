@@ -1,7 +1,7 @@
 //! The JavaScript border: free functions on strings and plain objects, the only module that knows JavaScript.
 //!
 //! In: a text and options. Out: the report as plain objects, or an `Error` with a `code` and a sentence. A report's fixes
-//! carry no edits (thousands of places would cross the border unasked); their edits are fetched by fix id from the newest
+//! carry no edits unless asked (thousands of places would cross the border); their edits are fetched by fix id from the newest
 //! checked text, which is kept here. A fix id is never used twice, so an old one is an error and never a wrong edit.
 
 mod errors;
@@ -205,7 +205,10 @@ fn report_on(source: Source, choice: &Choice) -> Result<JsValue, BorderError> {
     let mut report = report::build(&checked);
     let fixes = take_fixes(checked);
     let first_fix_id = newest().next_fix_id().max(choice.first_fix_id);
-    leave_out_edits(&mut report, first_fix_id);
+    number_fixes(&mut report, first_fix_id);
+    if !choice.with_edits {
+        leave_out_edits(&mut report);
+    }
     let value = plain(&report)?;
     NEWEST.set(Rc::new(Newest {
         source: Some(source),
@@ -227,15 +230,21 @@ fn take_fixes(checked: Checked) -> Vec<fix::Fix> {
         .collect()
 }
 
-fn leave_out_edits(report: &mut Report, first_fix_id: u32) {
-    let fixes = report
-        .diagnostics
-        .iter_mut()
-        .flat_map(|diagnostic| &mut diagnostic.fixes);
-    for fix in fixes {
-        fix.edits = Vec::new();
+fn number_fixes(report: &mut Report, first_fix_id: u32) {
+    for fix in fixes_of(report) {
         fix.id = fix.id.wrapping_add(first_fix_id as usize);
     }
+}
+
+fn leave_out_edits(report: &mut Report) {
+    for fix in fixes_of(report) {
+        fix.edits = Vec::new();
+    }
+}
+
+fn fixes_of(report: &mut Report) -> impl Iterator<Item = &mut report::Fix> {
+    let diagnostics = report.diagnostics.iter_mut();
+    diagnostics.flat_map(|diagnostic| &mut diagnostic.fixes)
 }
 
 fn newest() -> Rc<Newest> {

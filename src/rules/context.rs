@@ -28,6 +28,17 @@ impl Context<'_, '_> {
         self.reading.layers.to_source(clean)
     }
 
+    /// Whether a line holds garble that Clean still has, so that its marks are not the writer's.
+    #[must_use]
+    pub fn is_garbled(&self, line: usize) -> bool {
+        let source = self.to_source(self.reading.document.lines[line]);
+        let garble = &self.reading.residue.garble;
+        let from = garble.partition_point(|place| place.span.end <= source.start);
+        let places = garble[from..].iter();
+        let mut within = places.take_while(|place| place.span.start < source.end);
+        self.marks.is_garbled(line) || within.any(|place| place.certain().is_none())
+    }
+
     /// Whether a span of Clean touches what was garbled in Source: its fix is for the reader to accept
     /// before anything is said of the words in it.
     #[must_use]

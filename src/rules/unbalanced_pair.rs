@@ -88,7 +88,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     let mut open: Vec<(usize, Lone)> = Vec::new();
     let mut lone: Vec<(usize, Lone)> = Vec::new();
     for line in context.lines_of_text() {
-        if context.marks.is_garbled(line) {
+        if context.is_garbled(line) {
             open.clear();
             continue;
         }

@@ -40,6 +40,11 @@ static BYTES: Words = Words {
     zh_hant: "此處的位元組 {bytes} 在 {encoding} 編碼裡沒有對應的字",
     en: "The bytes {bytes} stand for no character of {encoding}",
 };
+static KEPT: Words = Words {
+    zh_hans: "此处的字节在 {encoding} 编码里没有对应的字，保存时照原样写回",
+    zh_hant: "此處的位元組在 {encoding} 編碼裡沒有對應的字，儲存時照原樣寫回",
+    en: "The bytes here stand for no character of {encoding}; on saving they are written as they were",
+};
 static LOST: Words = Words {
     zh_hans: "此处有字读不出来，原来的字节已经丢失",
     zh_hant: "此處有字讀不出來，原來的位元組已經遺失",
@@ -90,14 +95,20 @@ fn runs(text: &str) -> impl Iterator<Item = Span> + '_ {
 
 fn finding(context: &Context, place: Span) -> Finding {
     let source = context.reading.layers.source;
-    let kept = source.kept.within(place).filter(|kept| kept.is_undecodable);
-    let bytes: Vec<u8> = kept
+    let kept = || source.kept.within(place).filter(|kept| kept.is_undecodable);
+    if kept().next().is_none() {
+        return RULE.finding(place, &LOST);
+    }
+    let bytes: Vec<u8> = kept()
         .flat_map(|kept| kept.bytes)
         .take(SHOWN + 1)
         .copied()
         .collect();
+    // An editor knows where they stand, and the file still has them.
     if bytes.is_empty() {
-        return RULE.finding(place, &LOST);
+        let mut finding = RULE.finding(place, &KEPT);
+        finding.data = vec![("encoding", source.encoding.into())];
+        return finding;
     }
     let mut shown: Vec<String> = bytes
         .iter()
@@ -119,6 +130,7 @@ fn finding(context: &Context, place: Span) -> Finding {
 mod tests {
     use super::super::marked;
     use crate::input::{InputOptions, read};
+    use crate::text::{Source, Span};
 
     #[test]
     fn it_points_at_each_place_of_a_line() {
@@ -127,6 +139,20 @@ mod tests {
             marked(text, "undecodable-bytes"),
             ["\u{fffd}\u{fffd}", "\u{fffd}", "\u{fffd}"]
         );
+    }
+
+    #[test]
+    fn bytes_that_only_the_file_has_are_not_lost() {
+        let mut source = Source::new("稿.txt", "会议\u{fffd}很重要，\u{fffd}。");
+        source.kept.keep(Span::new(6, 9), &[], true);
+        let checked = crate::check(&source, &crate::Options::default());
+        let messages: Vec<String> = crate::report::build(&checked)
+            .diagnostics
+            .into_iter()
+            .filter(|found| found.code == "undecodable-bytes")
+            .map(|found| found.message)
+            .collect();
+        assert!(messages[0].contains("照原样写回"), "{messages:?}");
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::errors::BorderError;
 use super::options::Choice;
 use super::{object, plain, report_on, string};
 use crate::input::{self, Charset, InputOptions};
-use crate::text::Source;
+use crate::text::{Source, Span};
 
 /// Reads the bytes of a file and checks the text that they hold.
 ///
@@ -30,19 +30,24 @@ pub fn check_bytes(
     let source =
         input::read_from(&name, &mut bytes, &choice.input_options()).map_err(BorderError::from)?;
     let text = JsValue::from_str(&source.text);
-    let synthesised = plain(&synthesised(&source))?;
+    let synthesised = plain(&in_units(
+        &source,
+        source.provenance.synthesised.iter().copied(),
+    ))?;
+    let undecodable = source.kept.places().filter(|kept| kept.is_undecodable);
+    let undecodable = plain(&in_units(&source, undecodable.map(|kept| kept.span)))?;
     let report = report_on(source, &choice)?;
     let members = [
         ("text", text),
         ("report", report),
         ("synthesised", synthesised),
+        ("undecodable", undecodable),
     ];
     object(&members).map_err(Into::into)
 }
 
-/// What is synthesised in a Source: start, end, start, end, … in UTF-16 units.
-fn synthesised(source: &Source) -> Vec<usize> {
-    let spans = source.provenance.synthesised.iter();
+/// Stretches of a Source: start, end, start, end, … in UTF-16 units.
+fn in_units(source: &Source, spans: impl Iterator<Item = Span>) -> Vec<usize> {
     let ends = spans.flat_map(|span| [span.start, span.end]);
     ends.map(|byte| source.utf16_offset(byte)).collect()
 }

@@ -14,8 +14,9 @@ use crate::rules::Language;
 use crate::text::{Format, Source, Span};
 use crate::{Configuration, Options, Silenced};
 
-const KEYS: [&str; 9] = [
+const KEYS: [&str; 11] = [
     "configuration",
+    "edits",
     "encoding",
     "firstFixId",
     "format",
@@ -24,6 +25,7 @@ const KEYS: [&str; 9] = [
     "only",
     "silenced",
     "synthesised",
+    "undecodable",
 ];
 
 /// As the report names them, and plain text.
@@ -38,18 +40,22 @@ const FORMATS: [(&str, Format); 3] = [
 pub(super) struct Choice {
     /// What the text is called.
     pub name: String,
-    /// The charset of a file's bytes; without it, it is detected.
+    /// The charset of a file's bytes, which is detected without it; of a text, that of the file that it came from.
     charset: Option<Charset>,
     /// For the core.
     pub options: Options,
     /// Fix ids begin here or later.
     pub first_fix_id: u32,
+    /// Whether the fixes of a report carry their edits.
+    pub with_edits: bool,
     /// The fixes that `fixAll` applies.
     pub selection: Selection,
     /// The kind of file that the text was in.
     pub format: Format,
     /// What is synthesised in the text: start, end, start, end, … in UTF-16 units.
     pub synthesised: Vec<u32>,
+    /// Which U+FFFD of the text stand for bytes that the caller has still: start, end, start, end, … in UTF-16 units.
+    undecodable: Vec<u32>,
 }
 
 impl Choice {
@@ -77,6 +83,9 @@ impl Choice {
         if let Some(id) = member(object, "firstFixId", "a whole number", whole)? {
             choice.first_fix_id = id;
         }
+        if let Some(with_edits) = member(object, "edits", "true or false", JsValue::as_bool)? {
+            choice.with_edits = with_edits;
+        }
         if let Some(codes) = member(object, "only", "an array of codes", strings)? {
             choice.selection = Selection::Codes(codes);
         }
@@ -86,6 +95,9 @@ impl Choice {
         if let Some(spans) = member(object, "synthesised", "an array of whole numbers", spans)? {
             choice.synthesised = spans;
         }
+        if let Some(spans) = member(object, "undecodable", "an array of whole numbers", spans)? {
+            choice.undecodable = spans;
+        }
         Ok(choice)
     }
 
@@ -93,13 +105,11 @@ impl Choice {
     pub fn source(&self, text: String) -> Source {
         let mut source = Source::new(self.name.clone(), text);
         source.format = self.format;
-        let spans = self.synthesised.chunks_exact(2).map(|span| {
-            let byte = |unit: u32| source.byte_offset(unit as usize);
-            Span::new(byte(span[0]), byte(span[1]))
-        });
-        let mut spans: Vec<Span> = spans.collect();
-        spans.sort_unstable();
-        source.provenance.synthesised = spans;
+        source.encoding = self.charset.map_or(source.encoding, Charset::name);
+        source.provenance.synthesised = stretches(&source, &self.synthesised);
+        for stretch in stretches(&source, &self.undecodable) {
+            source.kept.keep(stretch, &[], true);
+        }
         source
     }
 
@@ -110,6 +120,17 @@ impl Choice {
             reopen: false,
         }
     }
+}
+
+/// Pairs of offsets in UTF-16 units, as sorted spans in bytes.
+fn stretches(source: &Source, units: &[u32]) -> Vec<Span> {
+    let byte = |unit: u32| source.byte_offset(unit as usize);
+    let pairs = units.chunks_exact(2);
+    let mut spans: Vec<Span> = pairs
+        .map(|pair| Span::new(byte(pair[0]), byte(pair[1])))
+        .collect();
+    spans.sort_unstable();
+    spans
 }
 
 /// The house's settings among the options.

@@ -64,3 +64,13 @@ test("the worker carries bytes, files and what an error names", async () => {
     client.close();
   }
 });
+
+test("what stands for unreadable bytes is told by its place, and the check of the text takes it back", () => {
+  const bytes = Uint8Array.from([0xb8, 0xf7, 0xce, 0xbb, 0xc0, 0xb4, 0xb1, 0xf6, 0xa3, 0xba, 0x0a, 0xff, 0x0a]);
+  const { text, undecodable } = checkBytes(bytes, "稿.txt", { encoding: "GBK" });
+  assert.equal(text, "各位来宾：\n\ufffd\n");
+  assert.deepEqual(undecodable, [6, 7]);
+  const message = (options) => check(text, options).diagnostics.find(({ code }) => code === "undecodable-bytes").message;
+  assert.match(message({ undecodable, encoding: "GBK" }), /GBK.*照原样写回/);
+  assert.match(message({}), /丢失/);
+});

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { annotated, check, checkBytes, finding, fixesOf, gappy, outlineMarkdown, rules, split } from "./core.mjs";
+import { annotated, check, checkBytes, edits, finding, fixesOf, gappy, outlineMarkdown, rules, split } from "./core.mjs";
 
 /** Every span in a report, wherever it stands. */
 function spansIn(value) {
@@ -28,6 +28,12 @@ test("a fix says how many edits it has and carries none", () => {
     assert.ok(fix.editCount > 0);
     assert.equal("edits" in fix, false);
   }
+});
+
+test("with their edits, where that is asked for, fixes say the same as the edits fetched by their ids", () => {
+  const fixes = fixesOf(check(annotated, { edits: true }));
+  assert.ok(fixes.length > 0);
+  for (const fix of fixes) assert.deepEqual(fix.edits, edits([fix.id]));
 });
 
 test("segments follow each other and the last ends the text", () => {

@@ -9,6 +9,8 @@ export type { FrameAnswer, FrameRequest, Settings } from "./types/embedding/prot
 export interface SpeechStructureCheckerEventMap extends HTMLElementEventMap {
   /** After each check. */
   report: CustomEvent<{ report: Report; milliseconds: number }>;
+  /** The reader has silenced a finding or restored some; `silenced` has the new list. */
+  silenced: Event;
 }
 
 /** `<speech-structure-checker>`. */
@@ -24,6 +26,8 @@ export declare class SpeechStructureChecker extends HTMLElement {
   config: string;
   /** House rules, given directly. */
   configuration: Configuration | undefined;
+  /** Ids of the findings that are silenced, those of the house rules included; to be kept by the page, if it likes. */
+  silenced: readonly string[];
   /** What the text is called; as an attribute also the name of the form's field. */
   name: string;
   readonly: boolean;

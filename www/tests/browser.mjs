@@ -11,18 +11,22 @@ import { chromium } from "playwright-core";
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const site = process.env.SITE ?? fileURLToPath(new URL("../dist/", import.meta.url));
+/** As the notes for administrators give it. */
+const notes = await readFile(new URL("../../docs/embedding.md", import.meta.url), "utf8");
+const policy = /```\n(default-src[^`]*)```/.exec(notes)[1].trim().replace(/\s+/g, " ");
 const prefix = "/any/sub/path/";
 const types = { json: "application/json", html: "text/html; charset=utf-8", js: "text/javascript", css: "text/css", wasm: "application/wasm" };
 const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-async function serve(site) {
+async function serve(folder) {
+  const headers = folder === site ? { "content-security-policy": policy } : {};
   const server = createServer(async (request, response) => {
     const path = new URL(request.url, "http://site").pathname;
     const name = path.slice(prefix.length) || "index.html";
     try {
       if (!path.startsWith(prefix) || name.includes("/")) throw new Error("not here");
-      const body = await readFile(join(site, name));
-      response.writeHead(200, { "content-type": types[name.split(".").pop()] ?? "application/octet-stream" }).end(body);
+      const body = await readFile(join(folder, name));
+      response.writeHead(200, { ...headers, "content-type": types[name.split(".").pop()] ?? "application/octet-stream" }).end(body);
     } catch {
       response.writeHead(404).end();
     }

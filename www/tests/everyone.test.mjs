@@ -1,8 +1,9 @@
 // Three languages, small screens, keyboard only, assistive technology, strict policies.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
-import { accessibility, caretLine, checked, editor, findings, open, paste, report, rows, start, text } from "./browser.mjs";
+import { accessibility, caretLine, checked, editor, finding, findings, open, paste, report, rows, start, text } from "./browser.mjs";
 
 describe("the page for everyone", () => {
   let site;
@@ -55,6 +56,34 @@ describe("the page for everyone", () => {
     });
   }
 
+  for (const colorScheme of ["light", "dark"]) {
+    test(`at 390 px the head is one row; its menu serves keyboard and screen reader (${colorScheme})`, async () => {
+      const { page, close } = await open(site, { viewport: { width: 390, height: 844 }, colorScheme });
+      const head = page.locator("body > header");
+      assert.ok((await head.boundingBox()).height < 48, "one row");
+      await head.getByRole("button", { name: "菜单" }).focus();
+      await page.keyboard.press("Enter");
+      assert.deepEqual(await accessibility(page), [], "menu");
+      for (const button of await head.locator("speech-menu > button").all()) {
+        const { x, width } = await button.boundingBox();
+        assert.ok(x >= 0 && x + width <= 390, await button.innerText());
+      }
+      await page.keyboard.press("Escape");
+      assert.equal(await head.getByRole("button", { name: "设置" }).count(), 0, "Escape closes it");
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      await page.locator("speech-settings dialog[open]").waitFor();
+      await page.keyboard.press("Escape");
+      await head.getByRole("button", { name: "菜单" }).click();
+      await head.getByRole("button", { name: "繁體中文" }).click();
+      await checked(page);
+      assert.equal(await page.title(), "講話稿結構檢查");
+      await close();
+    });
+  }
+
   test("at 390 px a heading leads from the outline to its line in the text", async () => {
     const { page, close } = await open(site, { viewport: { width: 390, height: 844 } });
     await page.getByRole("button", { name: "提纲" }).click();
@@ -101,6 +130,69 @@ describe("the page for everyone", () => {
     assert.match(await focused(), /message|H2/);
     await page.keyboard.press("Control+z");
     assert.equal(await text(page), original);
+    await close();
+  });
+
+  test("keyboard only: a draft is pasted, a finding gone to and repaired, and the text saved", async () => {
+    const { page, close } = await open(site);
+    const draft = "在护林会上的讲话\n同志们：\n一、防火\n秋天草干，进山不带火。\n三、防虫\n松毛虫要早治。\n谢谢大家！";
+    await page.evaluate((words) => navigator.clipboard.writeText(words), draft);
+    const focused = () =>
+      page.evaluate(() => {
+        let element = document.activeElement;
+        while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+        return `${element?.className} ${element?.textContent?.trim().slice(0, 40)}`;
+      });
+    const tabTo = async (wanted, key = "Tab") => {
+      for (let presses = 0; presses < 80; presses += 1) {
+        await page.keyboard.press(key);
+        if (wanted.test(await focused())) return;
+      }
+      assert.fail(`${key} does not reach ${wanted}`);
+    };
+    await tabTo(/cm-content/);
+    await page.keyboard.press("Control+a");
+    await page.keyboard.press("Control+v");
+    await checked(page);
+    assert.equal(await text(page), draft);
+    await page.keyboard.press("F8");
+    await page.keyboard.press("Control+Home");
+    while (!(await page.locator('speech-findings li[data-code="numbering-gap"][aria-current="true"]').count())) await page.keyboard.press("F8");
+    await page.keyboard.press("Alt+Enter");
+    await tabTo(/fix/);
+    await page.keyboard.press("Enter");
+    await checked(page);
+    assert.ok((await text(page)).includes("二、防虫"));
+    await tabTo(/导出/, "Shift+Tab");
+    await page.keyboard.press("Enter");
+    await page.locator("speech-export dialog[open]").waitFor();
+    await tabTo(/ 下载/);
+    const download = page.waitForEvent("download");
+    await page.keyboard.press("Enter");
+    const saved = await readFile(await (await download).path(), "utf8");
+    assert.ok(saved.includes("二、防虫") && !saved.includes("三、"), saved);
+    await page.keyboard.press("Escape");
+    assert.match(await focused(), /导出/);
+    await close();
+  });
+
+  test("keyboard only: a file is opened, repaired, and saved under its name", async () => {
+    const { page, close } = await open(site);
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "打开文件" }).focus();
+    await page.keyboard.press("Enter");
+    await (await chooser).setFiles({ name: "护林.txt", mimeType: "text/plain", buffer: Buffer.from("在护林会上的讲话\n同志们：\n一、防火\n进山不带火。\n三、防虫\n要早治。\n谢谢大家！\n") });
+    await page.locator(".file").waitFor();
+    await checked(page);
+    await finding(page, "numbering-gap").locator(".fix").first().focus();
+    await page.keyboard.press("Enter");
+    await checked(page);
+    await page.getByRole("button", { name: "保存文件" }).focus();
+    const download = page.waitForEvent("download");
+    await page.keyboard.press("Enter");
+    const file = await download;
+    assert.equal(file.suggestedFilename(), "护林.txt");
+    assert.ok((await readFile(await file.path(), "utf8")).includes("二、防虫"));
     await close();
   });
 

@@ -53,6 +53,21 @@ describe("export", () => {
     await close();
   });
 
+  test("once all speeches are saved, leaving asks no more; after the next change it does", async () => {
+    const { page, close } = await open(site);
+    await offered(page, compilation);
+    const modified = () => page.locator("speech-structure-checker").evaluate((checker) => checker.modified);
+    await saved(page, "下载《在消防演练总结会上的讲话》");
+    assert.equal(await modified(), true, "one of two is not all");
+    await saved(page, "全部下载（.zip）");
+    assert.equal(await modified(), false);
+    await page.keyboard.press("Escape");
+    await page.locator("speech-structure-checker .cm-content").focus();
+    await page.keyboard.type("再写一句");
+    assert.equal(await modified(), true);
+    await close();
+  });
+
   test("where the clipboard is refused, copying falls back on the older way", async () => {
     const { page, close } = await open(site);
     await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined, configurable: true }));
@@ -65,9 +80,10 @@ describe("export", () => {
   });
 
   test("the report is one file without scripts, whatever the text holds", async () => {
-    const { page, close } = await open(site);
+    const { page, record, close } = await open(site);
     await offered(page, hostile);
     const { name, content } = await saved(page, "保存报告（.html）");
+    assert.deepEqual(record.violations, [], "the page's own policy");
     assert.match(name, /^[^<>:"/\\|?*]+\.html$/);
     const folder = await mkdtemp(join(tmpdir(), "report-"));
     const file = join(folder, "report.html");
@@ -86,6 +102,7 @@ describe("export", () => {
     const { speeches, diagnostics } = await report(page);
     assert.ok(words.includes(speeches[0].title) && words.includes("<script>hit()</script>堤坝"));
     assert.equal(await reader.locator("tbody tr").count(), diagnostics.length);
+    assert.notEqual(await reader.locator(".report").evaluate((element) => getComputedStyle(element).maxWidth), "none", "it has its style sheet");
     assert.match(content.toString(), /Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/);
     await context.close();
     await rm(folder, { recursive: true });

@@ -68,13 +68,39 @@ describe("files", () => {
     await page.locator(".notice").waitFor();
     await checked(page);
     assert.equal(await text(page), `${words}\ufffd\r\n`.replaceAll("\r\n", "\n"));
-    assert.match(await page.locator(".file").innerText(), /致辞\.txt（GBK）/);
+    assert.equal(await page.locator(".file-name").innerText(), "致辞.txt");
+    assert.equal(await page.getByLabel("换一种编码打开").inputValue(), "GBK");
+    assert.match(await finding(page, "undecodable-bytes").innerText(), /GBK.*保存时照原样写回/s);
     const download = page.waitForEvent("download");
     await page.getByRole("button", { name: "保存文件" }).click();
     const saved = await download;
     assert.equal(saved.suggestedFilename(), "致辞.txt");
     assert.deepEqual([...(await readFile(await saved.path()))], [...content, 0xff, 0x0d, 0x0a]);
     assert.deepEqual(record.violations, []);
+    await close();
+  });
+
+  test("bytes that cannot be read are known as such while the text around them changes, until they are replaced; undoing brings them back", async () => {
+    const { page, close } = await open(site);
+    const words = await encoded(page, "在表彰会上的致辞\n各位来宾：\n大家好，今天的会议很重要。\n谢谢大家！\n", "GBK");
+    await drop(page, "致辞.txt", [...words, 0xff, 0x0a]);
+    await page.locator(".file").waitFor();
+    const told = async () => {
+      await checked(page);
+      return finding(page, "undecodable-bytes").locator(".message").innerText();
+    };
+    assert.match(await told(), /照原样写回/);
+    await editor(page).focus();
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.type("好");
+    assert.match(await told(), /照原样写回/, "typing elsewhere changes nothing");
+    await page.keyboard.press("Control+End");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Shift+ArrowLeft");
+    await page.keyboard.insertText("\ufffd");
+    assert.match(await told(), /丢失/, "a sign of the writer's own has no bytes");
+    await page.keyboard.press("Control+z");
+    assert.match(await told(), /照原样写回/);
     await close();
   });
 

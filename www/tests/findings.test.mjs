@@ -39,6 +39,32 @@ describe("the findings", () => {
     await close();
   });
 
+  test("F8 stops only at what the list shows", async () => {
+    const { page, close } = await open(site);
+    await paste(page, compilation);
+    const { diagnostics } = await report(page);
+    const warnings = diagnostics.filter(({ severity }) => severity === "warning");
+    assert.ok(warnings.length > 1 && warnings.length < diagnostics.length);
+    await panel(page).locator(".severities button").nth(2).click();
+    assert.equal(await findings(page).count(), warnings.length);
+    await editor(page).focus();
+    await page.keyboard.press("Control+Home");
+    const stops = async (times) => {
+      const visited = new Set();
+      for (let step = 0; step < times; step += 1) {
+        await page.keyboard.press("F8");
+        visited.add(await panel(page).evaluate((element) => element.current));
+      }
+      return visited;
+    };
+    const places = warnings.reduce((sum, { occurrences }) => sum + (occurrences ? occurrences.length / 2 : 1), 0);
+    assert.deepEqual(await stops(places + 1), new Set(warnings.map(({ id }) => id)));
+    await panel(page).getByRole("button", { name: "全部" }).click();
+    await editor(page).focus();
+    assert.equal((await stops(12)).size, diagnostics.length);
+    await close();
+  });
+
   test("are grouped by speech or by kind", async () => {
     const { page, close } = await open(site);
     await paste(page, compilation);

@@ -58,24 +58,24 @@ describe("security", () => {
     await close();
   });
 
-  test("a core that traps is started anew, with no request; the page says so, and the text stays", async () => {
-    const { page, record, close } = await open(site, { served: { "**/core-*.wasm": crampedBytes() } });
-    const long = "我们要把工作做实、做细、做好，".repeat(200_000);
-    await editor(page).focus();
-    await page.locator("speech-structure-checker").evaluate((checker, words) => (checker.value = words), long);
-    const alert = page.getByRole("alert");
-    await alert.waitFor();
-    assert.match(await alert.innerText(), /重新启动.*您的文字还在/s);
-    assert.equal((await text(page)).length, long.length);
-    assert.deepEqual(await accessibility(page), [], "after a trap");
-    await paste(page, "会上的讲话\n同志们：\n一、开头\n三、结尾\n谢谢大家！");
-    assert.equal(await alert.count(), 0);
-    assert.ok((await report(page)).diagnostics.some(({ code }) => code === "numbering-gap"));
-    assert.deepEqual(record.requests, []);
-    await close();
-  });
-
   for (const colorScheme of ["light", "dark"]) {
+    test(`a core that traps is started anew, with no request; the page says so, and the text stays (${colorScheme})`, async () => {
+      const { page, record, close } = await open(site, { colorScheme, served: { "**/core-*.wasm": crampedBytes() } });
+      const long = "我们要把工作做实、做细、做好，".repeat(200_000);
+      await editor(page).focus();
+      await page.locator("speech-structure-checker").evaluate((checker, words) => (checker.value = words), long);
+      const alert = page.getByRole("alert");
+      await alert.waitFor();
+      assert.match(await alert.innerText(), /重新启动.*您的文字还在/s);
+      assert.equal((await text(page)).length, long.length);
+      assert.deepEqual(await accessibility(page), [], "after a trap");
+      await paste(page, "会上的讲话\n同志们：\n一、开头\n三、结尾\n谢谢大家！");
+      assert.equal(await alert.count(), 0);
+      assert.ok((await report(page)).diagnostics.some(({ code }) => code === "numbering-gap"));
+      assert.deepEqual(record.requests, []);
+      await close();
+    });
+
     test(`axe finds nothing in settings, many files, error, checking (${colorScheme})`, { timeout: 120_000 }, async () => {
       const { page, close } = await open(site, { colorScheme });
       await page.getByRole("button", { name: "设置", exact: true }).click();

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
-import { checked, editor, open, paste, report, start, text } from "./browser.mjs";
+import { checked, editor, finding, open, paste, report, start, text } from "./browser.mjs";
 
 const gappy = "在班前会上的讲话\n同志们：\n下面，我讲三点意见。\n一、把安全放在首位\n检查要细。\n三、把责任扛在肩上\n落实要快。\n谢谢大家！";
 
@@ -116,6 +116,81 @@ describe("settings", () => {
     await openSettings(page);
     await dialog(page).getByLabel("记住这些设置").uncheck();
     assert.deepEqual(await stored(page), []);
+    await close();
+  });
+
+  test("what is silenced is forgotten with the page, unless settings are remembered; restoring forgets it", async () => {
+    const { page, close } = await open(site);
+    const silence = async () => {
+      await finding(page, "numbering-gap").getByRole("button", { name: "更多" }).click();
+      await finding(page, "numbering-gap").locator(".silence").click();
+      await checked(page);
+    };
+    const again = async () => {
+      await page.reload();
+      await checked(page);
+      return codes(page);
+    };
+    await silence();
+    assert.equal((await codes(page)).includes("numbering-gap"), false);
+    assert.deepEqual(await stored(page), []);
+    assert.ok((await again()).includes("numbering-gap"));
+    await openSettings(page);
+    await dialog(page).getByLabel("记住这些设置").check();
+    await page.keyboard.press("Escape");
+    await silence();
+    assert.equal((await again()).includes("numbering-gap"), false);
+    assert.ok(!(await page.evaluate(() => JSON.stringify(localStorage))).includes("序号"), "no words are kept");
+    await page.locator(".silenced summary").click();
+    await page.locator(".silenced").getByRole("button", { name: "恢复", exact: true }).click();
+    await checked(page);
+    assert.ok((await codes(page)).includes("numbering-gap"));
+    assert.ok((await again()).includes("numbering-gap"));
+    await close();
+  });
+
+  test("what is silenced goes out and comes in with the settings, is not lost to another's, and is brought back there", async () => {
+    const first = await open(site);
+    await finding(first.page, "numbering-gap").getByRole("button", { name: "更多" }).click();
+    await finding(first.page, "numbering-gap").locator(".silence").click();
+    await openSettings(first.page);
+    const download = first.page.waitForEvent("download");
+    await dialog(first.page).getByRole("button", { name: "导出设置" }).click();
+    const exported = await readFile(await (await download).path(), "utf8");
+    const { silenced } = JSON.parse(exported);
+    assert.deepEqual(silenced.map(({ code, nth }) => [code, nth]), [["numbering-gap", 0]]);
+    await first.close();
+
+    const { page, close } = await open(site);
+    await openSettings(page);
+    assert.match(await importFile(page, exported), /已导入/);
+    assert.equal((await codes(page)).includes("numbering-gap"), false);
+    await importFile(page, '{"speakingRate": 180}');
+    assert.equal((await codes(page)).includes("numbering-gap"), false, "a file that silences nothing brings nothing back");
+    await dialog(page).getByRole("button", { name: "恢复照常" }).click();
+    await checked(page);
+    assert.equal((await codes(page)).includes("numbering-gap"), false);
+    assert.match(await importFile(page, '{"silenced": [{"code": "numbering-gap"}]}'), /没能导入/);
+    assert.match(await importFile(page, '{"silenced": 5}'), /没能导入/);
+    await dialog(page).locator(".silenced").getByRole("button", { name: "全部恢复" }).click();
+    await checked(page);
+    assert.ok((await codes(page)).includes("numbering-gap"));
+    assert.equal(await dialog(page).locator(".silenced").count(), 0);
+    await close();
+  });
+
+  test("what a house has silenced is listed and can be restored", async () => {
+    const { page: known, close: forget } = await open(site);
+    const { id } = (await report(known)).diagnostics.find(({ code }) => code === "numbering-gap");
+    const [, code, hash, nth] = /^(.+)-([0-9a-f]{16})-(\d+)$/.exec(id);
+    await forget();
+    const house = JSON.stringify({ silenced: [{ code, hash, nth: Number(nth) }] });
+    const { page, close } = await open(site, { served: { "**/config.json": house } });
+    assert.equal((await codes(page)).includes(code), false);
+    await page.locator(".silenced summary").click();
+    await page.locator(".silenced").getByRole("button", { name: "恢复", exact: true }).click();
+    await checked(page);
+    assert.ok((await codes(page)).includes(code));
     await close();
   });
 

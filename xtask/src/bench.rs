@@ -39,7 +39,8 @@ pub fn run() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// What the machine calls its processor, and how many of it there are.
+/// What the machine calls its processor, how many of it there are, and how much other work it has: the bench itself makes
+/// a load of one.
 fn machine() -> String {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let processors = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
@@ -47,7 +48,9 @@ fn machine() -> String {
         .lines()
         .find_map(|line| line.strip_prefix("model name"));
     let model = model.map_or("", |line| line.trim_start_matches(['\t', ' ', ':']));
-    format!("{model}, {cores} cores")
+    let loads = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let load = loads.split_whitespace().next().unwrap_or("unknown");
+    format!("{model}, {cores} cores, load average {load} at the start")
 }
 
 /// Criterion's medians of the benches of this process.

@@ -7,10 +7,11 @@ import { property, query, state } from "lit/decorators.js";
 import { isCoded, type Client } from "../core/client.js";
 import type { CheckOptions, Edit, Report } from "../core/types.js";
 import { Editor, type EditorOwner } from "../editor/editor.js";
+import type { Provenance } from "../editor/provenance.js";
 import type { Found } from "../files/gathering.js";
 import { acceptDrops, chooseFiles } from "../files/opening.js";
 import type { FindingsPanel } from "../findings/findings-panel.js";
-import { Walk } from "../findings/walk.js";
+import { silencing } from "../findings/silencing.js";
 import { isLanguage, stringsOf, type Language, type PageStrings } from "../language/language.js";
 import { rowAt, rowsOf, type Row } from "../outline/rows.js";
 import { isSample, sampleText } from "../sample/sample.js";
@@ -21,7 +22,8 @@ import reportStyles from "../export/report-page.css";
 import styles from "./checker.css";
 import type { Desk } from "./desk.js";
 import { fileBar } from "./file-bar.js";
-import { FileDesk, type OpenFile } from "./file-desk.js";
+import { FileDesk } from "./file-desk.js";
+import { Guide } from "./guide.js";
 import { HostedElement } from "./hosted.js";
 import { commandOf } from "./keys.js";
 import { Layout } from "./layout.js";
@@ -32,6 +34,7 @@ import { summary } from "./summary.js";
 import { Surface } from "./surface.js";
 import { reasonFor } from "./reasons.js";
 import type { PanelEvents } from "./panel-events.js";
+import { resultPanes } from "./result-panes.js";
 import { toolbar, views, type Can, type View } from "./toolbar.js";
 
 /** Paste longer than this over the untouched sample is a speech of the writer's own. */
@@ -54,7 +57,6 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
   @state() private accessor view: View = "text";
   @state() private accessor dropping = false;
   @state() private accessor problem = "";
-  @state() private accessor file: OpenFile | undefined;
   @state() private accessor showsSample = false;
   @state() private accessor servedByPage = false;
 
@@ -64,10 +66,17 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
   private editor: Editor | undefined;
   private initialText = "";
   reportedText = "";
-  private readonly walk = new Walk();
   private readonly notice = new Notice(this);
   private readonly surface: Surface = new Surface(this);
   private readonly layout = new Layout(this);
+
+  private readonly guide = new Guide({
+    editor: () => this.editor,
+    strings: () => this.strings,
+    showText: () => this.showText(),
+    announce: (said) => this.notice.announce(said),
+    moved: () => this.requestUpdate(),
+  });
 
   private readonly live = new LiveCheck({
     read: () => this.value,
@@ -82,14 +91,18 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
     client: () => this.client,
     language: () => this.language,
     strings: () => this.strings,
+    name: () => this.name,
     text: () => this.value,
-    show: (text, file, said, synthesised) => {
+    show: (text, name, said, given) => {
       this.problem = "";
-      this.replaceText(text, file?.name ?? this.name, said, file, synthesised);
+      this.put(text, name, said, given);
     },
     tell: (said) => this.tell(said),
     markSaved: () => this.markSaved(),
-    fail: (sentence) => (this.problem = sentence),
+    fail: (sentence) => {
+      this.problem = sentence;
+      this.notice.hide(); // what was done before it is no news
+    },
   });
 
   get value(): string {
@@ -111,20 +124,17 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
   }
 
   checkOptions(): CheckOptions {
-    const { name, configuration } = this;
-    const { silenced } = this.surface;
-    const synthesised = this.editor?.synthesised ?? [];
+    const { name } = this;
+    const { file } = this.files;
+    const configuration = silencing(this.configuration ?? {}, this.silenced);
+    const { synthesised = [], undecodable = [] } = this.editor?.provenance ?? {};
     return {
       lang: this.language,
       ...(name && { name }),
-      ...(configuration && { configuration }),
-      ...(silenced.length > 0 && { silenced: [...silenced] }),
-      ...(synthesised.length > 0 && { synthesised, format: this.file?.format ?? "text" }),
+      configuration,
+      ...(synthesised.length > 0 && { synthesised: [...synthesised], format: file?.format ?? "text" }),
+      ...(file && undecodable.length > 0 && { undecodable: [...undecodable], encoding: file.encoding }),
     };
-  }
-
-  recheck(): void {
-    this.live.changed();
   }
 
   /** Resolves when the text as it stands has been checked. */
@@ -142,7 +152,6 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
 
   protected override render(): TemplateResult {
     const { strings } = this;
-    const diagnostics = this.reported?.diagnostics ?? [];
     const counts = summary(this.reported, this.rows, strings);
     return html`
       <div
@@ -152,39 +161,21 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
         @choose-finding=${this.onChooseFinding}
         @apply-fix=${this.onApplyFix}
         @step-finding=${this.onStepFinding}
+        @keep-severity=${this.onKeepSeverity}
         @reopen=${this.onReopen}
       >
         ${this.readonly ? html`<div class="toolbar">${counts}</div>` : toolbar(strings, this.can, this.actions, counts)}
-        <speech-map .strings=${strings} .report=${this.reported} .length=${this.reportedText.length} .caret=${this.caret}></speech-map>
-        ${this.layout.kind === "narrow" ? views(strings, this.view, diagnostics.length, (view) => (this.view = view)) : nothing}
+        <speech-map ?hidden=${this.reportedText === ""} .strings=${strings} .report=${this.reported} .length=${this.reportedText.length} .caret=${this.caret}></speech-map>
+        ${this.layout.kind === "narrow" ? views(strings, this.view, this.reported?.diagnostics.length ?? 0, (view) => (this.view = view)) : nothing}
         <section class="pane text-pane" aria-label=${strings.text}>
           ${this.showsSample ? html`<p class="hint">${strings.sampleHint}</p>` : nothing}
-          ${fileBar(this.readonly ? undefined : this.file, strings, this.reopen, this.save)}
+          ${fileBar(this.readonly ? undefined : this.files.file, strings, (encoding) => void this.files.reopen(encoding), () => void this.files.save())}
           ${this.servedByPage ? html`<p class="hint">${strings.servedByPage}</p>` : nothing}
           ${this.problem ? problemBar(this.problem, strings, () => (this.problem = "")) : nothing}
           <div class="editor"></div>
           ${noticeBar(this.notice, strings, this.undo)}
         </section>
-        <section class="pane outline-pane" aria-label=${strings.outline}>
-          <speech-outline
-            .strings=${strings}
-            .report=${this.reported}
-            .text=${this.reportedText}
-            .rows=${this.rows}
-            .current=${this.currentRow}
-          ></speech-outline>
-        </section>
-        <section class="pane findings-pane" aria-label=${strings.findings}>
-          <speech-findings
-            .strings=${strings}
-            .diagnostics=${diagnostics}
-            .speeches=${this.reported?.speeches ?? []}
-            .silenced=${this.reported?.silenced ?? []}
-            .rules=${this.surface.rules}
-            .current=${this.walk.current}
-            .text=${this.reportedText}
-          ></speech-findings>
-        </section>
+        ${resultPanes({ strings, report: this.reported, text: this.reportedText, rows: this.rows, currentRow: this.currentRow, rules: this.surface.rules, guide: this.guide })}
         <p class="hidden" role="status">${this.notice.announcement}</p>
         ${this.dropping ? html`<div class="drop"><p>${strings.dropHere}</p></div>` : nothing}
       </div>
@@ -200,7 +191,7 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
       caretMoved: () => this.followCaret(),
       readPage: (html) => this.client?.htmlToText(html).catch(() => undefined) ?? Promise.resolve(undefined),
       pasted: (text) => this.pasteOverSample(text),
-      stepFinding: (forward) => this.stepFinding(forward),
+      stepFinding: (forward) => this.guide.step(forward),
       fixChosen: (diagnostic, fix) => void this.surface.repairs.apply(diagnostic, fix),
       silenced: (diagnostic) => this.surface.silence(diagnostic),
       ruleOf: (code) => this.surface.rules.get(code),
@@ -227,7 +218,7 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
       this.live.changed();
     }
     if (changed.has("readonly")) this.editor.setReadonly(this.readonly);
-    if (changed.has("configuration") || changed.has("readonly")) this.live.changed();
+    if (changed.has("configuration") || changed.has("silenced") || changed.has("readonly")) this.live.changed();
     if (changed.has("client")) this.clientChanged();
   }
 
@@ -256,7 +247,7 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
     this.reportedText = text;
     this.problem = "";
     this.rows = rowsOf(report);
-    this.walk.renew(report.diagnostics);
+    this.guide.renew(report.diagnostics);
     this.editor?.show(report);
     this.followCaret();
     this.notice.announceLater(this.strings.checked(report.diagnostics.length));
@@ -277,33 +268,21 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
 
   // Going to places
 
-  private async goTo(start: number, end: number): Promise<void> {
+  private async showText(): Promise<void> {
     this.view = "text";
     this.requestUpdate();
     await this.updateComplete;
-    this.editor?.reveal(start, end, true);
   }
 
-  private find = (): void => {
-    this.view = "text";
-    void this.updateComplete.then(() => this.editor?.find());
-  };
+  private find = (): void => void this.showText().then(() => this.editor?.find());
 
-  private onGoTo = ({ detail }: CustomEvent<PanelEvents["go-to"]>): void => void this.goTo(detail.start, detail.end);
+  private onGoTo = ({ detail }: CustomEvent<PanelEvents["go-to"]>): void => void this.guide.goTo(detail.start, detail.end);
 
-  private onChooseFinding = ({ detail }: CustomEvent<PanelEvents["choose-finding"]>): void => {
-    const { start, end } = this.walk.choose(detail);
-    void this.goTo(start, end);
-  };
+  private onChooseFinding = ({ detail }: CustomEvent<PanelEvents["choose-finding"]>): void => this.guide.choose(detail);
 
-  private onStepFinding = ({ detail }: CustomEvent<PanelEvents["step-finding"]>): void => this.stepFinding(detail.forward);
+  private onStepFinding = ({ detail }: CustomEvent<PanelEvents["step-finding"]>): void => this.guide.step(detail.forward);
 
-  private stepFinding(forward: boolean): void {
-    const stop = this.editor && this.walk.step(this.editor.caret, forward);
-    if (!stop) return;
-    this.notice.announce(`${this.strings.severity[stop.diagnostic.severity]} ${stop.diagnostic.message}`);
-    void this.goTo(stop.start, stop.end).then(() => this.editor?.sayAtCaret());
-  }
+  private onKeepSeverity = ({ detail }: CustomEvent<PanelEvents["keep-severity"]>): void => this.guide.keep(detail.severity);
 
   private onKey = (event: KeyboardEvent): void => {
     const command = commandOf(event);
@@ -311,7 +290,7 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
     event.preventDefault();
     if (command === "undo") this.undo();
     else if (command === "redo") this.redo();
-    else this.stepFinding(command === "next");
+    else this.guide.step(command === "next");
   };
 
   // Changing the text
@@ -335,10 +314,15 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
     return true;
   }
 
-  private replaceText(text: string, name: string, said: string, file?: OpenFile, synthesised?: number[]): void {
+  /** With a text that comes from no file. */
+  private replaceText(text: string, name: string, said: string): void {
+    this.files.file = undefined;
+    this.put(text, name, said);
+  }
+
+  private put(text: string, name: string, said: string, given?: Provenance): void {
     this.name = name;
-    this.file = file;
-    this.editor?.replaceAll(text, synthesised);
+    this.editor?.replaceAll(text, given);
     this.view = "text";
     this.tell(said, true);
     this.editor?.focus();
@@ -360,12 +344,8 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
     return this.files.open(file);
   }
 
-  private reopen = (encoding: string): void => void (this.file && this.files.reopen(this.file, encoding));
-
-  private save = (): void => void (this.file && this.files.save(this.file));
-
   private onReopen = ({ detail }: CustomEvent<PanelEvents["reopen"]>): void =>
-    void this.files.restore(this.file, detail.readAs, detail.reopenAs);
+    void this.files.restore(detail.readAs, detail.reopenAs);
 
   private loadSample = (): void => {
     this.replaceText(sampleText(this.language), this.strings.sampleName, this.strings.sampleHint);

@@ -1,12 +1,11 @@
 // What the parts of the working surface (repairs, silencing, exports) need of the checker that they serve.
 
-import type { ReactiveControllerHost } from "lit";
+import type { LitElement } from "lit";
 import type { Client } from "../core/client.js";
 import type { CheckOptions, Edit, Report } from "../core/types.js";
 import type { Language, PageStrings } from "../language/language.js";
 
-export interface Desk extends ReactiveControllerHost {
-  readonly renderRoot: HTMLElement | DocumentFragment;
+export interface Desk extends LitElement {
   readonly client: Client | undefined;
   readonly language: Language;
   readonly strings: PageStrings;
@@ -20,10 +19,12 @@ export interface Desk extends ReactiveControllerHost {
   /** Resolves when the text as it stands has been checked. */
   checked(): Promise<void>;
   checkOptions(): CheckOptions;
-  /** The text is to be checked again, with other options. */
-  recheck(): void;
+  /** Ids of findings; another list has the text checked again. */
+  silenced: readonly string[];
   /** One undoable step. */
   applyEdits(edits: Edit[]): void;
+  /** The text as it stands is safe elsewhere. */
+  markSaved(): void;
   /** Says what has been done, with a way back where it can be undone. */
   tell(said: string, undoable?: boolean): void;
 }

@@ -1,9 +1,10 @@
 // What leaves the page, by the reader's own hand: outlines, cleaned speeches, the report as a file or on paper. In: what the
 // panels ask. Out: downloads, the clipboard, the printer.
 
-import { copyText, safeName, saveFile, saveText } from "../export/saving.js";
+import { copyText } from "../export/copying.js";
 import type { ExportDialog } from "../export/export-dialog.js";
 import { reportBody, reportFile, type ReportPage } from "../export/report-page.js";
+import { safeName, saveFile, saveText } from "../export/saving.js";
 import { outlineJson, outlineText } from "../outline/outline-forms.js";
 import type { Desk } from "./desk.js";
 import type { OutlineForm } from "./panel-events.js";

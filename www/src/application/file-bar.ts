@@ -1,4 +1,4 @@
-// The line that names the open file: its encoding, how sure that is, a menu to open it in another, and saving. In: the
+// The line that names the open file: a menu that shows its encoding and opens it in another, how sure that is, and saving. In: the
 // file. Out: its line; what is chosen there is told by the two functions.
 
 import { html, nothing, type TemplateResult } from "lit";
@@ -17,19 +17,24 @@ export function fileBar(
   if (!file) return nothing;
   const choose = (event: Event) => {
     const menu = event.target as HTMLSelectElement;
-    if (menu.value) reopen(menu.value);
-    menu.value = "";
+    reopen(menu.value);
+    menu.value = file.encoding; // until it has been opened so
   };
   const isPlain = file.format === "text";
-  const kind = file.format === "text" ? file.encoding : strings.fileKind[file.format];
+  const name = file.format === "text" ? file.name : strings.fileIn(file.name, strings.fileKind[file.format]);
   return html`<div class="file">
-    <p>${strings.fileIn(file.name, kind)}${file.certainty === "unsure" ? html` <span>${strings.encodingUnsure}</span>` : nothing}</p>
-    ${file.format === "word" ? nothing : html`<select aria-label=${strings.reopenAs} @change=${choose}>
-      <option value="">${strings.reopenAs}</option>
-      ${encodings.map((encoding) => html`<option value=${encoding}>${encoding}</option>`)}
+    <p class="file-name" title=${name}>${name}</p>
+    ${file.certainty === "unsure" ? html`<p class="unsure">${strings.encodingUnsure}</p>` : nothing}
+    ${file.format === "word" ? nothing : html`<select aria-label=${strings.reopenAs} title=${strings.reopenAs} @change=${choose}>
+      ${encodingsWith(file.encoding).map((encoding) => html`<option value=${encoding} .selected=${encoding === file.encoding}>${encoding}</option>`)}
     </select>`}
     <button type="button" class="quiet" title=${isPlain ? strings.saveFileDetail(file.encoding) : strings.saveTextDetail} @click=${save}>
       ${isPlain ? strings.saveFile : strings.saveText}
     </button>
   </div>`;
+}
+
+/** The core may have found one that nobody would choose. */
+function encodingsWith(found: string): string[] {
+  return encodings.some((encoding) => encoding === found) ? encodings : [found, ...encodings];
 }

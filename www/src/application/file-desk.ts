@@ -4,8 +4,9 @@
 
 import { isCoded, type Client } from "../core/client.js";
 import type { Certainty, Format } from "../core/types.js";
+import type { Provenance } from "../editor/provenance.js";
+import { saveFile } from "../export/saving.js";
 import { refusal } from "../files/opening.js";
-import { saveAs } from "../files/saving.js";
 import type { Language, PageStrings } from "../language/language.js";
 import { reasonFor } from "./reasons.js";
 
@@ -23,10 +24,12 @@ export interface Desk {
   client(): Client | undefined;
   language(): Language;
   strings(): PageStrings;
+  /** Of the text. */
+  name(): string;
   /** The text as it stands in the editor. */
   text(): string;
-  /** Puts a text in place of the one that stands there, as one step that can be undone; `file` is where it came from. */
-  show(text: string, file: OpenFile | undefined, said: string, synthesised?: number[]): void;
+  /** Puts a text in place of the one that stands there, as one step that can be undone. */
+  show(text: string, name: string, said: string, given?: Provenance): void;
   tell(said: string): void;
   /** The text as it stands is what the file holds. */
   markSaved(): void;
@@ -34,6 +37,9 @@ export interface Desk {
 }
 
 export class FileDesk {
+  /** Where the text came from; nothing where it was pasted or written here. */
+  file: OpenFile | undefined;
+
   constructor(private readonly desk: Desk) {}
 
   /** Opens a file in place of the text; if it cannot be read, the text stays. */
@@ -45,31 +51,35 @@ export class FileDesk {
   }
 
   /** Opens the file again, in another encoding. */
-  async reopen({ content, name }: OpenFile, encoding: string): Promise<void> {
+  async reopen(encoding: string): Promise<void> {
+    if (!this.file) return;
+    const { content, name } = this.file;
     await this.read(content, name, encoding, (read) => this.desk.strings().reopened(name, read));
   }
 
   /** A text that was misread as a whole: the file is opened anew, or, where it was saved so, the text is restored. */
-  async restore(file: OpenFile | undefined, readAs: string, reopenAs: string): Promise<void> {
-    if (file?.encoding === readAs) return this.reopen(file, reopenAs);
+  async restore(readAs: string, reopenAs: string): Promise<void> {
+    if (this.file?.encoding === readAs) return this.reopen(reopenAs);
     const strings = this.desk.strings();
     try {
       const text = await this.core().reread(this.desk.text(), readAs, reopenAs);
-      this.desk.show(text, file, strings.restored(reopenAs));
+      this.desk.show(text, this.file?.name ?? this.desk.name(), strings.restored(reopenAs));
     } catch (error) {
       this.desk.fail(strings.checkFailed(reasonFor(error, strings)));
     }
   }
 
   /** Hands the text to the browser's downloads, in the file's encoding, name and line breaks; that of a Word file or a web page as plain text. */
-  async save(file: OpenFile): Promise<void> {
+  async save(): Promise<void> {
+    const { file } = this;
+    if (!file) return;
     const strings = this.desk.strings();
     const isPlain = file.format === "text";
     const name = isPlain ? file.name : `${file.name.replace(/\.(docx|html?)$/i, "")}.txt`;
     const encoding = isPlain ? file.encoding : "UTF-8";
     try {
       const text = this.desk.text().replaceAll("\n", file.lineBreak);
-      saveAs(name, await this.core().encode(text, encoding, isPlain ? { original: file.content } : {}));
+      saveFile(name, await this.core().encode(text, encoding, isPlain ? { original: file.content } : {}), "application/octet-stream");
       this.desk.markSaved();
       this.desk.tell(strings.saved(name, encoding));
     } catch (error) {
@@ -83,10 +93,11 @@ export class FileDesk {
     const strings = this.desk.strings();
     try {
       const options = { lang: this.desk.language(), ...(encoding === undefined ? {} : { encoding }) };
-      const { text, report, synthesised } = await this.core().checkBytes(content, name, options);
+      const { text, report, synthesised, undecodable } = await this.core().checkBytes(content, name, options);
       const { encoding: read, encodingCertainty: certainty, format = "text" } = report.source;
       const lineBreak = /\r\n?|\n/.exec(text)?.[0] ?? "\n";
-      this.desk.show(text, { name, encoding: read, certainty, format, lineBreak, content }, said(read), synthesised);
+      this.file = { name, encoding: read, certainty, format, lineBreak, content };
+      this.desk.show(text, name, said(read), { synthesised, undecodable });
       this.desk.markSaved();
     } catch (error) {
       this.desk.fail(strings.openFailed(name, reasonFor(error, strings)));

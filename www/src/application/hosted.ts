@@ -2,10 +2,13 @@
 // own, in a theme and under house rules that the page chooses. In: attributes. Out: form data, `change`, word of unsaved
 // changes. The checker itself (checker.ts) builds on this and knows nothing of forms.
 
-import { LitElement } from "lit";
+import { LitElement, type PropertyValues } from "lit";
 import { property } from "lit/decorators.js";
 import type { Configuration } from "../core/types.js";
+import { silencedIn, united } from "../findings/silencing.js";
 import type { Theme } from "../settings/preferences.js";
+
+const differ = (some: readonly string[], others: readonly string[] | undefined) => some.join() !== others?.join();
 
 export abstract class HostedElement extends LitElement {
   static readonly formAssociated = true;
@@ -16,6 +19,9 @@ export abstract class HostedElement extends LitElement {
   @property({ type: Boolean, reflect: true }) accessor readonly = false;
   /** House rules; what is wrong with them is told in the place of the report. */
   @property({ attribute: false }) accessor configuration: Configuration | undefined;
+
+  /** Ids of the findings that are silenced, by the house or by the reader; the event `silenced` tells when the reader changes it. */
+  @property({ attribute: false, hasChanged: differ }) accessor silenced: readonly string[] = [];
 
   abstract value: string;
 
@@ -44,6 +50,10 @@ export abstract class HostedElement extends LitElement {
   /** The text as it stands is safe elsewhere: in a file, in the page around, on this computer. */
   markSaved(): void {
     this.saved = this.value;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("configuration")) this.silenced = united(this.silenced, silencedIn(this.configuration ?? {}));
   }
 
   formAssociatedCallback(): void {

@@ -1,11 +1,13 @@
-// The page's head. In: what it shows and what its buttons do. Out: name, promise of privacy, the way to many files and to
-// the settings, the switch of languages, and a line for trouble, drawn into the header.
+// The page's head, one row at every width. In: what it shows and what its buttons do. Out: name, promise of privacy, the way
+// to many files and to the settings, the switch of languages (on a phone these stand in a menu), and a line for trouble.
 
-import { html, nothing, render } from "lit";
-import { languages, stringsOf, type Language } from "../language/language.js";
+import { html, nothing, render, type TemplateResult } from "lit";
+import { languages, stringsOf, type Language, type PageStrings } from "../language/language.js";
 
 export interface Masthead {
   language: Language;
+  /** As on a phone: there is room for a menu only. */
+  narrow: boolean;
   /** How many files wait in their table while the text is shown. */
   files: number;
   trouble: string;
@@ -25,17 +27,15 @@ export function masthead(header: HTMLElement, head: Masthead): void {
         <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4.5 7V5a3.5 3.5 0 0 1 7 0v2M3 7h10v7H3z" /></svg>
         <strong>${strings.privacy}</strong><span class="detail">${strings.privacyDetail}</span>
       </p>
-      <div class="ways">
-        ${head.files > 0 ? html`<button type="button" @click=${head.showFiles}>${strings.filesButton(head.files)}</button>` : nothing}
-        <button type="button" class="folder" @click=${head.openFolder}>${strings.batch.openFolder}</button>
-        <button type="button" @click=${head.openSettings}>${strings.settingsButton}</button>
-      </div>
-      <div class="languages" role="group" aria-label=${strings.language}>
-        ${languages.map(
-          ({ code, name, short }) =>
-            html`<button type="button" lang=${code} aria-pressed=${code === head.language} title=${name} @click=${() => head.speak(code)}>${short}</button>`,
-        )}
-      </div>
+      ${head.narrow
+        ? html`<speech-menu label=${strings.menu}>
+            <p class="promise"><strong>${strings.privacy}</strong><br />${strings.privacyDetail}</p>
+            ${ways(head, strings)}
+            <hr />
+            ${tongues(head, "name")}
+          </speech-menu>`
+        : html`<div class="ways">${ways(head, strings)}</div>
+            <div class="languages" role="group" aria-label=${strings.language}>${tongues(head, "short")}</div>`}
       ${head.trouble
         ? html`<div class="trouble" role="alert">
             <p>${head.trouble}</p>
@@ -43,5 +43,20 @@ export function masthead(header: HTMLElement, head: Masthead): void {
           </div>`
         : nothing}`,
     header,
+  );
+}
+
+function ways(head: Masthead, strings: PageStrings): TemplateResult {
+  return html`${head.files > 0 ? html`<button type="button" @click=${head.showFiles}>${strings.filesButton(head.files)}</button>` : nothing}
+    <button type="button" @click=${head.openFolder}>${strings.batch.openFolder}</button>
+    <button type="button" @click=${head.openSettings}>${strings.settingsButton}</button>`;
+}
+
+function tongues(head: Masthead, label: "name" | "short"): TemplateResult[] {
+  return languages.map(
+    (one) =>
+      html`<button type="button" lang=${one.code} aria-pressed=${one.code === head.language} title=${one.name} @click=${() => head.speak(one.code)}>
+        ${one[label]}
+      </button>`,
   );
 }

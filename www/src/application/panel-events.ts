@@ -1,6 +1,6 @@
 // What the panels ask of the checker around them, as events that cross shadow roots.
 
-import type { Diagnostic, Fix } from "../core/types.js";
+import type { Diagnostic, Fix, Severity } from "../core/types.js";
 
 /** A stretch of the text that was checked, in UTF-16 code units. */
 export interface Place {
@@ -18,6 +18,8 @@ export interface PanelEvents {
   /** Read the whole text in another encoding. */
   reopen: { readAs: string; reopenAs: string };
   "step-finding": { forward: boolean };
+  /** Show findings of this severity only; all where none is told. */
+  "keep-severity": { severity: Severity | undefined };
   /** Show what a fix, the fixes of a rule, or all safe fixes would change, and offer to do it. */
   "preview-fix": { diagnostic: Diagnostic; fix: Fix };
   "preview-rule": { code: string };

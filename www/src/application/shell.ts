@@ -4,11 +4,12 @@
 import { createClient, type Client, type ClientOptions, type Configuration } from "../core/client.js";
 import { serveFrame } from "../embedding/frame.js";
 import type { Settings } from "../embedding/protocol.js";
+import { saveFile } from "../export/saving.js";
 import { Batch, type Row } from "../files/batch.js";
 import { FilesPanel } from "../files/files-panel.js";
 import type { Found } from "../files/gathering.js";
 import { chooseFiles } from "../files/opening.js";
-import { saveAs } from "../files/saving.js";
+import { silencedIn, silencing, united } from "../findings/silencing.js";
 import { isLanguage, preferredLanguage, stringsOf, type Language, type PageStrings } from "../language/language.js";
 import { sampleText } from "../sample/sample.js";
 import { houseOf, type House } from "../settings/house.js";
@@ -20,6 +21,8 @@ import { reasonFor } from "./reasons.js";
 
 /** A pause in writing after which the draft is kept, in milliseconds. */
 const PAUSE = 800;
+/** Where the checker shows one part at a time (layout.ts), the head has a menu. */
+const NARROW = "(max-width: 759.98px)";
 
 export class Shell {
   private preferences: Preferences;
@@ -27,6 +30,7 @@ export class Shell {
   private readonly checker = new SpeechStructureChecker();
   private readonly files = new FilesPanel();
   private readonly settings = new SettingsDialog();
+  private readonly narrow = matchMedia(NARROW);
   private batch: Batch | undefined;
   private trouble = "";
   private keeping: ReturnType<typeof setTimeout> | undefined;
@@ -52,7 +56,7 @@ export class Shell {
     this.main.replaceChildren(checker, files, settings);
     this.show();
     void this.proveConfiguration();
-    serveFrame({ checker, origins: this.house.origins, configure: (chosen) => this.configure(chosen) });
+    serveFrame({ checker, origins: this.house.origins, configure: (chosen) => this.obey(chosen) });
   }
 
   private get language(): Language {
@@ -80,11 +84,13 @@ export class Shell {
       this.checkAll((event as CustomEvent<Found[]>).detail);
     });
     checker.addEventListener("input", () => this.keepSoon());
+    checker.addEventListener("silenced", () => this.configure(silencing(this.preferences.configuration, checker.silenced)));
     files.addEventListener("open-file", (event) => void this.openRow((event as CustomEvent<Row>).detail));
     files.addEventListener("close-files", () => this.showFiles(false));
     settings.addEventListener("change-preferences", (event) => this.prefer((event as CustomEvent<Preferences>).detail));
     settings.addEventListener("import-settings", () => void this.importSettings());
     settings.addEventListener("export-settings", () => this.exportSettings());
+    this.narrow.addEventListener("change", () => this.show());
     window.addEventListener("pagehide", () => this.keepNow());
     window.addEventListener("beforeunload", (event) => {
       if (!this.wouldLose()) return;
@@ -103,10 +109,12 @@ export class Shell {
     checker.lang = language;
     checker.theme = preferences.theme;
     checker.configuration = preferences.configuration;
+    checker.silenced = silencedIn(preferences.configuration);
     Object.assign(files, { strings, batch });
     Object.assign(settings, { strings, preferences, language });
     masthead(this.header, {
       language,
+      narrow: this.narrow.matches,
       files: files.hidden ? (batch?.rows.length ?? 0) : 0,
       trouble: this.trouble,
       speak: (chosen) => this.prefer({ ...this.preferences, language: chosen }),
@@ -131,6 +139,15 @@ export class Shell {
     if (preferences.language !== before.language) void this.fetchRules();
     if (preferences.keepDraft) this.keepNow();
     this.show();
+  }
+
+  private configure(configuration: Configuration): void {
+    this.prefer({ ...this.preferences, configuration });
+  }
+
+  /** Another's settings do not bring back what the reader has silenced. */
+  private besidesSilenced(configuration: Configuration): Configuration {
+    return silencing(configuration, united(silencedIn(this.preferences.configuration), silencedIn(configuration)));
   }
 
   private openSettings(): void {
@@ -166,7 +183,7 @@ export class Shell {
     try {
       const { configuration } = houseOf(JSON.parse(await found.text()));
       await this.accepts(configuration);
-      this.prefer({ ...this.preferences, configuration });
+      this.configure(this.besidesSilenced(configuration));
       this.settings.said = settings.imported(found.name);
     } catch (error) {
       const reason = error instanceof Error && "code" in error ? error.message : settings.notJson;
@@ -176,14 +193,14 @@ export class Shell {
 
   private exportSettings(): void {
     const json = `${JSON.stringify(this.preferences.configuration, null, 2)}\n`;
-    saveAs(this.strings.settings.exportName, new Blob([json], { type: "application/json" }));
+    saveFile(this.strings.settings.exportName, json, "application/json");
   }
 
-  private async configure({ configuration, language, theme, readonly }: Settings): Promise<void> {
+  private async obey({ configuration, language, theme, readonly }: Settings): Promise<void> {
     if (configuration) await this.accepts(configuration);
     if (readonly !== undefined) this.checker.readonly = readonly;
     // The page around decides for itself; nothing of it is remembered.
-    this.preferences = { ...this.preferences, ...(configuration && { configuration }), ...(language && { language }), ...(theme && { theme }) };
+    this.preferences = { ...this.preferences, ...(configuration && { configuration: this.besidesSilenced(configuration) }), ...(language && { language }), ...(theme && { theme }) };
     this.show();
   }
 

@@ -8,8 +8,9 @@ import type { Row } from "../outline/rows.js";
 
 const severities: Severity[] = ["error", "warning", "info"];
 
-export function summary(report: Report | undefined, rows: Row[], strings: PageStrings): TemplateResult {
+export function summary(report: Report | undefined, rows: Row[], strings: PageStrings): TemplateResult | typeof nothing {
   if (!report) return html`<p class="summary">${strings.checking}</p>`;
+  if (report.source.characters === 0) return nothing;
   const minutes = report.speeches.reduce((sum, speech) => sum + speech.minutes, 0);
   const figures = [
     strings.speeches(report.speeches.length),

@@ -1,11 +1,12 @@
-// The working surface's state besides the text: what is said of the rules, which findings are silenced, and the dialogs.
-// In: the events of the panels (panel-events.ts). Out: repairs, exports, a list of silenced findings for the next check.
+// The working surface besides the text: what is said of the rules, silencing, and the dialogs. In: the events of the panels
+// (panel-events.ts). Out: repairs, exports, another list of silenced findings.
 
 import { html, type ReactiveController, type TemplateResult } from "lit";
 import type { Client } from "../core/client.js";
 import type { Diagnostic, Rule } from "../core/types.js";
 import type { Proposal } from "../findings/changes-dialog.js";
 import type { RuleDialog } from "../findings/rule-dialog.js";
+import { united } from "../findings/silencing.js";
 import type { Language } from "../language/language.js";
 import type { Desk } from "./desk.js";
 import { Exports } from "./exports.js";
@@ -18,8 +19,6 @@ export class Surface implements ReactiveController {
   readonly repairs: Repairs;
   /** By their codes, in the language of the page. */
   rules: ReadonlyMap<string, Rule> = new Map();
-  /** Ids of findings. */
-  silenced: readonly string[] = [];
 
   private exports: Exports | undefined;
   private rulesOf: { client: Client; language: Language } | undefined;
@@ -63,6 +62,7 @@ export class Surface implements ReactiveController {
       <speech-export
         .strings=${strings}
         @save-report=${() => this.exports?.saveReport()}
+        @save-speeches=${() => this.desk.markSaved()}
         @print-report=${() => this.exports?.print()}
       ></speech-export>
       <div class="printed"></div>`;
@@ -86,16 +86,19 @@ export class Surface implements ReactiveController {
   readonly offerExports = (): void => void this.exports?.offer();
 
   silence({ id }: Diagnostic): void {
-    if (!this.silenced.includes(id)) this.silenced = [...this.silenced, id];
-    this.desk.tell(this.desk.strings.list.silencedNow);
-    this.desk.recheck();
+    this.silenceExactly(united(this.desk.silenced, [id]), this.desk.strings.list.silencedNow);
   }
 
   private restore(ids: string[]): void {
     const restored = new Set(ids);
-    this.silenced = this.silenced.filter((id) => !restored.has(id));
-    this.desk.tell(this.desk.strings.list.restoredNow);
-    this.desk.recheck();
+    const left = this.desk.silenced.filter((id) => !restored.has(id));
+    this.silenceExactly(left, this.desk.strings.list.restoredNow);
+  }
+
+  private silenceExactly(ids: string[], said: string): void {
+    this.desk.silenced = ids;
+    this.desk.tell(said);
+    this.desk.dispatchEvent(new Event("silenced", { bubbles: true, composed: true }));
   }
 
   private explain(code: string): void {

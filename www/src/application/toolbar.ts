@@ -17,7 +17,7 @@ export interface ToolbarActions {
 /** What there is something to do for. */
 export type Can = Record<"undo" | "redo" | "export", boolean>;
 
-export function toolbar(strings: PageStrings, can: Can, actions: ToolbarActions, counts: TemplateResult): TemplateResult {
+export function toolbar(strings: PageStrings, can: Can, actions: ToolbarActions, counts: TemplateResult | typeof nothing): TemplateResult {
   const action = (label: string, run: () => void, extra = "", disabled = false) =>
     html`<button type="button" class="tool ${extra}" ?disabled=${disabled} @click=${run}>${label}</button>`;
   return html`<div class="toolbar">

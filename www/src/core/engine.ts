@@ -39,7 +39,7 @@ const functions: Functions = {
   checkBytes: async (source, name, options) => {
     return checkBytes(await bytesOf(source), name, { firstFixId, ...options });
   },
-  survey: async (file, name, options) => surveyOf(checkBytes(await bytesOf(file), name, options).report),
+  survey: async (file, name, options) => surveyOf(checkBytes(await bytesOf(file), name, { ...options, edits: true }).report),
   encode: async (text, encoding, options) => {
     const { original, ...rest } = options ?? {};
     return encode(text, encoding, original ? { ...rest, original: await bytesOf(original) } : rest);

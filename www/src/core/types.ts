@@ -120,13 +120,15 @@ export interface Related {
   message: string;
 }
 
-/** A repair on offer. Its edits are fetched by its id, so that a report with thousands of places stays small. */
+/** A repair on offer. Its edits are fetched by its id unless asked for, so that a report with thousands of places stays small. */
 export interface Fix {
   /** Holds for the newest checked text only; ids are never used twice. */
   id: number;
   title: string;
   safety: Safety;
   editCount: number;
+  /** With the option `edits`. */
+  edits?: Edit[];
 }
 
 export interface Diagnostic {
@@ -197,18 +199,22 @@ export interface Configuration {
 export interface CheckOptions {
   /** The language of messages and fix titles; `zh-Hans` unless told. */
   lang?: Language;
+  /** Whether fixes carry their edits, as they do on the command line; not unless told. */
+  edits?: boolean;
   /** Shown in the report as `source.name`. */
   name?: string;
   /** The house's settings. */
   configuration?: Configuration;
   /** Ids of findings that a reader has silenced, besides those of the configuration. */
   silenced?: string[];
-  /** What the bytes of `checkBytes` are read in; detected unless told. */
+  /** What the bytes of `checkBytes` are read in, detected unless told; for `check`, that of the file that the text came from. */
   encoding?: string;
   /** The kind of file that the text was in; it changes the words about automatic numbers. */
   format?: Format;
   /** Automatic numbers in the text, which no fix changes: start, end, start, end, …, as `checkBytes` gave them. */
   synthesised?: number[];
+  /** Which U+FFFD stand for bytes that the file still has: start, end, …, as `checkBytes` gave them; saving writes those back. */
+  undecodable?: number[];
   /** Fix ids of this report are at least this. A caller that starts the core anew keeps its ids unique so. */
   firstFixId?: number;
 }
@@ -219,6 +225,8 @@ export interface Checked {
   report: Report;
   /** What Word or a browser numbers itself and no one typed: start, end, start, end, … */
   synthesised: number[];
+  /** What stands for bytes that the charset does not have: start, end, start, end, … */
+  undecodable: number[];
 }
 
 export interface EncodeOptions {

@@ -10,9 +10,9 @@ import type { Diagnostic, Edit, Fix, Report, Rule } from "../core/types.js";
 import type { PageStrings } from "../language/language.js";
 import { folding } from "./folding.js";
 import { hovering, sayAtCaret, type Saying } from "./hovering.js";
-import { keepingSynthesised, setSynthesised, synthesised } from "./synthesised.js";
 import { pasting, type PasteOwner } from "./pasting.js";
 import { marks } from "./marks.js";
+import { synthesised, undecodable, withLineFeeds, type Provenance, type Stretches } from "./provenance.js";
 import { nowAt, reading, showReport, thenAt } from "./reading.js";
 import { theme } from "./theme.js";
 
@@ -91,17 +91,19 @@ export class Editor {
     this.view.dispatch({ effects: showReport.of(report) });
   }
 
-  /** What Word or a browser numbered, as far as it still stands: start, end, start, end, … */
-  get synthesised(): number[] {
-    return this.view.state.field(synthesised);
+  /** What of the opened file still stands as it came. */
+  get provenance(): Provenance {
+    const { state } = this.view;
+    return { synthesised: state.field(synthesised.field), undecodable: state.field(undecodable.field) };
   }
 
-  /** Another text in place of this one, undoable in one step, and what of it is synthesised. */
-  replaceAll(text: string, numbers: number[] = []): void {
+  /** Another text in place of this one, undoable in one step, and what of it stands as its file gave it. */
+  replaceAll(text: string, given: Provenance = { synthesised: [], undecodable: [] }): void {
+    const placed = (stretches: Stretches) => withLineFeeds(text, stretches);
     this.view.dispatch({
       changes: { from: 0, to: this.length, insert: text },
       selection: { anchor: 0 },
-      effects: [EditorView.scrollIntoView(0), setSynthesised.of(numbers)],
+      effects: [EditorView.scrollIntoView(0), synthesised.set.of(placed(given.synthesised)), undecodable.set.of(placed(given.undecodable))],
       annotations: isolateHistory.of("full"),
       userEvent: "input.replace",
     });
@@ -145,7 +147,8 @@ export class Editor {
       marks,
       hovering(this.owner satisfies Saying),
       history(),
-      keepingSynthesised,
+      synthesised.extension,
+      undecodable.extension,
       pasting(owner),
       lineNumbers(),
       this.access.of([]),

@@ -1,7 +1,8 @@
 // What a report looks like in the text. In: a report. Out: underlines for findings, and line styles for titles, headings
-// and what is no speech at all. The marks move along while the writer types, until the next report.
+// and what is no speech at all. The marks move along while the writer types, until the next report; after a
+// fix of thousands of places they wait for it.
 
-import { StateField, type Extension, type Line, type Range, type Text } from "@codemirror/state";
+import { StateField, type ChangeDesc, type Extension, type Line, type Range, type Text } from "@codemirror/state";
 import { Decoration, EditorView, type DecorationSet } from "@codemirror/view";
 import type { OutlineNode, Report, Severity } from "../core/types.js";
 import { stopsOf } from "../findings/steps.js";
@@ -116,6 +117,15 @@ function linesOf(report: Report, text: Text): DecorationSet {
   );
 }
 
+/** Each mark is moved through each place of a change: more than this is felt, and the next report is near. */
+const MOST_MOVES = 1_000_000;
+
+function moved(marks: DecorationSet, changes: ChangeDesc): DecorationSet {
+  let places = 0;
+  changes.iterChangedRanges(() => (places += 1), true);
+  return marks.size * places > MOST_MOVES ? Decoration.none : marks.map(changes);
+}
+
 function marksFrom(build: (report: Report, text: Text) => DecorationSet): Extension {
   return StateField.define<DecorationSet>({
     create: () => Decoration.none,
@@ -123,7 +133,7 @@ function marksFrom(build: (report: Report, text: Text) => DecorationSet): Extens
       for (const effect of transaction.effects) {
         if (effect.is(showReport)) return build(effect.value, transaction.newDoc);
       }
-      return transaction.docChanged ? marks.map(transaction.changes) : marks;
+      return transaction.docChanged ? moved(marks, transaction.changes) : marks;
     },
     provide: (field) => EditorView.decorations.from(field),
   });

@@ -23,10 +23,17 @@ function tellingPage(data: DataTransfer, plain: string): string | undefined {
   return plain === "" || SAYS_MORE.test(html) ? html : undefined;
 }
 
+/** A draft that takes the place of everything is read from its beginning; what is put into a text is written on from its end. */
+function isDraftOverAll({ state }: EditorView, text: string): boolean {
+  const { from, to } = state.selection.main;
+  return from === 0 && to === state.doc.length && /[\r\n]/.test(text.trim());
+}
+
 /** One step of the history, whatever was typed before and after it. */
 function insert(view: EditorView, text: string): void {
   const { state } = view;
-  view.dispatch(state.replaceSelection(state.toText(text)), {
+  const replacement = state.replaceSelection(state.toText(text));
+  view.dispatch(isDraftOverAll(view, text) ? { ...replacement, selection: { anchor: 0 } } : replacement, {
     annotations: isolateHistory.of("full"),
     userEvent: "input.paste",
     scrollIntoView: true,
@@ -39,7 +46,12 @@ export function pasting(owner: PasteOwner): Extension {
       const data = event.clipboardData;
       const plain = data?.getData("text/plain") ?? "";
       const html = data ? tellingPage(data, plain) : undefined;
-      if (html === undefined) return owner.pasted(plain);
+      if (html === undefined) {
+        if (owner.pasted(plain)) return true;
+        if (!isDraftOverAll(view, plain) || view.state.readOnly) return false;
+        insert(view, plain);
+        return true;
+      }
       void owner.readPage(html).then((read) => {
         const text = read?.trim() ? read : plain;
         if (!owner.pasted(text)) insert(view, text);

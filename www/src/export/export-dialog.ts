@@ -1,5 +1,5 @@
 // <speech-export>: the speeches of the text, cleaned, to be saved one by one, all in a .zip, or copied; and the report. In:
-// the speeches as the core split them. Out: what the reader asks, as events of its own.
+// the speeches as the core split them. Out: what the reader asks, as events of its own; `save-speeches` once all are saved.
 
 import { html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
@@ -7,8 +7,9 @@ import type { SplitSpeech } from "../core/types.js";
 import { Dialog } from "../panels/dialog.js";
 import { sheet } from "../styles/sheet.js";
 import { archiveOf } from "./archive.js";
+import { copyText } from "./copying.js";
 import styles from "./export-dialog.css";
-import { copyText, saveFile, saveText } from "./saving.js";
+import { saveFile, saveText } from "./saving.js";
 
 /** More speeches than this are rare, and all of them are in the archive anyway. */
 const SHOWN_AT_ONCE = 100;
@@ -82,13 +83,19 @@ export class ExportDialog extends Dialog {
     const file = `${speech.name}.txt`;
     saveText(file, speech.text);
     this.done = this.strings.exporting.saved(file);
+    if (this.speeches.length === 1) this.tellSaved();
   }
 
   private saveAll = (): void => {
     const name = `${this.strings.exporting.archive}.zip`;
     saveFile(name, archiveOf(this.speeches, new Date()), "application/zip");
     this.done = this.strings.exporting.saved(name);
+    this.tellSaved();
   };
+
+  private tellSaved(): void {
+    this.dispatchEvent(new Event("save-speeches"));
+  }
 
   private copyAll = (): Promise<void> => this.copy(this.speeches.map(({ text }) => text).join("\n"));
 

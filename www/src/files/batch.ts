@@ -77,5 +77,5 @@ export function reportsOf(rows: Row[], sentence: (failure: unknown) => string): 
     const code = isCoded(failure) ? failure.code : "unreadable-file";
     return [`${JSON.stringify({ version: 1, source: { name: path }, error: { code, message: sentence(failure) } })}\n`];
   });
-  return new Blob(lines, { type: "application/x-ndjson" });
+  return new Blob(lines);
 }

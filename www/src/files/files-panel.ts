@@ -3,6 +3,7 @@
 
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
+import { saveFile } from "../export/saving.js";
 import { severityMark } from "../findings/severity-mark.js";
 import type { PageStrings } from "../language/language.js";
 import type { Severity } from "../core/types.js";
@@ -11,7 +12,6 @@ import panelStyles from "../styles/panel.css";
 import { reportsOf, type Batch, type Row } from "./batch.js";
 import { columnsOf, sorted, type Column } from "./columns.js";
 import { csv } from "./csv.js";
-import { saveAs } from "./saving.js";
 import styles from "./files-panel.css";
 
 const SHOWN = 100;
@@ -118,10 +118,10 @@ export class FilesPanel extends LitElement {
     const columns = columnsOf(strings);
     const cells = (row: Row) => columns.map((column) => column.value(row) ?? (column.key === "encoding" && row.failure !== undefined ? strings.batch.notRead : ""));
     const table = csv([columns.map(({ title }) => title), ...batch.rows.map(cells)]);
-    saveAs(strings.batch.tableName, new Blob([table], { type: "text/csv;charset=utf-8" }));
+    saveFile(strings.batch.tableName, table, "text/csv;charset=utf-8");
   };
 
   private saveReports = (): void => {
-    if (this.batch) saveAs(this.strings.batch.reportsName, reportsOf(this.batch.rows, this.reason));
+    if (this.batch) saveFile(this.strings.batch.reportsName, reportsOf(this.batch.rows, this.reason), "application/x-ndjson");
   };
 }

@@ -27,12 +27,13 @@ export class FindingsPanel extends LitElement {
   @property({ attribute: false }) accessor silenced: Silenced[] = [];
   /** The id of the finding that was gone to last. */
   @property({ attribute: false }) accessor current: string | undefined;
+  /** The only one that is listed, where one is. */
+  @property({ attribute: false }) accessor severity: Severity | undefined;
   /** The text that was checked. */
   @property({ attribute: false }) accessor text = "";
   /** What is said of the rules, by their codes. */
   @property({ attribute: false }) accessor rules: ReadonlyMap<string, Rule> = new Map();
 
-  @state() private accessor severity: Severity | undefined;
   @state() private accessor order: Order = "speech";
   /** The id of the finding whose details are shown. */
   @state() private accessor opened: string | undefined;
@@ -68,7 +69,6 @@ export class FindingsPanel extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     const listing = ["diagnostics", "speeches", "severity", "order"].some((name) => changed.has(name));
     if (listing) {
-      if (this.severity && countsOf(this.diagnostics)[this.severity] === 0) this.severity = undefined;
       this.entries = entriesOf(this.diagnostics, this.severity, this.order, this.speeches);
       if (changed.has("severity") || changed.has("order") || this.from >= this.entries.length) this.rewind();
     }
@@ -121,7 +121,7 @@ export class FindingsPanel extends LitElement {
       severity: this.severity,
       order: this.order,
       safe: hasSafeFixes(this.diagnostics),
-      keep: (severity) => (this.severity = severity),
+      keep: (severity) => ask(this, "keep-severity", { severity }),
       arrange: (order) => (this.order = order),
       fixSafe: () => ask(this, "preview-safe", undefined),
     });

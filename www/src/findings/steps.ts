@@ -10,7 +10,7 @@ export interface Stop {
 }
 
 /** Every place of every finding, in the order of the text. */
-export function stopsOf(diagnostics: Diagnostic[]): Stop[] {
+export function stopsOf(diagnostics: readonly Diagnostic[]): Stop[] {
   const stops: Stop[] = [];
   for (const diagnostic of diagnostics) {
     const { occurrences, span } = diagnostic;

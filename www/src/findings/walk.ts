@@ -10,7 +10,7 @@ export class Walk {
   private stops: Stop[] = [];
   private last: Stop | undefined;
 
-  renew(diagnostics: Diagnostic[]): void {
+  renew(diagnostics: readonly Diagnostic[]): void {
     this.stops = stopsOf(diagnostics);
     this.last = undefined;
     if (!diagnostics.some(({ id }) => id === this.current)) this.current = undefined;

@@ -15,6 +15,7 @@ export const english: PageStrings = {
   privacy: "Your text never leaves this page",
   privacyDetail: "Checked in your browser; nothing is uploaded or kept.",
   language: "Language",
+  menu: "Menu",
 
   openFile: "Open file",
   clear: "Clear",

@@ -19,6 +19,7 @@ export interface PageStrings extends SurfaceStrings, SurroundingsStrings {
   privacy: string;
   privacyDetail: string;
   language: string;
+  menu: string;
 
   openFile: string;
   clear: string;

@@ -16,6 +16,7 @@ export const simplified: PageStrings = {
   privacy: "文字不出本页",
   privacyDetail: "检查在您的浏览器里完成，不上传，不保存，断网也能用。",
   language: "界面语言",
+  menu: "菜单",
 
   openFile: "打开文件",
   clear: "清空",

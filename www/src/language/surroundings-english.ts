@@ -35,7 +35,6 @@ export const englishSurroundings: SurroundingsStrings = {
 
   settings: {
     title: "Settings",
-    close: "Close",
     appearance: "Appearance",
     theme: "Theme",
     themes: { system: "As the system", light: "Light", dark: "Dark" },
@@ -53,7 +52,7 @@ export const englishSurroundings: SurroundingsStrings = {
     asUsual: (severity) => `As usual (${severity})`,
     off: "Off",
     house: "House settings",
-    houseHint: "Rate, lengths, levels and rules can be saved as a file for colleagues to import, or for the administrator to put on the site. It holds nothing of any text.",
+    houseHint: "Rate, lengths, levels, rules and what is silenced can be saved as a file for colleagues to import, or for the administrator to put on the site. It holds nothing of any text.",
     importFile: "Import settings",
     exportFile: "Export settings",
     exportName: "speech-structure.json",
@@ -64,7 +63,7 @@ export const englishSurroundings: SurroundingsStrings = {
     outOfRange: (least, most) => `Please enter a number from ${number.format(least)} to ${number.format(most)}.`,
     memory: "What stays on this computer",
     remember: "Remember these settings",
-    rememberHint: "Otherwise they are forgotten when the page is closed.",
+    rememberHint: "What is silenced, too. Otherwise they are forgotten when the page is closed.",
     keepDraft: "Keep the text on this computer",
     keepDraftHint: "So that you can go on next time. Leave it off on a shared computer. When it is off, the page asks before you leave with changes.",
     cannotKeep: "This browser lets the page keep nothing, so nothing can be remembered.",

@@ -34,7 +34,6 @@ export interface SurroundingsStrings {
 
   settings: {
     title: string;
-    close: string;
     appearance: string;
     theme: string;
     themes: Record<"system" | "light" | "dark", string>;

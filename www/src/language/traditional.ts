@@ -15,6 +15,7 @@ export const traditional: PageStrings = {
   privacy: "文字不出本頁",
   privacyDetail: "檢查在您的瀏覽器裡完成，不上傳，不儲存，離線也能用。",
   language: "介面語言",
+  menu: "選單",
 
   openFile: "開啟檔案",
   clear: "清空",

@@ -1,12 +1,13 @@
 // The settings. In: preferences, the rules, the page's words. Out: `change-preferences` with the preferences as they are
 // now, at every change; `import-settings` and `export-settings`, which the application answers.
 
-import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { property, query } from "lit/decorators.js";
+import { html, nothing, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
 import type { Configuration, Rule, Setting } from "../core/types.js";
-import { languages, type Language, type PageStrings } from "../language/language.js";
+import { silencedIn, silencing } from "../findings/silencing.js";
+import { languages, type Language } from "../language/language.js";
+import { Dialog } from "../panels/dialog.js";
 import { sheet } from "../styles/sheet.js";
-import panelStyles from "../styles/panel.css";
 import { levelsOf, styleExamples, withLevel } from "./levels.js";
 import { canRemember, themes, type Preferences } from "./preferences.js";
 import styles from "./settings-dialog.css";
@@ -19,38 +20,29 @@ const measures = {
   overlongParagraph: { least: 50, most: 100_000, usual: 600 },
 };
 
-export class SettingsDialog extends LitElement {
-  static override styles = [sheet(panelStyles), sheet(styles)];
+export class SettingsDialog extends Dialog {
+  static override styles = [...Dialog.styles, sheet(styles)];
 
-  @property({ attribute: false }) accessor strings!: PageStrings;
   @property({ attribute: false }) accessor preferences!: Preferences;
   @property({ attribute: false }) accessor language!: Language;
   @property({ attribute: false }) accessor rules: Rule[] = [];
   /** What came of the last import. */
   @property({ attribute: false }) accessor said = "";
 
-  @query("dialog") private accessor dialog!: HTMLDialogElement;
-
   open(): void {
     this.said = "";
-    void this.updateComplete.then(() => this.dialog.open || this.dialog.showModal());
+    void this.show();
   }
 
-  protected override render(): TemplateResult {
+  protected override heading(): string {
+    return this.strings.settings.title;
+  }
+
+  protected override content(): TemplateResult {
     const { settings } = this.strings;
-    return html`<dialog aria-labelledby="title" @click=${this.closeBeside}>
-      <form method="dialog" @submit=${this.close}>
-        <header>
-          <h2 id="title">${settings.title}</h2>
-          <button type="submit" class="quiet">${settings.close}</button>
-        </header>
-        <div class="groups" tabindex="0" role="group" aria-label=${settings.title}>
-          ${this.group(settings.appearance, this.appearance())} ${this.group(settings.memory, this.memory())}
-          ${this.group(settings.measures, this.measures())} ${this.group(settings.levels, this.levels(), settings.levelsHint)}
-          ${this.group(settings.rules, this.ruleTable(), settings.rulesHint)} ${this.group(settings.house, this.house(), settings.houseHint)}
-        </div>
-      </form>
-    </dialog>`;
+    return html`${this.group(settings.appearance, this.appearance())} ${this.group(settings.memory, this.memory())}
+    ${this.group(settings.measures, this.measures())} ${this.group(settings.levels, this.levels(), settings.levelsHint)}
+    ${this.group(settings.rules, html`${this.ruleTable()}${this.silenced()}`, settings.rulesHint)} ${this.group(settings.house, this.house(), settings.houseHint)}`;
   }
 
   private group(title: string, content: TemplateResult, hint = ""): TemplateResult {
@@ -127,13 +119,29 @@ export class SettingsDialog extends LitElement {
     </div>`;
   }
 
+  /** Those of other drafts stand in no list of findings, so that here is the only way to bring them back. */
+  private silenced(): TemplateResult | typeof nothing {
+    const { list } = this.strings;
+    const { configuration } = this.preferences;
+    const ids = silencedIn(configuration);
+    if (ids.length === 0) return nothing;
+    return html`<p class="silenced">
+      <span>${list.silenced(ids.length)}</span>
+      <button type="button" class="plain" @click=${() => this.change({ configuration: silencing(configuration, []) })}>${list.restoreAll}</button>
+    </p>`;
+  }
+
+  private reset = (): void => {
+    this.change({ configuration: silencing({}, silencedIn(this.preferences.configuration)) });
+  };
+
   private house(): TemplateResult {
     const { settings } = this.strings;
     const ask = (name: string) => () => this.dispatchEvent(new CustomEvent(name));
     return html`<div class="buttons">
         <button type="button" class="plain" @click=${ask("import-settings")}>${settings.importFile}</button>
         <button type="button" class="plain" @click=${ask("export-settings")}>${settings.exportFile}</button>
-        <button type="button" class="plain" @click=${() => this.change({ configuration: {} })}>${settings.reset}</button>
+        <button type="button" class="plain" @click=${this.reset}>${settings.reset}</button>
       </div>
       <p role="status" class="said">${this.said}</p>`;
   }
@@ -161,13 +169,4 @@ export class SettingsDialog extends LitElement {
   private change(change: Partial<Preferences>): void {
     this.dispatchEvent(new CustomEvent<Preferences>("change-preferences", { detail: { ...this.preferences, ...change } }));
   }
-
-  private close = (event: Event): void => {
-    event.preventDefault();
-    this.dialog.close();
-  };
-
-  private closeBeside = (event: Event): void => {
-    if (event.target === this.dialog) this.dialog.close();
-  };
 }
