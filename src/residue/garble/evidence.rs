@@ -75,7 +75,12 @@ fn is_odd_after(text: &str, sign: u8, past: usize) -> bool {
         Shown::Pair([lead, _], _) => !matches!(lead, 0xa1 | 0xa2),
         Shown::Single(byte) if byte.is_ascii_alphabetic() => {
             codec::character([sign | 0x80, byte]).is_some_and(is_letter)
-                && matches!(next(), Shown::Pair(..) | Shown::Note(_))
+                && match next() {
+                    // Only labels have this full stop behind a letter: A．one; B．another.
+                    Shown::Pair(_, character) => character != '．',
+                    Shown::Note(_) => true,
+                    _ => false,
+                }
         }
         Shown::Single(byte) => {
             let follows = !matches!(next(), Shown::End) || byte == b'!';
