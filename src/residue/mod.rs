@@ -71,6 +71,14 @@ pub fn find(source: &Source) -> Residue {
     residue.pinyin.retain(|&span| is_whole(span));
     residue.markdown.retain(|mark| is_whole(mark.span));
     residue.layout.retain(|mark| is_whole(mark.span));
+    // What a whole line loses, its marks lose with it.
+    let layout = &residue.layout;
+    residue.markdown.retain(|mark| {
+        let after = layout.partition_point(|other| other.span.end <= mark.span.start);
+        layout
+            .get(after)
+            .is_none_or(|other| !other.span.contains(mark.span))
+    });
     let markdown = &residue.markdown;
     residue.layout.retain(|mark| {
         let after = markdown.partition_point(|other| other.span.end <= mark.span.start);

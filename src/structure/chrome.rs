@@ -12,7 +12,7 @@ pub(super) enum Chrome {
 }
 
 /// Words that begin a line of page furniture, with a colon after them.
-const LABELS: [&str; 24] = [
+const LABELS: [&str; 30] = [
     "发布时间",
     "发布日期",
     "更新时间",
@@ -37,6 +37,12 @@ const LABELS: [&str; 24] = [
     "标签",
     "投稿",
     "本文地址",
+    "张贴日期",
+    "公告日期",
+    "点阅",
+    "点阅数",
+    "人气",
+    "张贴者",
 ];
 
 /// Words that head a block of links after a text.
@@ -62,7 +68,7 @@ const BLOCK_HEADINGS: [&str; 18] = [
 ];
 
 /// Words that only page furniture has.
-const FURNITURE: [&str; 20] = [
+const FURNITURE: [&str; 24] = [
     "本文地址",
     "本文链接",
     "原文地址",
@@ -74,6 +80,10 @@ const FURNITURE: [&str; 20] = [
     "返回列表",
     "上一篇",
     "下一篇",
+    "上一则",
+    "下一则",
+    "回上一页",
+    "友善列印",
     "扫一扫",
     "分享到",
     "加入收藏",
@@ -83,6 +93,32 @@ const FURNITURE: [&str; 20] = [
     "下载文档",
     "全文阅读",
     "微信公众号",
+];
+
+/// What the buttons and badges of a page that hands out documents say, each on a line of its own.
+const BUTTONS: [&str; 22] = [
+    "VIP",
+    "VIP专免",
+    "VIP免费",
+    "下载",
+    "举报",
+    "侵权投诉",
+    "投诉",
+    "免费下载",
+    "全屏",
+    "分享",
+    "复制",
+    "复制全文",
+    "打印",
+    "收藏",
+    "正文复制",
+    "海报",
+    "点赞",
+    "立即下载",
+    "评论",
+    "赏",
+    "阅读",
+    "预览",
 ];
 
 /// Words of ads that search-engine spam puts before scraped texts.
@@ -116,6 +152,17 @@ pub(super) fn chrome(line: &str) -> Option<Chrome> {
         || is_address(line)
         || is_numbers(line);
     furniture.then_some(Chrome::Line)
+}
+
+/// Whether a line is what a page that hands out documents puts between the name of one and its text: a button, a date, a
+/// size, a number of pages or of readers.
+pub(super) fn is_badge(line: &str) -> bool {
+    const UNITS: [&str; 14] = [
+        "", "+", "KB", "MB", "K", "页", "頁", "次", "人", "积分", "金币", "元", "分", "阅读",
+    ];
+    let is_number = |c: char| c.is_ascii_digit() || ".-:/ 年月日".contains(c);
+    let unit = line.trim_start_matches(is_number);
+    BUTTONS.contains(&line) || line.len() > unit.len() && UNITS.contains(&unit.trim())
 }
 
 /// 相关内容： alone, or at the end of a short line (……讲话 相关文章：).
@@ -172,11 +219,36 @@ mod tests {
             "上一篇：年终总结",
             "www.example.com 范文网",
             "来源:网络",
+            "张贴日期: 2024-09-01  点阅:38",
         ] {
             assert_eq!(chrome(line), Some(Chrome::Line), "{line}");
         }
         for line in ["相关文章：", "防汛讲话 相关内容:", "【推荐阅读】"] {
             assert_eq!(chrome(line), Some(Chrome::BlockHeading), "{line}");
+        }
+    }
+
+    #[test]
+    fn badges_are_told() {
+        for line in [
+            "VIP",
+            "侵权投诉",
+            "2025-03-04",
+            "36.5KB",
+            "12 页",
+            "800+",
+            "1024人",
+        ] {
+            assert!(is_badge(line), "{line}");
+        }
+        for line in [
+            "各位领导：",
+            "张三",
+            "2025年工作要点",
+            "一、下载",
+            "3个问题",
+        ] {
+            assert!(!is_badge(line), "{line}");
         }
     }
 

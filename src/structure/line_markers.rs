@@ -191,6 +191,10 @@ mod tests {
             read("下面，进行大会第一项：请领导讲话\n现在进行第二项议程"),
             found
         );
+        assert_eq!(
+            read("揭牌仪式进行第一项：请镇长讲话\n仪式进行第二项，请来宾致辞"),
+            found
+        );
         let after_thanks = "谢谢两位同志。下面进行第三项议程，请领导讲话。";
         assert_eq!(read(after_thanks), [(0, Style::OrdinalUnit, 3)]);
         assert!(read("我们来看第一项工作").is_empty());

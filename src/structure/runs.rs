@@ -109,10 +109,16 @@ fn is_lone_opener(folded: &str, line: Span, marker: &Marker) -> bool {
     let reach = said.char_indices().rev().nth(REACH);
     let before = &said[reach.map_or(0, |(at, _)| at)..];
     let words = marker.span.slice(folded);
+    // A page or a careless hand breaks the paragraph; another 一是 begins another run.
+    let beyond = &folded[line.end..];
+    let reach = beyond.char_indices().nth(REACH);
+    let beyond = &beyond[..reach.map_or(beyond.len(), |(at, _)| at)];
+    let beyond = beyond.split(words).next().unwrap_or(beyond);
     marker.style == Style::HanIs
         && marker.span.start > line.start
         && !(before.contains(words) || after.contains(words))
         && !FURTHER.iter().any(|words| after.contains(words))
+        && !beyond.contains("二是")
 }
 
 /// The open run whose turn a marker names again: 第一组…；第二组…；第一组…, with no second group after it; where

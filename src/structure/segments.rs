@@ -5,13 +5,13 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::address::{is_bare_salutation, is_thanks, salutation};
-use super::chrome::{Chrome, chrome};
+use super::chrome::{Chrome, chrome, is_badge};
 use super::closing;
 use super::document::{Compilation, Segment, SegmentKind, Speech};
 use super::titles::{
     NumberedTitle, TitleShape, claim, ends_in_number, is_speech_title, numbered_title,
 };
-use crate::text::Span;
+use crate::text::{Span, exceeds};
 
 /// What the lines of a text were cut into.
 #[derive(Debug, Default)]
@@ -156,6 +156,7 @@ impl Cutter<'_> {
             Self::push(cut, SegmentKind::Chrome, lines);
             return;
         };
+        let start = self.repeated_title(start..lines.end).unwrap_or(start);
         Self::push(cut, SegmentKind::Chrome, lines.start..start);
         let end = self.end_of_speech(start..lines.end);
         let mut begin = (start, title.is_some());
@@ -175,6 +176,22 @@ impl Cutter<'_> {
             cut,
         );
         Self::push(cut, SegmentKind::Chrome, end..lines.end);
+    }
+
+    /// Where the text begins on a page that shows its title first, with buttons and numbers: at the title said again.
+    fn repeated_title(&self, lines: Range<usize>) -> Option<usize> {
+        const FURTHEST: usize = 16;
+        const LONGEST: usize = 20;
+        let mut head = lines.start..lines.end.min(lines.start + FURTHEST);
+        let title = head.find(|&at| is_speech_title(self.line(at)))?;
+        let letters = |at: usize| self.line(at).chars().filter(|c| !c.is_whitespace());
+        let again = head.find(|&at| letters(at).eq(letters(title)))?;
+        let mut between = (lines.start..again)
+            .filter(|&at| at != title)
+            .map(|at| self.line(at));
+        let is_furniture = between.clone().any(is_badge)
+            && between.all(|line| !exceeds(line, LONGEST) && !line.ends_with(['。', '：', ':']));
+        is_furniture.then_some(again)
     }
 
     /// Where the page goes on after the last speech of a region.

@@ -96,6 +96,13 @@ export const checked = inChecker(async (checker) => {
   await checker.updateComplete;
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 });
+/** Does what changes the text in its own time, such as a click on a fix, and waits until the new text has been checked. */
+export async function changed(page, act) {
+  const before = await text(page);
+  await act();
+  await page.waitForFunction((words) => document.querySelector("speech-structure-checker").value !== words, before);
+  await checked(page);
+}
 /** The line of the caret, counted from 1, by the text before it. */
 export const caretLine = inChecker((checker) => {
   const root = checker.shadowRoot;

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
-import { accessibility, caretLine, checked, editor, finding, findings, open, paste, report, rows, start, text } from "./browser.mjs";
+import { accessibility, caretLine, changed, checked, editor, finding, findings, open, paste, report, rows, start, text } from "./browser.mjs";
 
 describe("the page for everyone", () => {
   let site;
@@ -160,8 +160,7 @@ describe("the page for everyone", () => {
     while (!(await page.locator('speech-findings li[data-code="numbering-gap"][aria-current="true"]').count())) await page.keyboard.press("F8");
     await page.keyboard.press("Alt+Enter");
     await tabTo(/fix/);
-    await page.keyboard.press("Enter");
-    await checked(page);
+    await changed(page, () => page.keyboard.press("Enter"));
     assert.ok((await text(page)).includes("二、防虫"));
     await tabTo(/导出/, "Shift+Tab");
     await page.keyboard.press("Enter");
@@ -185,8 +184,7 @@ describe("the page for everyone", () => {
     await page.locator(".file").waitFor();
     await checked(page);
     await finding(page, "numbering-gap").locator(".fix").first().focus();
-    await page.keyboard.press("Enter");
-    await checked(page);
+    await changed(page, () => page.keyboard.press("Enter"));
     await page.getByRole("button", { name: "保存文件" }).focus();
     const download = page.waitForEvent("download");
     await page.keyboard.press("Enter");
@@ -204,8 +202,7 @@ describe("the page for everyone", () => {
       await page.keyboard.press("F8");
       await page.keyboard.press("Control+f");
       assert.deepEqual(await accessibility(page), [], "a current finding, search");
-      await findings(page).locator(".fix").first().click();
-      await checked(page);
+      await changed(page, () => findings(page).locator(".fix").first().click());
       assert.deepEqual(await accessibility(page), [], "a notice");
       await page.getByRole("button", { name: "清空" }).click();
       await checked(page);
@@ -232,8 +229,7 @@ describe("the page for everyone", () => {
     await checked(page);
     await page.getByRole("button", { name: "Sample" }).click();
     await checked(page);
-    await page.locator("speech-findings .fix").first().click();
-    await checked(page);
+    await changed(page, () => page.locator("speech-findings .fix").first().click());
     assert.deepEqual(record, { requests: [], violations: [], errors: [] });
     await close();
   });

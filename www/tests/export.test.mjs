@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { after, before, describe, test } from "node:test";
 import { strFromU8, unzipSync } from "fflate";
-import { open, paste, report, start } from "./browser.mjs";
+import { changed, drop, open, paste, report, start } from "./browser.mjs";
 import { compilation, hostile } from "./samples.mjs";
 
 const dialog = (page) => page.locator("speech-export dialog[open]");
@@ -50,6 +50,14 @@ describe("export", () => {
     assert.ok(copied.startsWith("在春季植树动员会上的讲话\n") && !copied.includes("各位邻居"));
     assert.deepEqual(record, { requests: record.requests.filter((address) => !address.startsWith("blob:")), violations: [], errors: [] });
     assert.deepEqual(record.requests.filter((address) => !address.startsWith("blob:")), []);
+    await close();
+  });
+
+  test("the archive of a file's speeches has the file's name", async () => {
+    const { page, close } = await open(site);
+    await changed(page, () => drop(page, "二〇二五年讲话选.txt", Buffer.from(compilation)));
+    await page.getByRole("button", { name: "导出" }).click();
+    assert.equal((await saved(page, "全部下载（.zip）")).name, "二〇二五年讲话选-讲话稿.zip");
     await close();
   });
 

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { readFile } from "node:fs/promises";
-import { checked, drop, editor, finding, open, paste, rows, start, text } from "./browser.mjs";
+import { changed, checked, drop, editor, finding, open, paste, rows, start, text } from "./browser.mjs";
 
 const speech = "在表彰会上的致辞\r\n各位来宾：\r\n大家好！\r\n一、感谢\r\n谢谢各位。\r\n二、希望\r\n再接再厉。\r\n谢谢大家！\r\n";
 const bytes = Buffer.from(speech);
@@ -34,6 +34,29 @@ describe("files", () => {
     assert.match((await rows(page).allInnerTexts())[0], /表彰会/);
     await page.keyboard.press("Control+z");
     assert.equal(await text(page), sample);
+    await close();
+  });
+
+  test("undoing the opening of a file brings the earlier text's own name and file back, redoing the file's", async () => {
+    const { page, close } = await open(site);
+    const name = () => page.locator("speech-structure-checker").evaluate((checker) => checker.name);
+    const shown = async () => {
+      await page.locator("speech-structure-checker").evaluate((checker) => checker.updateComplete);
+      return page.locator(".file-name").allInnerTexts();
+    };
+    const sample = await name();
+    await changed(page, () => drop(page, "致辞.txt", bytes));
+    await changed(page, () => drop(page, "贺词.txt", Buffer.from("在年会上的贺词\n各位同事：\n大家好！\n")));
+    assert.deepEqual([await name(), ...(await shown())], ["贺词.txt", "贺词.txt"]);
+    await changed(page, () => page.keyboard.press("Control+z"));
+    assert.deepEqual([await name(), ...(await shown())], ["致辞.txt", "致辞.txt"]);
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "保存文件" }).click();
+    assert.deepEqual(await readFile(await (await download).path()), bytes, "with its own line breaks");
+    await changed(page, () => page.keyboard.press("Control+z"));
+    assert.deepEqual([await name(), ...(await shown())], [sample]);
+    await changed(page, () => page.keyboard.press("Control+Shift+z"));
+    assert.deepEqual([await name(), ...(await shown())], ["致辞.txt", "致辞.txt"]);
     await close();
   });
 

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { checked, editor, finding, findings, open, paste, report, start, text } from "./browser.mjs";
+import { changed, checked, editor, finding, findings, open, paste, report, start, text } from "./browser.mjs";
 import { compilation } from "./samples.mjs";
 
 const panel = (page) => page.locator("speech-findings");
@@ -88,13 +88,31 @@ describe("the findings", () => {
     await changes.getByRole("button", { name: "取消" }).click();
     assert.equal(await text(page), compilation);
     await panel(page).getByRole("button", { name: "一键修改" }).click();
-    await changes.getByRole("button", { name: /^修改/ }).click();
-    await checked(page);
+    await changed(page, () => changes.getByRole("button", { name: /^修改/ }).click());
     assert.ok(!(await text(page)).includes(","));
     assert.equal(await panel(page).getByRole("button", { name: "一键修改" }).count(), 0);
     await editor(page).focus();
     await page.keyboard.press("Control+z");
     assert.equal(await text(page), compilation);
+    await close();
+  });
+
+  test("where the changes take their time, it is said until they are shown", async () => {
+    const { page, close } = await open(site);
+    await paste(page, compilation);
+    await page.locator("speech-structure-checker").evaluate((checker) => {
+      const { client } = checker;
+      const fixAll = client.fixAll.bind(client);
+      client.fixAll = async (...given) => {
+        await new Promise((resolve) => (globalThis.goOn = resolve));
+        return fixAll(...given);
+      };
+    });
+    await panel(page).getByRole("button", { name: "一键修改" }).click();
+    await page.locator(".notice").getByText("正在处理……").waitFor();
+    await page.evaluate(() => globalThis.goOn());
+    await dialog(page, "speech-changes").waitFor();
+    assert.equal(await page.locator(".notice").count(), 0);
     await close();
   });
 
@@ -106,8 +124,7 @@ describe("the findings", () => {
     const gaps = (await report(page)).diagnostics.filter(({ code }) => code === "numbering-gap").length;
     assert.equal(gaps, 2);
     await panel(page).locator(".group").filter({ hasText: "序号跳" }).or(panel(page).locator(".group").filter({ hasText: "断号" })).getByRole("button", { name: `全部改正（${gaps}）` }).click();
-    await dialog(page, "speech-changes").getByRole("button", { name: /^修改/ }).click();
-    await checked(page);
+    await changed(page, () => dialog(page, "speech-changes").getByRole("button", { name: /^修改/ }).click());
     assert.ok(!(await report(page)).diagnostics.some(({ code }) => code === "numbering-gap"));
     await editor(page).focus();
     await page.keyboard.press("Control+z");
@@ -179,8 +196,7 @@ describe("the findings", () => {
       await item.getByRole("button", { name: /另有/ }).click();
     }
     assert.equal(await item.locator(".fix").count(), diagnostic.fixes.length);
-    await item.locator(".fix").last().click();
-    await checked(page);
+    await changed(page, () => item.locator(".fix").last().click());
     assert.notEqual(await text(page), garbled);
     await close();
   });

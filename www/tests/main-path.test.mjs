@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { caretLine, checked, current, editor, finding, findings, open, report, rows, start, text } from "./browser.mjs";
+import { caretLine, changed, checked, current, editor, finding, findings, open, report, rows, start, text } from "./browser.mjs";
 
 describe("the main path", () => {
   let site;
@@ -51,8 +51,7 @@ describe("the main path", () => {
     const { page, close } = await open(site);
     const original = await text(page);
     const before = (await report(page)).diagnostics.length;
-    await finding(page, "count-mismatch").locator(".fix").first().click();
-    await checked(page);
+    await changed(page, () => finding(page, "count-mismatch").locator(".fix").first().click());
     const repaired = await text(page);
     assert.notEqual(repaired, original);
     const after = (await report(page)).diagnostics;
@@ -75,8 +74,7 @@ describe("the main path", () => {
     for (const { id, fixes } of offers) {
       const item = page.locator(`speech-findings li.finding:has([data-id="${id}"])`);
       for (let fix = 0; fix < fixes.length; fix += 1) {
-        await item.locator(".fix").nth(fix).click();
-        await checked(page);
+        await changed(page, () => item.locator(".fix").nth(fix).click());
         assert.ok(!(await report(page)).diagnostics.some((other) => other.id === id), `${id}: ${fixes[fix].title}`);
         await page.keyboard.press("Control+z");
         await checked(page);

@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { checked, finding, open, paste, report, rows, start, text } from "./browser.mjs";
+import { changed, checked, finding, open, paste, report, rows, start, text } from "./browser.mjs";
 
 const www = fileURLToPath(new URL("../", import.meta.url));
 const file = join(www, "../dist/speech-structure.html");
@@ -25,8 +25,7 @@ describe("the single file", () => {
     assert.ok((await rows(page).count()) > 3);
     assert.equal(await page.locator("speech-structure-checker").evaluate((checker) => checker.client.servedBy), "worker");
     const original = await text(page);
-    await finding(page, "count-mismatch").locator(".fix").first().click();
-    await checked(page);
+    await changed(page, () => finding(page, "count-mismatch").locator(".fix").first().click());
     assert.notEqual(await text(page), original);
     await page.keyboard.press("Control+z");
     await paste(page, "会上的讲话\n同志们：\n一、<script>alert(1)</script>\n三、结尾\n谢谢大家！");

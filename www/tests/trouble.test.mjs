@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { checked, editor, open, rows, start, text } from "./browser.mjs";
+import { changed, checked, editor, open, rows, start, text } from "./browser.mjs";
 
 describe("trouble", () => {
   let site;
@@ -61,8 +61,7 @@ describe("trouble", () => {
     await page.locator(".finding-error").last().hover();
     const tooltip = page.locator(".finding-tooltip");
     await tooltip.waitFor();
-    await tooltip.locator("button").first().click();
-    await checked(page);
+    await changed(page, () => tooltip.locator("button").first().click());
     assert.notEqual(await text(page), original);
     await page.keyboard.press("Control+z");
     assert.equal(await text(page), original);

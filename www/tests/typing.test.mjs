@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { checked, editor, finding, open, paste, report, rows, start, text } from "./browser.mjs";
+import { changed, checked, editor, finding, open, paste, report, rows, start, text } from "./browser.mjs";
 
 const draft = "在座谈会上的发言\n各位同事：\n大家好！\n一、守住底线\n把账算清楚。\n二、抓好落实\n把事办扎实。\n谢谢大家！\n";
 
@@ -79,8 +79,7 @@ describe("typing", () => {
     await editor(page).focus();
     await page.keyboard.press("Control+End");
     await page.keyboard.type("（完）");
-    await finding(page, "count-mismatch").locator(".fix").first().click();
-    await checked(page);
+    await changed(page, () => finding(page, "count-mismatch").locator(".fix").first().click());
     const repaired = await text(page);
     assert.ok(repaired.endsWith("（完）"));
     assert.ok(!repaired.includes("我讲三点意见"));

@@ -9,18 +9,22 @@ use crate::text::Span;
 /// Bytes that a guard has at least and at most.
 const SHORTEST: usize = 8;
 const LONGEST: usize = 100;
-/// Guards from which a text has been through one.
+/// Guards from which a text has been through one; nothing of the kind is the writer's then.
 const GUARDS_FROM: usize = 2;
 
 /// Marks the lines that are guards, and takes guards off the words of the others.
 pub(super) fn mark(text: &str, lines: &mut [Line]) {
-    let found: Vec<(usize, Place)> = (0..lines.len())
-        .filter_map(|at| Some((at, place(text, lines[at].content)?)))
-        .collect();
-    if found.len() < GUARDS_FROM {
+    let found = |oddest: Oddest| -> Vec<(usize, Place)> {
+        let places = lines.iter().map(|line| place(text, line.content, oddest));
+        (0..)
+            .zip(places)
+            .filter_map(|(at, place)| Some((at, place?)))
+            .collect()
+    };
+    if found(Oddest::Certain).len() < GUARDS_FROM {
         return;
     }
-    for (at, place) in found {
+    for (at, place) in found(Oddest::AmongOthers) {
         match place {
             Place::Whole => lines[at].role = Role::CopyGuard,
             Place::Around(words) => lines[at].content = words,
@@ -34,8 +38,16 @@ enum Place {
     Around(Span),
 }
 
+/// How odd signs must be to be a guard.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Oddest {
+    Certain,
+    /// In a text that is full of them.
+    AmongOthers,
+}
+
 /// Where a guard stands in a line.
-fn place(text: &str, content: Span) -> Option<Place> {
+fn place(text: &str, content: Span, oddest: Oddest) -> Option<Place> {
     let line = content.slice(text);
     let bytes = line.as_bytes();
     let ascii_ends = bytes.first()?.is_ascii() || bytes.last()?.is_ascii();
@@ -44,7 +56,7 @@ fn place(text: &str, content: Span) -> Option<Place> {
     }
     let head = bytes.iter().take_while(|byte| byte.is_ascii()).count();
     if head == line.len() {
-        let whole = is_scattered(line) || is_solid(line);
+        let whole = is_scattered(line, oddest) || is_solid(line);
         return whole.then_some(Place::Whole);
     }
     let tail = bytes
@@ -52,7 +64,9 @@ fn place(text: &str, content: Span) -> Option<Place> {
         .rev()
         .take_while(|byte| byte.is_ascii())
         .count();
-    let guarded = |part: &str| is_scattered(part.trim());
+    let guarded = |part: &str| is_scattered(part, oddest);
+    let head = head - number_behind(&line[..head], &line[head..]);
+    let tail = tail - mark_before(&line[..line.len() - tail], &line[line.len() - tail..]);
     let start = if guarded(&line[..head]) { head } else { 0 };
     let end = if guarded(&line[line.len() - tail..]) {
         line.len() - tail
@@ -63,9 +77,38 @@ fn place(text: &str, content: Span) -> Option<Place> {
         .then(|| Place::Around(Span::new(content.start + start, content.start + end)))
 }
 
+/// Bytes of the number that begins the words behind a guard: 2、, 3., (1), (一), 2026年.
+fn number_behind(guard: &str, words: &str) -> usize {
+    const DATED: usize = 4;
+    let closed = guard.strip_suffix(['.', ')']).unwrap_or(guard);
+    let opened = closed.trim_end_matches(|c: char| c.is_ascii_digit());
+    let digits = closed.len() - opened.len();
+    let is_item = closed.len() < guard.len() || words.starts_with(['、', '．', '）']);
+    let is_date = digits == DATED && words.starts_with('年');
+    let start = if is_item && (1..=2).contains(&digits) || is_date {
+        opened.strip_suffix('(').unwrap_or(opened)
+    } else if words.chars().nth(1) == Some(')') || words.chars().nth(2) == Some(')') {
+        guard.strip_suffix('(').unwrap_or(guard)
+    } else {
+        guard
+    };
+    guard.len() - start.len()
+}
+
+/// Bytes of the mark that ends the words before a guard: a half-width stop right behind a letter.
+fn mark_before(words: &str, guard: &str) -> usize {
+    let behind_letter = words.chars().next_back().is_some_and(char::is_alphabetic);
+    usize::from(behind_letter && guard.starts_with(['.', ',', ':', ';', '!', '?', ')']))
+}
+
 /// `2 v* K9 X& t1`: signs by ones and twos, of every class, with blanks between.
-fn is_scattered(part: &str) -> bool {
+fn is_scattered(part: &str, oddest: Oddest) -> bool {
     const ODD: &[u8] = b"#$&!?;:~^@*\"'|\\{}[]%";
+    // Marks of bold may stand around anything.
+    let part = part.trim_matches(['*', ' ']);
+    let is_odd = |byte: &u8| {
+        ODD.contains(byte) || oddest == Oddest::AmongOthers && byte.is_ascii_punctuation()
+    };
     if !(SHORTEST..=LONGEST).contains(&part.len()) {
         return false;
     }
@@ -74,7 +117,7 @@ fn is_scattered(part: &str) -> bool {
         tokens += 1;
         short += usize::from(token.len() <= 2);
     }
-    let mut odd: Vec<u8> = part.bytes().filter(|byte| ODD.contains(byte)).collect();
+    let mut odd: Vec<u8> = part.bytes().filter(is_odd).collect();
     odd.sort_unstable();
     odd.dedup();
     let classes = [
@@ -85,7 +128,7 @@ fn is_scattered(part: &str) -> bool {
     .iter()
     .filter(|is_of| part.bytes().any(|byte| is_of(&byte)))
     .count();
-    tokens >= 4 && short * 10 >= tokens * 9 && odd.len() >= 2 && classes >= 2
+    tokens >= 4 && short * 10 >= tokens * 9 && !odd.is_empty() && odd.len() + classes >= 4
 }
 
 /// `x7Kd9Qp2Lm`: one word whose letters and digits change class at every other step.

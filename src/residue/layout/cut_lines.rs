@@ -30,24 +30,46 @@ pub(super) fn joins(text: &str, lines: &[Line]) -> Vec<Join> {
         return Vec::new();
     }
     let layout = Layout::read(text, lines, &pairs);
-    pairs
-        .into_iter()
-        .filter(|pair| pair.is_sure || layout.as_ref().is_some_and(|it| it.cuts(pair)))
-        .map(|pair| pair.join)
-        .collect()
+    let mut joins: Vec<Join> = Vec::new();
+    let mut paragraph = Form::Plain;
+    for mut pair in pairs {
+        let goes_on = joins
+            .last()
+            .is_some_and(|last| last.after == pair.join.before);
+        if goes_on {
+            pair.form = pair.form.going_on_from(paragraph);
+        } else if pair.evidence == Evidence::Before {
+            continue;
+        }
+        if pair.evidence == Evidence::Lines || layout.as_ref().is_some_and(|it| it.cuts(&pair)) {
+            paragraph = pair.form;
+            joins.push(pair.join);
+        }
+    }
+    joins
 }
 
 /// A line without a closing mark, and one that may go on from it.
 struct Pair {
     join: Join,
-    /// Whether the two lines alone show it.
-    is_sure: bool,
+    evidence: Evidence,
     /// Cells of the first line with its indent.
     width: usize,
     form: Form,
     /// Whether a blank line stands between.
     is_apart: bool,
     is_indented: bool,
+}
+
+/// What shows that two lines are one sentence.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Evidence {
+    /// They do.
+    Lines,
+    /// The width of the page may.
+    Page,
+    /// The first is too short for its width to say anything, but may go on from the line before it.
+    Before,
 }
 
 /// What a line without a closing mark looks like.
@@ -57,18 +79,35 @@ enum Form {
     Heading,
     /// The name of a talk.
     Title,
-    /// Clauses of a paragraph.
+    /// Sentences of a paragraph, the last of them open.
+    Sentences,
+    /// Clauses of one.
     Prose,
     Plain,
 }
 
 impl Form {
+    /// That of a paragraph and of the line that goes on from it, together.
+    fn going_on_from(self, paragraph: Self) -> Self {
+        match (self, paragraph) {
+            (Self::Sentences, _) | (_, Self::Sentences) => Self::Sentences,
+            (_, Self::Prose) => Self::Prose,
+            (own, _) => own,
+        }
+    }
+
+    fn is_prose(self) -> bool {
+        matches!(self, Self::Sentences | Self::Prose)
+    }
+
     fn of(line: &str) -> Self {
         if begins_item(line) && !line.contains('。') {
             Self::Heading
         } else if is_title(line) {
             Self::Title
-        } else if line.contains(['，', '。', ',', '；']) {
+        } else if line.contains(['。', '！', '？']) {
+            Self::Sentences
+        } else if line.contains(['，', ',', '；']) {
             Self::Prose
         } else {
             Self::Plain
@@ -93,15 +132,22 @@ fn pairs(text: &str, lines: &[Line]) -> Vec<Pair> {
 fn pair(text: &str, lines: &[Line], join: Join) -> Option<Pair> {
     let (line, next) = (&lines[join.before], &lines[join.after]);
     let (words, goes_on) = (line.content.slice(text), next.content.slice(text));
-    if words.len() < LONG_FROM || is_closed(words) || begins_anew(goes_on) || words.contains('\t') {
+    if is_closed(words) || begins_anew(goes_on) || words.contains('\t') {
         return None;
     }
     let strange = &lines[join.before + 1..join.after];
     let through_page = strange.iter().any(|line| line.role == Role::PageNumber);
     let form = Form::of(words);
     let is_indented = next.indent(text) >= 2;
-    let goes_through = through_page && form == Form::Prose && !is_indented;
-    let is_sure = cannot_begin(words, goes_on) || goes_through;
+    let goes_through = through_page && form.is_prose() && !is_indented;
+    let is_sure = cannot_begin(words, goes_on) || goes_through || next.counter.is_some();
+    let evidence = if words.len() < LONG_FROM {
+        Evidence::Before
+    } else if is_sure {
+        Evidence::Lines
+    } else {
+        Evidence::Page
+    };
     let width = if words.len() > 2 * WIDEST {
         usize::MAX
     } else {
@@ -109,7 +155,7 @@ fn pair(text: &str, lines: &[Line], join: Join) -> Option<Pair> {
     };
     Some(Pair {
         join,
-        is_sure,
+        evidence,
         width,
         form,
         is_apart: next.number - line.number > strange.len() + 1,
@@ -149,7 +195,7 @@ impl Layout {
         let count = |holds: fn(&str) -> bool| cut.iter().filter(|pair| holds(words(pair))).count();
         let sentences = count(|words| words.contains(['。', '！', '？', '；']));
         let at_comma = count(|words| words.ends_with(['，', '、', ',']));
-        let prose = cut.iter().filter(|pair| pair.form == Form::Prose).count();
+        let prose = cut.iter().filter(|pair| pair.form.is_prose()).count();
         let in_row = cut
             .windows(2)
             .any(|two| two[0].join.after == two[1].join.before);
@@ -168,14 +214,15 @@ impl Layout {
         })
     }
 
-    /// Whether the first line of a pair was cut at the width of the page.
+    /// Whether the first line of a pair was cut at the width of the page. Letters and digits make that width uneven, and
+    /// what stood in bold a line of its own: whole sentences with an open end need not fill it.
     fn cuts(&self, pair: &Pair) -> bool {
-        let fills = pair.width <= self.width && pair.width + SLACK >= self.width;
+        let fills = pair.width.abs_diff(self.width) <= SLACK || pair.form == Form::Sentences;
         let in_place = !pair.is_indented && (self.has_blank_lines || !pair.is_apart);
         let is_words = match pair.form {
             Form::Heading => self.has_indents,
             Form::Title => false,
-            Form::Prose | Form::Plain => true,
+            Form::Sentences | Form::Prose | Form::Plain => true,
         };
         fills && in_place && is_words
     }
@@ -214,7 +261,7 @@ fn has_indents(text: &str, lines: &[Line]) -> bool {
     indented >= 2 && indented * 2 >= all
 }
 
-fn is_closed(line: &str) -> bool {
+pub(super) fn is_closed(line: &str) -> bool {
     const CLOSING: [char; 21] = [
         '。', '！', '？', '；', '：', '…', '!', '?', ';', ':', '.', '~', '—', '”', '’', '」', '』',
         '）', ')', '》', '】',
@@ -282,6 +329,9 @@ fn begins_item(line: &str) -> bool {
     let separated = after.starts_with([
         '、', '.', '．', '，', ',', '）', ')', '〕', ']', ' ', '　', '是', '要', '：', ':',
     ]);
+    let dated = after.trim_start().starts_with([
+        '年', '月', '日', '个', '個', '名', '万', '萬', '亿', '億', '%',
+    ]);
     let decimal = after.starts_with('.') && after[1..].starts_with(|c: char| c.is_ascii_digit());
     let counted = line.starts_with('第')
         && [
@@ -289,5 +339,5 @@ fn begins_item(line: &str) -> bool {
         ]
         .iter()
         .any(|unit| after.starts_with(unit));
-    separated && !decimal || counted
+    separated && !decimal && !dated || counted
 }

@@ -36,6 +36,8 @@ pub(super) struct Line {
     pub content: Span,
     /// What stands around the words, blanks apart: the words and their guards.
     pub printed: Span,
+    /// The counter of a page that stands before the words.
+    pub counter: Option<Span>,
     pub role: Role,
 }
 
@@ -77,6 +79,7 @@ pub(super) fn read(text: &str) -> Vec<Line> {
                 next: text.len(),
                 content,
                 printed: content,
+                counter: None,
                 role: Role::Words,
             });
         }

@@ -2,17 +2,14 @@
 
 use super::lines::{Line, Role};
 use super::{LayoutKind, LayoutMark, removal};
-use crate::residue::garble;
 use crate::text::Span;
 
 /// Bytes that a line of a page number has at most.
 const LONGEST: usize = 48;
 /// From so many lines that count up by one, bare numbers are page numbers.
 const LINES_FROM: usize = 3;
-/// From so many counters in mid-word that count up by one, they are page numbers.
-const COUNTERS_FROM: usize = 2;
 /// Bytes that a page has at least: the numbers of a table's rows stand closer.
-const SHORTEST_PAGE: usize = 600;
+pub(super) const SHORTEST_PAGE: usize = 600;
 
 /// Marks the lines that are page numbers.
 pub(super) fn mark(text: &str, lines: &mut [Line]) {
@@ -31,7 +28,7 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
         .iter()
         .map(|&(at, number)| (lines[at].content.start, number))
         .collect();
-    for run in page_runs(&placed, LINES_FROM) {
+    for run in page_runs(&placed) {
         for &(at, _) in &bare[run] {
             lines[at].role = Role::PageNumber;
         }
@@ -39,7 +36,7 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
 }
 
 /// The runs of numbers that count up by one, a page apart.
-fn page_runs(places: &[(usize, u32)], fewest: usize) -> Vec<std::ops::Range<usize>> {
+fn page_runs(places: &[(usize, u32)]) -> Vec<std::ops::Range<usize>> {
     let mut runs = Vec::new();
     let mut start = 0;
     for at in 1..=places.len() {
@@ -48,7 +45,7 @@ fn page_runs(places: &[(usize, u32)], fewest: usize) -> Vec<std::ops::Range<usiz
             Some(number) == last.checked_add(1) && place >= before + SHORTEST_PAGE
         });
         if !goes_on {
-            if at - start >= fewest {
+            if at - start >= LINES_FROM {
                 runs.push(start..at);
             }
             start = at;
@@ -124,7 +121,7 @@ fn is_english(bare: &str) -> bool {
         .is_some_and(|rest| rest.split("of").all(is_number))
 }
 
-/// 第 1 页 共 4 页, - 3 - and counters in mid-word, inside lines of words.
+/// 第 1 页 共 4 页 and - 3 -, inside lines of words.
 pub(super) fn inside_lines(text: &str, lines: &[Line]) -> Vec<LayoutMark> {
     let mut spans: Vec<Span> = Vec::new();
     for sign in ['页', '頁'] {
@@ -133,7 +130,6 @@ pub(super) fn inside_lines(text: &str, lines: &[Line]) -> Vec<LayoutMark> {
     }
     let dashes = text.match_indices('-');
     spans.extend(dashes.filter_map(|(at, _)| dashed(text, at)));
-    spans.extend(counters(text));
     spans.retain(|span| {
         let after = lines.partition_point(|line| line.content.end <= span.start);
         lines
@@ -175,27 +171,8 @@ fn dashed(text: &str, at: usize) -> Option<Span> {
 }
 
 /// The digits that a text ends in: one to four.
-fn digits_before(text: &str) -> Option<usize> {
+pub(super) fn digits_before(text: &str) -> Option<usize> {
     let bytes = text.bytes().rev();
     let digits = bytes.take(5).take_while(u8::is_ascii_digit).count();
     (1..=4).contains(&digits).then_some(digits)
-}
-
-/// `2、` between two characters of one word, where such numbers count up by one a page apart.
-fn counters(text: &str) -> Vec<Span> {
-    let found: Vec<(Span, u32)> = text
-        .match_indices('、')
-        .filter_map(|(at, mark)| {
-            let digits = digits_before(&text[..at])?;
-            let span = Span::new(at - digits, at + mark.len());
-            let before = text[..span.start].chars().next_back()?;
-            let after = text[span.end..].chars().next()?;
-            let number = text[span.start..at].parse().ok()?;
-            garble::is_word(before, after).then_some((span, number))
-        })
-        .collect();
-    let places: Vec<(usize, u32)> = found.iter().map(|(span, n)| (span.start, *n)).collect();
-    let runs = page_runs(&places, COUNTERS_FROM).into_iter();
-    runs.flat_map(|run| found[run].iter().map(|(span, _)| *span))
-        .collect()
 }

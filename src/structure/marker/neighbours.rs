@@ -25,6 +25,9 @@ const AGENDA_LEADS: [&str; 16] = [
     "开始",
 ];
 
+/// Bytes of the name of what is held before 进行第一项, at most: 揭牌仪式.
+const LONGEST_HELD: usize = 24;
+
 /// Nouns after an ordinal that make it an item only beside others of its kind: 第一轮……第二轮…….
 const TURNS: [&str; 8] = ["轮", "组", "步", "阶段", "层", "类", "种", "批"];
 
@@ -63,6 +66,12 @@ impl Marker {
         let mut rest = line;
         while let Some(lead) = AGENDA_LEADS.iter().find(|lead| rest.starts_with(**lead)) {
             rest = &rest[lead.len()..];
+        }
+        // 开工仪式进行第一项: whatever is held.
+        if let Some(held) = rest.find("进行第").filter(|&at| at <= LONGEST_HELD)
+            && rest[..held].chars().all(|c| matches!(c, '一'..='龥'))
+        {
+            rest = &rest[held + "进行".len()..];
         }
         let open = '第'.len_utf8();
         let numeral = Numeral::read(rest.strip_prefix('第')?)?;

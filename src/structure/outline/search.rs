@@ -2,7 +2,7 @@
 //!
 //! States that cannot be told apart are merged, so that the search grows with the number of markers and
 //! not with the number of trees. A narrow beam gives a price that the best tree cannot exceed; wider ones
-//! drop only what is dearer than that, until one drops nothing else. It equals brute force on short
+//! look for a cheaper one only, until one has dropped nothing that could be. It equals brute force on short
 //! sequences (tested).
 
 use rustc_hash::FxHashSet;
@@ -17,6 +17,10 @@ const NARROW: [usize; 2] = [2, 12];
 const WORK: usize = 24_000;
 /// States kept after each marker in the last pass, at least and at most.
 const WIDTHS: (usize, usize) = (12, 2_048);
+/// Up to so many markers the last pass drops next to nothing: with the prices of the table it keeps some thousand states
+/// at most, with prices at random up to this many (20 000 sequences).
+const SHORT: usize = 9;
+const SHORT_WIDTH: usize = 32_768;
 
 #[derive(Clone, Copy)]
 struct State {
@@ -46,7 +50,11 @@ pub(super) fn cheapest(
         }
         price
     };
-    let widest = (WORK / items.len().max(1)).clamp(WIDTHS.0, WIDTHS.1);
+    let widest = if items.len() <= SHORT {
+        SHORT_WIDTH
+    } else {
+        (WORK / items.len()).clamp(WIDTHS.0, WIDTHS.1)
+    };
     let mut best = Tree {
         placings: Vec::new(),
         price: u32::MAX,
@@ -54,10 +62,11 @@ pub(super) fn cheapest(
     };
     for width in NARROW.into_iter().chain([widest]) {
         let tree = beam(items, width, best.price, price_of, &end_price);
-        if tree.price <= best.price {
+        let is_cheapest = tree.is_cheapest;
+        if tree.price < best.price {
             best = tree;
         }
-        if best.is_cheapest {
+        if is_cheapest {
             break;
         }
     }
@@ -68,11 +77,11 @@ pub(super) fn cheapest(
 struct Tree {
     placings: Vec<Placing>,
     price: u32,
-    /// Whether nothing was dropped but what is dearer than the limit.
+    /// Whether nothing was dropped but what is no cheaper than the limit: no other tree is.
     is_cheapest: bool,
 }
 
-/// The cheapest tree that a beam of this width finds; what is dearer than `limit` is dropped.
+/// The cheapest tree that a beam of this width finds; only what is cheaper than `limit` is looked at.
 fn beam(
     items: &[Item],
     width: usize,
@@ -100,7 +109,7 @@ fn beam(
                 let stack = state.stack.place(item, placing, &mut |departure, _| {
                     price += price_of(departure);
                 });
-                if price <= limit {
+                if price < limit {
                     next.push((
                         State {
                             stack,

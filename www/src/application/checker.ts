@@ -7,8 +7,10 @@ import { property, query, state } from "lit/decorators.js";
 import { isCoded, type Client } from "../core/client.js";
 import type { CheckOptions, Edit, Report } from "../core/types.js";
 import { Editor, type EditorOwner } from "../editor/editor.js";
+import type { Origin } from "../editor/origin.js";
 import type { Provenance } from "../editor/provenance.js";
 import type { Found } from "../files/gathering.js";
+import type { OpenFile } from "../files/open-file.js";
 import { acceptDrops, chooseFiles } from "../files/opening.js";
 import type { FindingsPanel } from "../findings/findings-panel.js";
 import { silencing } from "../findings/silencing.js";
@@ -59,6 +61,8 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
   @state() private accessor problem = "";
   @state() private accessor showsSample = false;
   @state() private accessor servedByPage = false;
+  /** That the text came from; nothing where it was pasted or written here. */
+  @state() private accessor file: OpenFile | undefined;
 
   @query(".editor") private accessor editorPlace!: HTMLElement;
   @query("speech-findings") private accessor findingsPanel!: FindingsPanel;
@@ -91,11 +95,11 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
     client: () => this.client,
     language: () => this.language,
     strings: () => this.strings,
-    name: () => this.name,
+    origin: () => this.origin,
     text: () => this.value,
-    show: (text, name, said, given) => {
+    show: (text, from, said, given) => {
       this.problem = "";
-      this.put(text, name, said, given);
+      this.put(text, from, said, given);
     },
     tell: (said) => this.tell(said),
     markSaved: () => this.markSaved(),
@@ -110,7 +114,7 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
   }
 
   set value(text: string) {
-    if (this.editor) this.editor.replaceAll(text);
+    if (this.editor) this.editor.replaceAll(text, { name: this.name, file: undefined });
     else this.initialText = text;
   }
 
@@ -124,8 +128,7 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
   }
 
   checkOptions(): CheckOptions {
-    const { name } = this;
-    const { file } = this.files;
+    const { name, file } = this;
     const configuration = silencing(this.configuration ?? {}, this.silenced);
     const { synthesised = [], undecodable = [] } = this.editor?.provenance ?? {};
     return {
@@ -169,7 +172,7 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
         ${this.layout.kind === "narrow" ? views(strings, this.view, this.reported?.diagnostics.length ?? 0, (view) => (this.view = view)) : nothing}
         <section class="pane text-pane" aria-label=${strings.text}>
           ${this.showsSample ? html`<p class="hint">${strings.sampleHint}</p>` : nothing}
-          ${fileBar(this.readonly ? undefined : this.files.file, strings, (encoding) => void this.files.reopen(encoding), () => void this.files.save())}
+          ${fileBar(this.readonly ? undefined : this.file, strings, (encoding) => void this.files.reopen(encoding), () => void this.files.save())}
           ${this.servedByPage ? html`<p class="hint">${strings.servedByPage}</p>` : nothing}
           ${this.problem ? problemBar(this.problem, strings, () => (this.problem = "")) : nothing}
           <div class="editor"></div>
@@ -186,6 +189,8 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
   protected override firstUpdated(): void {
     const owner: EditorOwner = {
       strings: this.strings,
+      origin: () => this.origin,
+      originChanged: ({ name, file }) => Object.assign(this, { name, file }),
       textChanged: () => this.textChanged(),
       composing: (composing) => this.live.setComposing(composing),
       caretMoved: () => this.followCaret(),
@@ -304,25 +309,26 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
     this.editor?.apply(edits);
   }
 
+  during<Result>(work: Promise<Result>): Promise<Result> {
+    return this.notice.during(work, this.strings.working);
+  }
+
   tell(said: string, undoable = false): void {
     this.notice.show(said, undoable);
   }
 
   private pasteOverSample(text: string): boolean {
     if (!this.showsSample || text.length < OWN_SPEECH) return false;
-    this.replaceText(text, "", this.strings.replacedSample);
+    this.put(text, { name: "", file: undefined }, this.strings.replacedSample);
     return true;
   }
 
-  /** With a text that comes from no file. */
-  private replaceText(text: string, name: string, said: string): void {
-    this.files.file = undefined;
-    this.put(text, name, said);
+  private get origin(): Origin {
+    return { name: this.name, file: this.file };
   }
 
-  private put(text: string, name: string, said: string, given?: Provenance): void {
-    this.name = name;
-    this.editor?.replaceAll(text, given);
+  private put(text: string, from: Origin, said: string, given?: Provenance): void {
+    this.editor?.replaceAll(text, from, given);
     this.view = "text";
     this.tell(said, true);
     this.editor?.focus();
@@ -348,14 +354,14 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
     void this.files.restore(detail.readAs, detail.reopenAs);
 
   private loadSample = (): void => {
-    this.replaceText(sampleText(this.language), this.strings.sampleName, this.strings.sampleHint);
+    this.put(sampleText(this.language), { name: this.strings.sampleName, file: undefined }, this.strings.sampleHint);
     this.markSaved();
     this.notice.hide();
     this.showsSample = true;
   };
 
   private clear = (): void => {
-    this.replaceText("", "", this.strings.cleared);
+    this.put("", { name: "", file: undefined }, this.strings.cleared);
     this.markSaved();
   };
 

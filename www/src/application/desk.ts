@@ -25,6 +25,8 @@ export interface Desk extends LitElement {
   applyEdits(edits: Edit[]): void;
   /** The text as it stands is safe elsewhere. */
   markSaved(): void;
+  /** Says so while work goes on that takes its time. */
+  during<Result>(work: Promise<Result>): Promise<Result>;
   /** Says what has been done, with a way back where it can be undone. */
   tell(said: string, undoable?: boolean): void;
 }

@@ -44,11 +44,11 @@ export class Exports {
   /** The speeches as the core splits them, offered in the dialog. */
   async offer(): Promise<void> {
     const { desk } = this;
-    await desk.checked();
+    await desk.during(desk.checked());
     if (!desk.client) return;
     try {
-      const speeches = await desk.client.split(desk.reportedText, desk.checkOptions());
-      this.dialog?.offer(speeches);
+      const speeches = await desk.during(desk.client.split(desk.reportedText, desk.checkOptions()));
+      this.dialog?.offer(speeches, `${this.named(desk.strings.exporting.archive, this.stem)}.zip`);
     } catch (error) {
       desk.tell(reasonFor(error, desk.strings));
     }
@@ -95,10 +95,13 @@ export class Exports {
     return client.outlineMarkdown(desk.reportedText, desk.checkOptions());
   }
 
+  /** The name of the text, without a file's ending. */
+  private get stem(): string {
+    return this.desk.name.replace(/\.[A-Za-z0-9]{1,5}$/, "");
+  }
+
   /** A file's name: that of the text, or else of its first speech, and what the file is. */
-  private named(what: string): string {
-    const { name, report } = this.desk;
-    const own = name.replace(/\.[A-Za-z0-9]{1,5}$/, "") || (report?.speeches[0]?.title ?? "");
+  private named(what: string, own = this.stem || (this.desk.report?.speeches[0]?.title ?? "")): string {
     const stem = safeName(own, "");
     return stem ? `${stem}-${what}` : what;
   }

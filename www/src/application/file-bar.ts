@@ -3,8 +3,8 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { Encoding } from "../core/types.js";
+import type { OpenFile } from "../files/open-file.js";
 import type { PageStrings } from "../language/language.js";
-import type { OpenFile } from "./file-desk.js";
 
 const encodings: Encoding[] = ["UTF-8", "GBK", "GB18030", "Big5", "UTF-16LE", "UTF-16BE"];
 

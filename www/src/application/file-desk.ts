@@ -1,35 +1,25 @@
 // The file that the text came from. In: a file that was dropped or chosen, another encoding for it, the wish to save. Out:
-// its text, a download in the encoding that came in, or a sentence why not. The file itself is kept, not its bytes: the
-// core reads them again when they are needed, and writes what could not be decoded as it was.
+// its text, a download in the encoding that came in, or a sentence why not. What could not be decoded is written as it was.
 
 import { isCoded, type Client } from "../core/client.js";
-import type { Certainty, Format } from "../core/types.js";
+import type { Origin } from "../editor/origin.js";
 import type { Provenance } from "../editor/provenance.js";
 import { saveFile } from "../export/saving.js";
+import type { OpenFile } from "../files/open-file.js";
 import { refusal } from "../files/opening.js";
 import type { Language, PageStrings } from "../language/language.js";
 import { reasonFor } from "./reasons.js";
-
-export interface OpenFile {
-  name: string;
-  encoding: string;
-  certainty: Certainty | undefined;
-  format: Format;
-  /** The editor knows line feeds only; the file gets its own line breaks back. */
-  lineBreak: string;
-  content: Blob;
-}
 
 export interface Desk {
   client(): Client | undefined;
   language(): Language;
   strings(): PageStrings;
-  /** Of the text. */
-  name(): string;
+  /** Of the text as it stands. */
+  origin(): Origin;
   /** The text as it stands in the editor. */
   text(): string;
   /** Puts a text in place of the one that stands there, as one step that can be undone. */
-  show(text: string, name: string, said: string, given?: Provenance): void;
+  show(text: string, from: Origin, said: string, given?: Provenance): void;
   tell(said: string): void;
   /** The text as it stands is what the file holds. */
   markSaved(): void;
@@ -37,9 +27,6 @@ export interface Desk {
 }
 
 export class FileDesk {
-  /** Where the text came from; nothing where it was pasted or written here. */
-  file: OpenFile | undefined;
-
   constructor(private readonly desk: Desk) {}
 
   /** Opens a file in place of the text; if it cannot be read, the text stays. */
@@ -52,8 +39,9 @@ export class FileDesk {
 
   /** Opens the file again, in another encoding. */
   async reopen(encoding: string): Promise<void> {
-    if (!this.file) return;
-    const { content, name } = this.file;
+    const { file } = this;
+    if (!file) return;
+    const { content, name } = file;
     await this.read(content, name, encoding, (read) => this.desk.strings().reopened(name, read));
   }
 
@@ -63,7 +51,7 @@ export class FileDesk {
     const strings = this.desk.strings();
     try {
       const text = await this.core().reread(this.desk.text(), readAs, reopenAs);
-      this.desk.show(text, this.file?.name ?? this.desk.name(), strings.restored(reopenAs));
+      this.desk.show(text, this.desk.origin(), strings.restored(reopenAs));
     } catch (error) {
       this.desk.fail(strings.checkFailed(reasonFor(error, strings)));
     }
@@ -96,12 +84,16 @@ export class FileDesk {
       const { text, report, synthesised, undecodable } = await this.core().checkBytes(content, name, options);
       const { encoding: read, encodingCertainty: certainty, format = "text" } = report.source;
       const lineBreak = /\r\n?|\n/.exec(text)?.[0] ?? "\n";
-      this.file = { name, encoding: read, certainty, format, lineBreak, content };
-      this.desk.show(text, name, said(read), { synthesised, undecodable });
+      const file: OpenFile = { name, encoding: read, certainty, format, lineBreak, content };
+      this.desk.show(text, { name, file }, said(read), { synthesised, undecodable });
       this.desk.markSaved();
     } catch (error) {
       this.desk.fail(strings.openFailed(name, reasonFor(error, strings)));
     }
+  }
+
+  private get file(): OpenFile | undefined {
+    return this.desk.origin().file;
   }
 
   private core(): Client {

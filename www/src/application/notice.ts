@@ -4,6 +4,8 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 
 const SHOWN_FOR = 8000;
+/** A wait shorter than this needs no word. */
+const UNNOTICED = 300;
 /** Results are announced when the writer pauses, not at every key. */
 const PAUSE = 800;
 
@@ -31,6 +33,17 @@ export class Notice implements ReactiveController {
     this.announce(text);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.hide(), SHOWN_FOR);
+  }
+
+  /** Says that work is being done, for as long as it is. */
+  async during<Result>(work: Promise<Result>, said: string): Promise<Result> {
+    const saying = setTimeout(() => this.show(said, false), UNNOTICED);
+    try {
+      return await work;
+    } finally {
+      clearTimeout(saying);
+      if (this.text === said) this.hide();
+    }
   }
 
   hide(): void {

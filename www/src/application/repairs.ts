@@ -41,10 +41,10 @@ export class Repairs {
 
   private async previewAll(only: string[] | undefined, title: (edits: number) => string, review: boolean): Promise<void> {
     const { desk } = this;
-    await desk.checked();
+    await desk.during(desk.checked());
     if (!desk.client) return;
     try {
-      const { edits } = await desk.client.fixAll(desk.reportedText, { ...desk.checkOptions(), ...(only && { only }) });
+      const { edits } = await desk.during(desk.client.fixAll(desk.reportedText, { ...desk.checkOptions(), ...(only && { only }) }));
       if (edits.length === 0) desk.tell(desk.strings.fixGone);
       else this.propose(edits, title(edits.length), review);
     } catch {

@@ -12,11 +12,12 @@ import { folding } from "./folding.js";
 import { hovering, sayAtCaret, type Saying } from "./hovering.js";
 import { pasting, type PasteOwner } from "./pasting.js";
 import { marks } from "./marks.js";
+import { origin, setOrigin, type Origin, type OriginOwner } from "./origin.js";
 import { synthesised, undecodable, withLineFeeds, type Provenance, type Stretches } from "./provenance.js";
 import { nowAt, reading, showReport, thenAt } from "./reading.js";
 import { theme } from "./theme.js";
 
-export interface EditorOwner extends PasteOwner {
+export interface EditorOwner extends PasteOwner, OriginOwner {
   strings: PageStrings;
   textChanged(): void;
   composing(composing: boolean): void;
@@ -97,13 +98,18 @@ export class Editor {
     return { synthesised: state.field(synthesised.field), undecodable: state.field(undecodable.field) };
   }
 
-  /** Another text in place of this one, undoable in one step, and what of it stands as its file gave it. */
-  replaceAll(text: string, given: Provenance = { synthesised: [], undecodable: [] }): void {
+  /** Another text in place of this one, undoable in one step; where it came from, and what of it stands as its file gave it. */
+  replaceAll(text: string, from: Origin, given: Provenance = { synthesised: [], undecodable: [] }): void {
     const placed = (stretches: Stretches) => withLineFeeds(text, stretches);
     this.view.dispatch({
       changes: { from: 0, to: this.length, insert: text },
       selection: { anchor: 0 },
-      effects: [EditorView.scrollIntoView(0), synthesised.set.of(placed(given.synthesised)), undecodable.set.of(placed(given.undecodable))],
+      effects: [
+        EditorView.scrollIntoView(0),
+        synthesised.set.of(placed(given.synthesised)),
+        undecodable.set.of(placed(given.undecodable)),
+        setOrigin.of(from),
+      ],
       annotations: isolateHistory.of("full"),
       userEvent: "input.replace",
     });
@@ -149,6 +155,7 @@ export class Editor {
       history(),
       synthesised.extension,
       undecodable.extension,
+      origin(owner),
       pasting(owner),
       lineNumbers(),
       this.access.of([]),

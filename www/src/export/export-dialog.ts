@@ -19,12 +19,15 @@ export class ExportDialog extends Dialog {
 
   @property({ attribute: false }) accessor speeches: SplitSpeech[] = [];
 
+  private archive = "";
   @state() private accessor limit = SHOWN_AT_ONCE;
   /** What was done last, said beside the buttons. */
   @state() private accessor done = "";
 
-  offer(speeches: SplitSpeech[]): void {
+  /** `archive` is the name of the file that holds them all. */
+  offer(speeches: SplitSpeech[], archive: string): void {
     this.speeches = speeches;
+    this.archive = archive;
     this.limit = SHOWN_AT_ONCE;
     this.done = "";
     void this.show();
@@ -87,9 +90,8 @@ export class ExportDialog extends Dialog {
   }
 
   private saveAll = (): void => {
-    const name = `${this.strings.exporting.archive}.zip`;
-    saveFile(name, archiveOf(this.speeches, new Date()), "application/zip");
-    this.done = this.strings.exporting.saved(name);
+    saveFile(this.archive, archiveOf(this.speeches, new Date()), "application/zip");
+    this.done = this.strings.exporting.saved(this.archive);
     this.tellSaved();
   };
 

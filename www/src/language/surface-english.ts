@@ -77,10 +77,11 @@ export const englishSurface: SurfaceStrings = {
 
   rule: { finds: "Finds", why: "Why", fix: "Fix", example: "Example", repaired: "Repaired" },
 
+  working: "Working…",
+
   changes: {
     title: (edits) => plural(edits, "change", "changes"),
     ofRule: (name, edits) => `${name}: ${plural(edits, "change", "changes")}`,
-    left: (fixes) => `${plural(fixes, "fix touches", "fixes touch")} another and must wait.`,
     removed: "removed",
     added: "added",
     apply: (edits) => `Make ${plural(edits, "change", "changes")}`,

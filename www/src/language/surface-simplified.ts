@@ -73,10 +73,11 @@ export const simplifiedSurface: SurfaceStrings = {
 
   rule: { finds: "查什么", why: "为什么", fix: "如何改", example: "例子", repaired: "改后" },
 
+  working: "正在处理……",
+
   changes: {
     title: (edits) => `将修改 ${count(edits)} 处`,
     ofRule: (name, edits) => `${name}：将修改 ${count(edits)} 处`,
-    left: (fixes) => `有 ${count(fixes)} 处与别的改动相碰，这次先不改。`,
     removed: "删去",
     added: "改为",
     apply: (edits) => `修改 ${count(edits)} 处`,

@@ -73,10 +73,11 @@ export const traditionalSurface: SurfaceStrings = {
 
   rule: { finds: "查什麼", why: "為什麼", fix: "如何改", example: "例子", repaired: "改後" },
 
+  working: "正在處理……",
+
   changes: {
     title: (edits) => `將修改 ${count(edits)} 處`,
     ofRule: (name, edits) => `${name}：將修改 ${count(edits)} 處`,
-    left: (fixes) => `有 ${count(fixes)} 處與別的改動相碰，這次先不改。`,
     removed: "刪去",
     added: "改為",
     apply: (edits) => `修改 ${count(edits)} 處`,

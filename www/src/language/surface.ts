@@ -81,10 +81,12 @@ export interface SurfaceStrings {
     repaired: string;
   };
 
+  /** While what was asked for takes its time. */
+  working: string;
+
   changes: {
     title: Count;
     ofRule: (name: string, count: number) => string;
-    left: Count;
     removed: string;
     added: string;
     apply: Count;
