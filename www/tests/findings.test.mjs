@@ -123,7 +123,7 @@ describe("the findings", () => {
     await panel(page).getByRole("button", { name: "按类别" }).click();
     const gaps = (await report(page)).diagnostics.filter(({ code }) => code === "numbering-gap").length;
     assert.equal(gaps, 2);
-    await panel(page).locator(".group").filter({ hasText: "序号跳" }).or(panel(page).locator(".group").filter({ hasText: "断号" })).getByRole("button", { name: `全部改正（${gaps}）` }).click();
+    await panel(page).locator(".group").filter({ hasText: "序号跳" }).or(panel(page).locator(".group").filter({ hasText: "断号" })).getByRole("button", { name: `全部修改（${gaps}）` }).click();
     await changed(page, () => dialog(page, "speech-changes").getByRole("button", { name: /^修改/ }).click());
     assert.ok(!(await report(page)).diagnostics.some(({ code }) => code === "numbering-gap"));
     await editor(page).focus();

@@ -155,8 +155,8 @@ describe("many files", () => {
   test("checking can be stopped, and what is done stays", async () => {
     const { page, close } = await open(site);
     await dropMany(page, Array.from({ length: 200 }, (_, index) => ({ name: `${index}.txt`, content: speech("会上的讲话"), times: 300 })));
-    await table(page).getByRole("button", { name: "停下" }).click();
-    assert.match(await table(page).locator(".told").innerText(), /已停下/);
+    await table(page).getByRole("button", { name: "停止" }).click();
+    assert.match(await table(page).locator(".told").innerText(), /已停止/);
     await close();
   });
 

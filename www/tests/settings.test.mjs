@@ -49,7 +49,7 @@ describe("settings", () => {
     await rate.press("Tab");
     await checked(page);
     assert.ok((await report(page)).speeches[0].minutes > minutes * 1.5, "a figure out of range is not taken");
-    await dialog(page).getByRole("button", { name: "恢复照常" }).click();
+    await dialog(page).getByRole("button", { name: "恢复默认设置" }).click();
     await checked(page);
     assert.equal((await report(page)).speeches[0].minutes, minutes);
     await close();
@@ -72,14 +72,14 @@ describe("settings", () => {
     const paper = () => page.locator("speech-structure-checker").evaluate((checker) => getComputedStyle(checker).backgroundColor);
     const light = await paper();
     await openSettings(page);
-    await dialog(page).getByLabel("明暗").selectOption("dark");
+    await dialog(page).getByLabel("外观").selectOption("dark");
     const dark = await paper();
     assert.notEqual(dark, light);
     await page.emulateMedia({ colorScheme: "dark" });
     assert.equal(await paper(), dark);
-    await dialog(page).getByLabel("明暗").selectOption("light");
+    await dialog(page).getByLabel("外观").selectOption("light");
     assert.equal(await paper(), light);
-    await dialog(page).getByLabel("明暗").selectOption("system");
+    await dialog(page).getByLabel("外观").selectOption("system");
     assert.equal(await paper(), dark);
     await dialog(page).getByLabel("界面语言").selectOption("en");
     await page.getByRole("heading", { name: "Settings" }).waitFor();
@@ -107,7 +107,7 @@ describe("settings", () => {
   test("nothing is remembered unasked; what is asked for comes back; taking it back wipes it", async () => {
     const { page, close } = await open(site);
     await openSettings(page);
-    await dialog(page).getByLabel("明暗").selectOption("dark");
+    await dialog(page).getByLabel("外观").selectOption("dark");
     assert.deepEqual(await stored(page), []);
     await dialog(page).getByLabel("记住这些设置").check();
     await page.reload();
@@ -167,7 +167,7 @@ describe("settings", () => {
     assert.equal((await codes(page)).includes("numbering-gap"), false);
     await importFile(page, '{"speakingRate": 180}');
     assert.equal((await codes(page)).includes("numbering-gap"), false, "a file that silences nothing brings nothing back");
-    await dialog(page).getByRole("button", { name: "恢复照常" }).click();
+    await dialog(page).getByRole("button", { name: "恢复默认设置" }).click();
     await checked(page);
     assert.equal((await codes(page)).includes("numbering-gap"), false);
     assert.match(await importFile(page, '{"silenced": [{"code": "numbering-gap"}]}'), /没能导入/);
@@ -203,6 +203,7 @@ describe("settings", () => {
     await page.reload();
     await checked(page);
     assert.equal(await text(page), gappy);
+    assert.match(await page.locator(".notice").innerText(), /接着上次的稿子/);
     await openSettings(page);
     await dialog(page).getByLabel("把正文留在这台电脑上").uncheck();
     assert.deepEqual(await stored(page), []);

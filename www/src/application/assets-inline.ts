@@ -20,4 +20,4 @@ const wasm = () => (module ??= compile(coreBytes));
 
 export const core: ClientOptions = { wasm, worker: packedWorker };
 
-export const house = (): Promise<House> => Promise.resolve(houseIn(document.querySelector("#house-rules")));
+export const house = (): Promise<House> => Promise.resolve(houseIn(document.querySelector("#house-rules")?.textContent ?? ""));

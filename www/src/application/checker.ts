@@ -9,13 +9,14 @@ import type { CheckOptions, Edit, Report } from "../core/types.js";
 import { Editor, type EditorOwner } from "../editor/editor.js";
 import type { Origin } from "../editor/origin.js";
 import type { Provenance } from "../editor/provenance.js";
-import type { Found } from "../files/gathering.js";
+import { plainName, type Found } from "../files/gathering.js";
 import type { OpenFile } from "../files/open-file.js";
 import { acceptDrops, chooseFiles } from "../files/opening.js";
 import type { FindingsPanel } from "../findings/findings-panel.js";
 import { silencing } from "../findings/silencing.js";
+import { withoutFixes } from "../findings/without-fixes.js";
 import { isLanguage, stringsOf, type Language, type PageStrings } from "../language/language.js";
-import { rowAt, rowsOf, type Row } from "../outline/rows.js";
+import { rowOfCaret, rowsOf, type Row } from "../outline/rows.js";
 import { isSample, sampleText } from "../sample/sample.js";
 import { sheet } from "../styles/sheet.js";
 import tokens from "../styles/tokens.css";
@@ -61,6 +62,8 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
   @state() private accessor problem = "";
   @state() private accessor showsSample = false;
   @state() private accessor servedByPage = false;
+  /** The check of the text as it stands takes its time. */
+  @state() private accessor slow = false;
   /** That the text came from; nothing where it was pasted or written here. */
   @state() private accessor file: OpenFile | undefined;
 
@@ -89,6 +92,7 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
       this.client ? this.client.check(text, options) : Promise.reject(new Error("no client")),
     deliver: (report, text, milliseconds) => this.deliver(report, text, milliseconds),
     fail: (error) => this.checkFailed(error),
+    slow: (slow) => (this.slow = slow),
   });
 
   private readonly files = new FileDesk({
@@ -155,7 +159,7 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
 
   protected override render(): TemplateResult {
     const { strings } = this;
-    const counts = summary(this.reported, this.rows, strings);
+    const counts = summary(this.slow ? undefined : this.reported, this.rows, strings, this.configuration?.speakingRate);
     return html`
       <div
         class="frame ${this.layout.kind} showing-${this.view}"
@@ -207,7 +211,7 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
     acceptDrops(
       this,
       (over) => (this.dropping = over),
-      (found) => this.receive(found),
+      (found) => this.take(found),
     );
     super.firstUpdated();
     this.live.changed();
@@ -241,6 +245,7 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
   private textChanged(): void {
     if (!this.editor) return;
     this.requestUpdate(); // there may be something to undo now
+    if (this.notice.undoable) this.notice.hide(); // its button would undo the newest change, not the one that it tells of
     this.showsSample = this.showsSample && isSample(this.value);
     this.live.changed();
     this.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
@@ -268,7 +273,7 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
   private followCaret(): void {
     if (!this.editor) return;
     this.caret = this.editor.caret;
-    this.currentRow = rowAt(this.rows, this.caret);
+    this.currentRow = rowOfCaret(this.rows, this.caret, this.reportedText);
   }
 
   // Going to places
@@ -289,14 +294,25 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
 
   private onKeepSeverity = ({ detail }: CustomEvent<PanelEvents["keep-severity"]>): void => this.guide.keep(detail.severity);
 
-  private onKey = (event: KeyboardEvent): void => {
+  /** The page around may hand over keys that were pressed where nothing has the focus. */
+  readonly onKey = (event: KeyboardEvent): void => {
     const command = commandOf(event);
-    if (!command) return;
+    if (!command || (command === "save" && !this.file)) return;
     event.preventDefault();
     if (command === "undo") this.undo();
     else if (command === "redo") this.redo();
+    else if (command === "save") void this.files.save();
     else this.guide.step(command === "next");
   };
+
+  /** What can be saved of the text; nothing where there is no speech in it. */
+  offerExports(): void {
+    if (this.can.export && !this.readonly) this.surface.offerExports();
+  }
+
+  override focus(): void {
+    this.editor?.focus();
+  }
 
   // Changing the text
 
@@ -334,13 +350,14 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
     this.editor?.focus();
   }
 
-  private chooseFiles = (): void => void chooseFiles().then((found) => this.receive(found));
+  private chooseFiles = (): void => void chooseFiles().then((found) => found && this.take(found));
 
   /** One file is opened here; many are offered to the page around, which may take them. */
-  private receive(found: Found[]): void {
+  take(found: Found[]): void {
+    if (this.readonly) return;
     const [first] = found;
-    if (!first || this.readonly) return;
-    const alone = found.length === 1 && first.path === first.file.name;
+    if (!first) return this.tell(this.strings.batch.noTexts);
+    const alone = found.length === 1 && first.path === plainName(first.file.name);
     const offer = new CustomEvent("files", { detail: found, bubbles: true, composed: true, cancelable: true });
     if (alone || this.dispatchEvent(offer)) void this.open(first.file);
   }
@@ -390,8 +407,4 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
     const { editor } = this;
     return { undo: editor?.canUndo ?? false, redo: editor?.canRedo ?? false, export: (this.reported?.speeches.length ?? 0) > 0 };
   }
-}
-
-function withoutFixes(report: Report): Report {
-  return { ...report, diagnostics: report.diagnostics.map(({ fixes: _, ...diagnostic }) => diagnostic) };
 }

@@ -6,6 +6,7 @@ import type { Origin } from "../editor/origin.js";
 import type { Provenance } from "../editor/provenance.js";
 import { saveFile } from "../export/saving.js";
 import type { OpenFile } from "../files/open-file.js";
+import { plainName } from "../files/gathering.js";
 import { refusal } from "../files/opening.js";
 import type { Language, PageStrings } from "../language/language.js";
 import { reasonFor } from "./reasons.js";
@@ -32,9 +33,10 @@ export class FileDesk {
   /** Opens a file in place of the text; if it cannot be read, the text stays. */
   async open(file: File): Promise<void> {
     const strings = this.desk.strings();
+    const name = plainName(file.name);
     const refused = refusal(file, strings);
-    if (refused) return this.desk.fail(strings.openFailed(file.name, refused));
-    await this.read(file, file.name, undefined, () => strings.replacedText(file.name));
+    if (refused) return this.desk.fail(strings.openFailed(name, refused));
+    await this.read(file, name, undefined, () => strings.replacedText(name));
   }
 
   /** Opens the file again, in another encoding. */

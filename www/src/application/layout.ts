@@ -3,9 +3,12 @@
 
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 
+/** In pixels; less than the element's own least height, so only where a page allows it. */
+const LOW = 380;
+
 export class Layout implements ReactiveController {
   kind: "narrow" | "medium" | "wide" = "wide";
-  private readonly widths = new ResizeObserver(([entry]) => entry && this.arrange(entry.contentRect.width));
+  private readonly widths = new ResizeObserver(([entry]) => entry && this.arrange(entry.contentRect));
 
   constructor(private readonly host: ReactiveControllerHost & Element) {
     host.addController(this);
@@ -19,8 +22,9 @@ export class Layout implements ReactiveController {
     this.widths.disconnect();
   }
 
-  private arrange(width: number): void {
-    const kind = width < 760 ? "narrow" : width < 1200 ? "medium" : "wide";
+  private arrange({ width, height }: DOMRectReadOnly): void {
+    const isLow = height < LOW && width < 1200; // too low for outline and findings below each other
+    const kind = width < 760 || isLow ? "narrow" : width < 1200 ? "medium" : "wide";
     if (kind === this.kind) return;
     this.kind = kind;
     this.host.requestUpdate();

@@ -12,11 +12,15 @@ export interface Checking {
   check(text: string, options: CheckOptions): Promise<Report>;
   deliver(report: Report, text: string, milliseconds: number): void;
   fail(error: unknown): void;
+  /** The check takes so long that it should be said; and then that it is done. */
+  slow(slow: boolean): void;
 }
 
 /** A check quicker than this runs at every keystroke; a slower one waits for as long as it takes itself. */
 const UNNOTICED = 30;
 const LONGEST_WAIT = 600;
+/** A check longer than this is told to be under way. */
+const SLOW = 1000;
 
 export class LiveCheck {
   private revision = 0;
@@ -63,6 +67,7 @@ export class LiveCheck {
     const revision = this.revision;
     const begun = performance.now();
     this.running = true;
+    const telling = setTimeout(() => this.checking.slow(true), SLOW);
     let settle: (milliseconds: number) => void;
     try {
       const text = this.checking.read();
@@ -72,6 +77,8 @@ export class LiveCheck {
       settle = () => this.checking.fail(error);
     }
     this.running = false;
+    clearTimeout(telling);
+    this.checking.slow(false);
     this.lastTook = performance.now() - begun;
     if (revision === this.revision) {
       this.delivered = revision;

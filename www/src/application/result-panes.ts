@@ -26,6 +26,7 @@ export function resultPanes({ strings, report, text, rows, currentRow, rules, gu
     <section class="pane findings-pane" aria-label=${strings.findings}>
       <speech-findings
         .strings=${strings}
+        .pending=${!report}
         .diagnostics=${report?.diagnostics ?? []}
         .speeches=${report?.speeches ?? []}
         .silenced=${report?.silenced ?? []}

@@ -8,7 +8,7 @@ import { saveFile } from "../export/saving.js";
 import { Batch, type Row } from "../files/batch.js";
 import { FilesPanel } from "../files/files-panel.js";
 import type { Found } from "../files/gathering.js";
-import { chooseFiles } from "../files/opening.js";
+import { acceptDrops, chooseFiles } from "../files/opening.js";
 import { silencedIn, silencing, united } from "../findings/silencing.js";
 import { isLanguage, preferredLanguage, stringsOf, type Language, type PageStrings } from "../language/language.js";
 import { sampleText } from "../sample/sample.js";
@@ -16,6 +16,7 @@ import { houseOf, type House } from "../settings/house.js";
 import { keepDraft, keptDraft, rememberedPreferences, rememberPreferences, type Preferences } from "../settings/preferences.js";
 import { SettingsDialog } from "../settings/settings-dialog.js";
 import { SpeechStructureChecker } from "./checker.js";
+import { commandOf } from "./keys.js";
 import { masthead } from "./masthead.js";
 import { reasonFor } from "./reasons.js";
 
@@ -54,7 +55,8 @@ export class Shell {
     files.reason = (failure) => (failure instanceof RangeError ? this.strings.fileTooLarge : reasonFor(failure, this.strings));
     this.listen();
     this.main.replaceChildren(checker, files, settings);
-    this.show();
+    if (this.preferences.keepDraft && keptDraft()) void checker.updateComplete.then(() => checker.tell(this.strings.draftRestored));
+    this.say(this.house.unreadable ? this.strings.configurationWrong(this.strings.settings.notJson) : "");
     void this.proveConfiguration();
     serveFrame({ checker, origins: this.house.origins, configure: (chosen) => this.obey(chosen) });
   }
@@ -91,6 +93,9 @@ export class Shell {
     settings.addEventListener("import-settings", () => void this.importSettings());
     settings.addEventListener("export-settings", () => this.exportSettings());
     this.narrow.addEventListener("change", () => this.show());
+    // Elsewhere than on the text, a dropped file would take the place of the page.
+    for (const place of [this.header, files, settings]) acceptDrops(place, () => undefined, (found) => this.take(found));
+    window.addEventListener("keydown", (event) => this.onKey(event));
     window.addEventListener("pagehide", () => this.keepNow());
     window.addEventListener("beforeunload", (event) => {
       if (!this.wouldLose()) return;
@@ -135,7 +140,8 @@ export class Shell {
   private prefer(preferences: Preferences): void {
     const before = this.preferences;
     this.preferences = preferences;
-    rememberPreferences(preferences);
+    const kept = rememberPreferences(preferences);
+    if (!kept && preferences.remember && this.trouble === "") this.trouble = this.strings.settings.cannotKeep;
     if (preferences.language !== before.language) void this.fetchRules();
     if (preferences.keepDraft) this.keepNow();
     this.show();
@@ -238,13 +244,29 @@ export class Shell {
 
   private async openFolder(): Promise<void> {
     const found = await chooseFiles({ folder: true });
-    if (found.length > 0) this.checkAll(found);
+    if (found) this.checkAll(found);
+  }
+
+  private take(found: Found[]): void {
+    this.showFiles(false);
+    this.checker.take(found);
   }
 
   private showFiles(shown: boolean): void {
     this.files.hidden = !shown;
     this.checker.hidden = shown;
     this.show();
+    if (shown) void this.files.arrive();
+    else this.checker.focus();
+  }
+
+  /** Keys that nothing took: those of the checker where nothing has the focus; and nobody means the browser's copy of this page. */
+  private onKey(event: KeyboardEvent): void {
+    const { checker } = this;
+    if (!checker.hidden && event.target === document.body) checker.onKey(event);
+    if (event.defaultPrevented || commandOf(event) !== "save") return;
+    event.preventDefault();
+    if (!checker.hidden && !this.settings.isOpen) checker.offerExports();
   }
 
   private async openRow({ file }: Row): Promise<void> {
@@ -254,5 +276,5 @@ export class Shell {
 }
 
 async function chooseSettings(): Promise<File[]> {
-  return (await chooseFiles({ accept: ".json,application/json" })).map(({ file }) => file);
+  return ((await chooseFiles({ accept: ".json,application/json" })) ?? []).map(({ file }) => file);
 }

@@ -1,4 +1,4 @@
-// The counts above the text. In: the report. Out: speeches, headings, characters, speaking time, findings by severity.
+// The counts above the text. In: the report, none while it is awaited. Out: speeches, headings, characters, speaking time, findings by severity.
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { Report, Severity } from "../core/types.js";
@@ -8,7 +8,10 @@ import type { Row } from "../outline/rows.js";
 
 const severities: Severity[] = ["error", "warning", "info"];
 
-export function summary(report: Report | undefined, rows: Row[], strings: PageStrings): TemplateResult | typeof nothing {
+/** Characters a minute, as the core has it (src/configuration). */
+const USUAL_RATE = 220;
+
+export function summary(report: Report | undefined, rows: Row[], strings: PageStrings, rate = USUAL_RATE): TemplateResult | typeof nothing {
   if (!report) return html`<p class="summary">${strings.checking}</p>`;
   if (report.source.characters === 0) return nothing;
   const minutes = report.speeches.reduce((sum, speech) => sum + speech.minutes, 0);
@@ -19,7 +22,7 @@ export function summary(report: Report | undefined, rows: Row[], strings: PageSt
   ];
   return html`<ul class="summary" aria-label=${strings.counts}>
     ${figures.map((figure) => html`<li>${figure}</li>`)}
-    <li title=${strings.ratePerMinute}>${strings.minutes(minutes)}</li>
+    <li title=${strings.ratePerMinute(rate)}>${strings.minutes(minutes)}</li>
     ${severities.map((severity) => severityCount(report, severity, strings))}
   </ul>`;
 }

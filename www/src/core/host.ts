@@ -5,6 +5,9 @@ import { answer, startCore } from "./engine.js";
 import { codedError, errorOf } from "./errors.js";
 import { PROTOCOL_VERSION, type Call, type Reply } from "./protocol.js";
 
+/** No answer takes as long, not even on an old computer, in milliseconds: the worker was ended by the browser, or hangs. */
+const LONGEST_ANSWER = 120_000;
+
 export interface Host {
   servedBy: "worker" | "page";
   ask(call: Call): Promise<unknown>;
@@ -63,7 +66,10 @@ function hostOf(worker: Worker): Host & { send(message: Outgoing): Promise<unkno
   const send = (message: Outgoing) =>
     new Promise<unknown>((resolve, reject) => {
       newestId += 1;
-      settle = { id: newestId, resolve, reject };
+      const giveUp = () => reject(codedError("core-failed", "The worker does not answer."));
+      const waiting = setTimeout(giveUp, LONGEST_ANSWER);
+      const ending = <Given>(end: (given: Given) => void) => (given: Given) => (clearTimeout(waiting), end(given));
+      settle = { id: newestId, resolve: ending(resolve), reject: ending(reject) };
       try {
         worker.postMessage({ ...message, id: newestId, version: PROTOCOL_VERSION });
       } catch (error) {

@@ -80,7 +80,10 @@ export class Editor {
   }
 
   setStrings(strings: PageStrings): void {
+    // CodeMirror draws everything anew for other phrases, and would lose the place.
+    const place = this.view.scrollSnapshot();
     this.view.dispatch({ effects: this.language.reconfigure(languageExtensions(strings)) });
+    this.view.dispatch({ effects: place });
   }
 
   setReadonly(readonly: boolean): void {

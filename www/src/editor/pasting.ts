@@ -10,6 +10,9 @@ const SAYS_MORE = /mso-list:\s*ignore|<(?:li|ruby)[\s>]/i;
 /** More than any draft, with all that Word writes around it. */
 const LONGEST_PAGE = 16 * 1024 * 1024;
 
+/** What is pasted is never lost, nor long awaited: after this many milliseconds the plain flavour is taken. */
+const LONGEST_READING = 3000;
+
 export interface PasteOwner {
   /** The text of a web page; nothing where the core cannot read it. */
   readPage(html: string): Promise<string | undefined>;
@@ -40,19 +43,24 @@ function insert(view: EditorView, text: string): void {
   });
 }
 
+function soon<Result>(work: Promise<Result>): Promise<Result | undefined> {
+  return Promise.race([work, new Promise<undefined>((resolve) => setTimeout(resolve, LONGEST_READING, undefined))]);
+}
+
 export function pasting(owner: PasteOwner): Extension {
   return EditorView.domEventHandlers({
     paste(event, view) {
+      if (view.state.readOnly) return false;
       const data = event.clipboardData;
       const plain = data?.getData("text/plain") ?? "";
       const html = data ? tellingPage(data, plain) : undefined;
       if (html === undefined) {
         if (owner.pasted(plain)) return true;
-        if (!isDraftOverAll(view, plain) || view.state.readOnly) return false;
+        if (!isDraftOverAll(view, plain)) return false;
         insert(view, plain);
         return true;
       }
-      void owner.readPage(html).then((read) => {
+      void soon(owner.readPage(html)).then((read) => {
         const text = read?.trim() ? read : plain;
         if (!owner.pasted(text)) insert(view, text);
       });

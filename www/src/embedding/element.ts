@@ -42,7 +42,7 @@ export class EmbeddedChecker extends SpeechStructureChecker {
   }
 
   private async readConfig(config: string): Promise<void> {
-    const house = config.startsWith("#") ? houseIn(document.getElementById(config.slice(1))) : await houseAt(new URL(config, document.baseURI));
+    const house = config.startsWith("#") ? houseIn(document.getElementById(config.slice(1))?.textContent ?? "") : await houseAt(new URL(config, document.baseURI));
     if (this.config === config) this.configuration = house.configuration;
   }
 }

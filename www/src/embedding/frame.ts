@@ -3,6 +3,9 @@
 
 import type { SpeechStructureChecker } from "../application/checker.js";
 import type { Report } from "../core/types.js";
+import { plainName } from "../files/gathering.js";
+import { isLanguage } from "../language/language.js";
+import { isTheme } from "../settings/preferences.js";
 import { FRAME_PROTOCOL, FRAME_VERSION, isFrameRequest, type FrameAnswer, type FrameRequest, type Settings } from "./protocol.js";
 
 export interface Frame {
@@ -38,8 +41,9 @@ async function obey(request: FrameRequest, checker: SpeechStructureChecker, conf
   switch (request.kind) {
     case "setText":
       if (typeof request.text !== "string") throw new TypeError("setText: text must be a string");
-      checker.name = String(request.name ?? "");
+      // In this order: undoing it brings back the earlier text with the earlier name.
       checker.value = request.text;
+      checker.name = plainName(String(request.name ?? ""));
       checker.markSaved();
       return { kind: "done" };
     case "getText":
@@ -49,7 +53,21 @@ async function obey(request: FrameRequest, checker: SpeechStructureChecker, conf
       await checker.checked();
       return checker.report ? { kind: "report", report: checker.report } : { kind: "error", message: "there is no report" };
     case "configure":
-      await configure(request.settings ?? {});
+      await configure(soundSettings(request.settings));
       return { kind: "done" };
   }
+}
+
+/** Settings as they may be obeyed; throws where one is none. */
+function soundSettings(given: unknown): Settings {
+  if (typeof given !== "object" || given === null) throw new TypeError("configure: settings must be an object");
+  const { configuration, language, theme, readonly } = given as Record<string, unknown>;
+  const demand = (sound: boolean, wish: string) => {
+    if (!sound) throw new TypeError(`configure: ${wish}`);
+  };
+  demand(configuration === undefined || (typeof configuration === "object" && configuration !== null), "configuration must be an object");
+  demand(language === undefined || isLanguage(language), "language must be zh-Hans, zh-Hant or en");
+  demand(theme === undefined || isTheme(theme), "theme must be system, light or dark");
+  demand(readonly === undefined || typeof readonly === "boolean", "readonly must be true or false");
+  return given as Settings;
 }

@@ -41,5 +41,5 @@ const requests = ["setText", "getText", "report", "configure"];
 export function isFrameRequest(data: unknown): data is FrameRequest {
   if (typeof data !== "object" || data === null) return false;
   const { protocol, version, kind } = data as Partial<FrameRequest>;
-  return protocol === FRAME_PROTOCOL && version === FRAME_VERSION && requests.includes(String(kind));
+  return protocol === FRAME_PROTOCOL && version === FRAME_VERSION && requests.some((one) => one === kind);
 }

@@ -28,6 +28,17 @@ export class FilesPanel extends LitElement {
   @state() private accessor order: { key: string; descending: boolean } | undefined;
   @state() private accessor shown = SHOWN;
 
+  /** The file that was opened last. */
+  private opened: Row | undefined;
+
+  /** Where one came from, or else the heading. */
+  async arrive(): Promise<void> {
+    await this.updateComplete;
+    const names = [...this.renderRoot.querySelectorAll<HTMLElement>(".name")];
+    const from = names.find((name) => name.textContent === this.opened?.path);
+    (from ?? this.renderRoot.querySelector<HTMLElement>("h2"))?.focus();
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { batch, strings } = this;
     if (!batch) return nothing;
@@ -59,7 +70,7 @@ export class FilesPanel extends LitElement {
       html`<button type="button" class="plain ${extra}" ?disabled=${disabled} @click=${run}>${label}</button>`;
     return html`<header>
       <div class="state">
-        <h2>${words.title}</h2>
+        <h2 tabindex="-1">${words.title}</h2>
         <p class="told">${said}</p>
         <p class="hidden" role="status">${batch.state === "checking" ? "" : said}</p>
         ${batch.state === "checking" ? html`<progress max=${all} .value=${done} aria-label=${said}></progress>${button(words.cancel, () => batch.cancel())}` : nothing}
@@ -86,7 +97,7 @@ export class FilesPanel extends LitElement {
 
   private row(row: Row, columns: Column[]): TemplateResult {
     const { path, failure, survey } = row;
-    const name = html`<button type="button" class="name" @click=${() => this.dispatchEvent(new CustomEvent<Row>("open-file", { detail: row }))}>${path}</button>`;
+    const name = html`<button type="button" class="name" @click=${() => this.open(row)}>${path}</button>`;
     const rest = columns.slice(1);
     if (!survey) {
       return html`<tr class="without">
@@ -110,6 +121,11 @@ export class FilesPanel extends LitElement {
       <span>${this.strings.remaining(left)}</span>
       <button type="button" class="quiet" @click=${() => (this.shown += SHOWN)}>${this.strings.showMore(Math.min(SHOWN, left))}</button>
     </p>`;
+  }
+
+  private open(row: Row): void {
+    this.opened = row;
+    this.dispatchEvent(new CustomEvent<Row>("open-file", { detail: row }));
   }
 
   private saveTable = (): void => {

@@ -7,6 +7,14 @@ export interface Found {
   path: string;
 }
 
+/** What turns the words around it backwards or is not seen at all; a file's name may be anybody's. */
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+/** A file's name as it is shown, and given to a copy. */
+export function plainName(name: string): string {
+  return name.replace(UNSEEN, "");
+}
+
 /** Pictures, programs and the like, which a folder may hold beside drafts. */
 const FOREIGN = /\.(png|jpe?g|gif|webp|bmp|ico|svg|mp[34]|wav|avi|mov|exe|dll|lnk|css|js|wasm|tmp)$/i;
 
@@ -20,14 +28,14 @@ function isHidden(name: string): boolean {
  */
 export function dropped(data: DataTransfer): Promise<Found[]> {
   const entries = [...data.items].filter(({ kind }) => kind === "file").map((item) => item.webkitGetAsEntry());
-  if (entries.some((entry) => entry === null)) return Promise.resolve([...data.files].map((file) => ({ file, path: file.name })));
+  if (entries.some((entry) => entry === null)) return Promise.resolve([...data.files].map((file) => ({ file, path: plainName(file.name) })));
   const whole = entries.map((entry) => inside(entry as FileSystemEntry, entries.length === 1));
   return Promise.all(whole).then((found) => inOrder(found.flat()));
 }
 
 /** `chosen` by the dialog for folders, which lists all that is in them. */
 export function chosen(files: FileList): Found[] {
-  const found = [...files].map((file) => ({ file, path: file.webkitRelativePath || file.name }));
+  const found = [...files].map((file) => ({ file, path: plainName(file.webkitRelativePath || file.name) }));
   return inOrder(found.filter(({ path }) => files.length === 1 || !path.split("/").some(isHidden)).filter(({ path }) => files.length === 1 || !FOREIGN.test(path)));
 }
 
@@ -35,7 +43,7 @@ async function inside(entry: FileSystemEntry, alone: boolean): Promise<Found[]> 
   if (entry.isFile) {
     if (!alone && (isHidden(entry.name) || FOREIGN.test(entry.name))) return [];
     const file = await new Promise<File | undefined>((resolve) => (entry as FileSystemFileEntry).file(resolve, () => resolve(undefined)));
-    return file ? [{ file, path: entry.fullPath.replace(/^\//, "") || file.name }] : [];
+    return file ? [{ file, path: plainName(entry.fullPath.replace(/^\//, "") || file.name) }] : [];
   }
   if (isHidden(entry.name)) return [];
   const found: Found[] = [];

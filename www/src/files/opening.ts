@@ -27,8 +27,8 @@ export function acceptDrops(element: HTMLElement, hovering: (over: boolean) => v
   };
   element.addEventListener("dragenter", over, true);
   element.addEventListener("dragover", over, true);
-  element.addEventListener("dragleave", (event) => {
-    if (!event.relatedTarget) hovering(false);
+  element.addEventListener("dragleave", ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Node && element.contains(relatedTarget))) hovering(false);
   });
   element.addEventListener(
     "drop",
@@ -49,10 +49,10 @@ interface Choice {
 }
 
 /**
- * The browser's own dialog, for files or for a whole folder; resolves with none only if it tells, which some browsers
- * do not when it is dismissed.
+ * The browser's own dialog, for files or for a whole folder. Resolves with nothing when it is dismissed, if the browser
+ * tells, which some do not.
  */
-export function chooseFiles({ folder = false, accept = ".txt,.md,.docx,.html,.htm,text/plain,text/markdown,text/html" }: Choice = {}): Promise<Found[]> {
+export function chooseFiles({ folder = false, accept = ".txt,.md,.docx,.html,.htm,text/plain,text/markdown,text/html" }: Choice = {}): Promise<Found[] | undefined> {
   const input = document.createElement("input");
   input.type = "file";
   input.multiple = true;
@@ -60,7 +60,7 @@ export function chooseFiles({ folder = false, accept = ".txt,.md,.docx,.html,.ht
   if (!folder) input.accept = accept;
   return new Promise((resolve) => {
     input.addEventListener("change", () => resolve(input.files ? chosen(input.files) : []));
-    input.addEventListener("cancel", () => resolve([]));
+    input.addEventListener("cancel", () => resolve(undefined));
     input.click();
   });
 }

@@ -23,6 +23,8 @@ export class FindingsPanel extends LitElement {
 
   @property({ attribute: false }) accessor strings!: PageStrings;
   @property({ attribute: false }) accessor diagnostics: Diagnostic[] = [];
+  /** Nothing has been checked yet. */
+  @property({ attribute: false }) accessor pending = false;
   @property({ attribute: false }) accessor speeches: Speech[] = [];
   @property({ attribute: false }) accessor silenced: Silenced[] = [];
   /** The id of the finding that was gone to last. */
@@ -44,6 +46,8 @@ export class FindingsPanel extends LitElement {
   @query(".scroll") private accessor scroller!: HTMLElement;
 
   private entries: Entry[] = [];
+  /** Where the focus goes once the finding that had it is gone from the list. */
+  private placeToFocus: number | undefined;
 
   /** Where a finding stands among those that are listed; -1 where it is not. */
   placeOf(id: string): number {
@@ -97,7 +101,7 @@ export class FindingsPanel extends LitElement {
       </header>
       ${diagnostics.length > 0 ? this.renderTools() : nothing}
       <div class="scroll" @keydown=${this.onKey}>
-        ${diagnostics.length === 0 ? html`<p class="empty">${this.text.trim() ? strings.noFindings : strings.noText}</p>` : nothing}
+        ${diagnostics.length === 0 && !this.pending ? html`<p class="empty">${this.text.trim() ? strings.noFindings : strings.noText}</p>` : nothing}
         ${this.from > 0 ? this.renderMore(strings.showEarlier(Math.min(this.from, SHOWN_AT_ONCE)), this.showEarlier) : nothing}
         <ol aria-labelledby="title" ?hidden=${entries.length === 0}>
           ${repeat(
@@ -109,7 +113,7 @@ export class FindingsPanel extends LitElement {
         ${to < entries.length
           ? this.renderMore(strings.showMore(Math.min(entries.length - to, SHOWN_AT_ONCE)), this.showMore, entries.length - to)
           : nothing}
-        ${this.silenced.length > 0 ? silencedList(this.silenced, strings, (name, detail) => ask(this, name, detail)) : nothing}
+        ${this.silenced.length > 0 ? silencedList(this.silenced, strings, this.restore) : nothing}
       </div>
     `;
   }
@@ -179,10 +183,18 @@ export class FindingsPanel extends LitElement {
     goTo: (place) => ask(this, "go-to", place),
     fix: (diagnostic, fix) => ask(this, "apply-fix", { diagnostic, fix }),
     preview: (diagnostic, fix) => ask(this, "preview-fix", { diagnostic, fix }),
-    silence: (diagnostic) => ask(this, "silence-finding", diagnostic),
+    silence: (diagnostic) => {
+      this.placeToFocus = this.placeOf(diagnostic.id);
+      ask(this, "silence-finding", diagnostic);
+    },
     explain: (code) => ask(this, "explain-rule", { code }),
     reopen: (readAs, reopenAs) => ask(this, "reopen", { readAs, reopenAs }),
     open: (id) => (this.opened = this.opened === id ? undefined : id),
+  };
+
+  private restore = (name: "restore-findings", ids: string[]): void => {
+    this.placeToFocus = 0;
+    ask(this, name, ids);
   };
 
   private showEarlier = (): void => {
@@ -208,6 +220,15 @@ export class FindingsPanel extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has("current")) this.followCurrent();
+    if (changed.has("diagnostics")) this.keepFocus();
+  }
+
+  /** The button that asked is gone; a reader without a pointer would begin anew at the top of the page. */
+  private keepFocus(): void {
+    const place = this.placeToFocus;
+    this.placeToFocus = undefined;
+    const isElsewhere = (this.getRootNode() as Document | ShadowRoot).activeElement !== null;
+    if (place !== undefined && !isElsewhere) void this.focusAt(place);
   }
 
   private followCurrent(): void {

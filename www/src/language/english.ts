@@ -13,7 +13,7 @@ export const english: PageStrings = {
   pageTitle: "Speech Structure",
   tagline: "How a speech is built, and where it breaks",
   privacy: "Your text never leaves this page",
-  privacyDetail: "Checked in your browser; nothing is uploaded or kept.",
+  privacyDetail: "Checked in your browser: nothing is uploaded, and it works offline.",
   language: "Language",
   menu: "Menu",
 
@@ -23,7 +23,6 @@ export const english: PageStrings = {
   undo: "Undo",
   redo: "Redo",
   dropHere: "Release to open",
-  untitled: "Untitled",
   sampleName: "Sample",
   sampleHint: "This is a sample with a few faults. Paste your own speech over it, or drop a file.",
   emptyHint: "Paste a speech here, or drop a file…",
@@ -40,7 +39,7 @@ export const english: PageStrings = {
   characters: (count) => plural(count, "character", "characters"),
   minutes: (minutes) => `about ${duration(minutes)}`,
   minutesShort: (minutes) => duration(minutes),
-  ratePerMinute: "at 220 characters a minute",
+  ratePerMinute: (rate) => `at ${rate} characters a minute`,
   severity: { error: "Error", warning: "Warning", info: "Note" },
   severityCount: {
     error: (count) => plural(count, "error", "errors"),

@@ -27,7 +27,6 @@ export interface PageStrings extends SurfaceStrings, SurroundingsStrings {
   undo: string;
   redo: string;
   dropHere: string;
-  untitled: string;
   sampleName: string;
   sampleHint: string;
   emptyHint: string;
@@ -45,7 +44,7 @@ export interface PageStrings extends SurfaceStrings, SurroundingsStrings {
   /** Speaking time in a sentence, and as a label beside a heading. */
   minutes: Count;
   minutesShort: Count;
-  ratePerMinute: string;
+  ratePerMinute: Count;
   severity: Record<Severity, string>;
   severityCount: Record<Severity, Count>;
   checking: string;
@@ -135,7 +134,7 @@ export function stringsOf(language: Language): PageStrings {
   return tables[language];
 }
 
-export function isLanguage(value: string | null): value is Language {
+export function isLanguage(value: unknown): value is Language {
   return languages.some(({ code }) => code === value);
 }
 

@@ -57,7 +57,6 @@ export const englishSurface: SurfaceStrings = {
     bySpeech: "By place",
     byRule: "By kind",
     wholeText: "Whole text",
-    nothingOfThis: "No findings of this severity.",
     more: "More",
     why: "Why",
     explain: "Explanation and example",

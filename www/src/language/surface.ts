@@ -55,7 +55,6 @@ export interface SurfaceStrings {
     bySpeech: string;
     byRule: string;
     wholeText: string;
-    nothingOfThis: string;
     more: string;
     why: string;
     explain: string;

@@ -29,8 +29,6 @@ export const englishSurroundings: SurroundingsStrings = {
     notRead: "Could not be opened",
     noTexts: "There are no files here that can be read.",
     sortBy: (column) => `Sort by ${column}`,
-    opened: (name) => `Opened “${name}”.`,
-    severities: "Findings",
   },
 
   settings: {
@@ -59,7 +57,7 @@ export const englishSurroundings: SurroundingsStrings = {
     reset: "Back to usual",
     imported: (name) => `Imported “${name}”.`,
     importFailed: (name, reason) => `Could not import “${name}”: ${reason}`,
-    notJson: "it is not a settings file.",
+    notJson: "it is not a settings file, or there is a mistake in its form.",
     outOfRange: (least, most) => `Please enter a number from ${number.format(least)} to ${number.format(most)}.`,
     memory: "What stays on this computer",
     remember: "Remember these settings",
@@ -70,7 +68,6 @@ export const englishSurroundings: SurroundingsStrings = {
   },
 
   draftRestored: "Here is your text from last time.",
-  draftTooLong: "The text is too long to be kept on this computer; please save a copy yourself.",
-  restarted: "The checker broke down and has been started anew. Your text is still here and is checked again after the next change.",
+  draftTooLong: "The text cannot be kept on this computer; please save a copy yourself.",
   configurationWrong: (reason) => `The house settings are wrong and were not used: ${reason}`,
 };

@@ -28,8 +28,6 @@ export interface SurroundingsStrings {
     notRead: string;
     noTexts: string;
     sortBy: (column: string) => string;
-    opened: (name: string) => string;
-    severities: string;
   };
 
   settings: {
@@ -70,6 +68,5 @@ export interface SurroundingsStrings {
 
   draftRestored: string;
   draftTooLong: string;
-  restarted: string;
   configurationWrong: (reason: string) => string;
 }

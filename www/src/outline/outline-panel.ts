@@ -80,7 +80,7 @@ export class OutlinePanel extends LitElement {
       </header>
       ${this.rows.length >= FILTERED_FROM || this.hasRuns ? this.renderFilter() : nothing}
       <div class="scroll">
-        ${this.rows.length === 0 ? html`<p class="empty">${strings.noOutline}</p>` : nothing}
+        ${this.rows.length === 0 && this.report ? html`<p class="empty">${strings.noOutline}</p>` : nothing}
         ${this.rows.length > 0 && shown.length === 0 ? html`<p class="empty">${strings.outlineTools.noMatch}</p>` : nothing}
         ${shown.length === 0
           ? nothing

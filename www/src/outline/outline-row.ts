@@ -43,7 +43,7 @@ export function outlineRow(row: Row, shown: RowShown): TemplateResult {
       >${row.marker ? html`<span class="marker">${row.marker}</span>` : nothing}<span class="title">${marked(title, sought)}</span></span
     >${shown.problems ? problemMark(shown.problems, strings) : nothing}${row.kind === "item"
       ? nothing
-      : html`<span class="time" title=${`${strings.characters(row.characters)} · ${strings.ratePerMinute}`}>${strings.minutesShort(row.minutes)}</span>`}
+      : html`<span class="time" title=${`${strings.characters(row.characters)}`}>${strings.minutesShort(row.minutes)}</span>`}
   </div>`;
 }
 

@@ -116,6 +116,11 @@ export function rowAt(rows: Row[], position: number): Row | undefined {
   return row;
 }
 
+/** On an empty line after a speech one writes on in it. */
+export function rowOfCaret(rows: Row[], caret: number, text: string): Row | undefined {
+  return rowAt(rows, caret) ?? rowAt(rows, text.slice(0, caret).trimEnd().length);
+}
+
 /** The row itself, or the nearest one above it that is to be seen. */
 export function shownFor(row: Row | undefined, folded: ReadonlySet<string>): Row | undefined {
   let shown = row;

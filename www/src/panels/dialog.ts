@@ -26,6 +26,10 @@ export abstract class Dialog extends LitElement {
     if (!this.dialog.open) this.dialog.showModal();
   }
 
+  get isOpen(): boolean {
+    return this.dialog?.open ?? false;
+  }
+
   close(): void {
     this.dialog.close();
   }

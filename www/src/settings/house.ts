@@ -12,9 +12,15 @@ export interface House {
   theme?: Theme;
   /** Origins of pages that may embed this one and talk to it, besides its own. */
   origins: string[];
+  /** There are house rules, but they are no JSON object: a comma too many, a wrong quotation mark. */
+  unreadable?: true;
 }
 
 export const noHouse: House = { configuration: {}, origins: [] };
+const unreadable: House = { ...noHouse, unreadable: true };
+
+/** A page does not wait longer than this for a server that does not answer, in milliseconds. */
+const PATIENCE = 4000;
 
 /** Throws where it is no object; what is wrong inside it, the core tells. */
 export function houseOf(json: unknown): House {
@@ -23,27 +29,42 @@ export function houseOf(json: unknown): House {
   const { language, theme, origins } = page ?? {};
   return {
     configuration,
-    ...(isLanguage(String(language)) && { language: language as Language }),
+    ...(isLanguage(language) && { language }),
     ...(isTheme(theme) && { theme }),
-    origins: Array.isArray(origins) ? origins.filter((origin) => typeof origin === "string") : [],
+    origins: Array.isArray(origins) ? origins.flatMap(originOf) : [],
   };
 }
 
-/** Beside the page; without the file, or with one that is no JSON, there are no house rules. */
-export async function houseAt(address: string | URL): Promise<House> {
+/** An address is often given with a slash at its end, which an origin has not. */
+function originOf(address: unknown): string[] {
   try {
-    const response = await fetch(address);
-    return response.ok ? houseOf(await response.json()) : noHouse;
+    return typeof address === "string" ? [new URL(address).origin] : [];
   } catch {
-    return noHouse;
+    return [];
   }
 }
 
-/** In the page: `<script type="application/json" id="…">`. */
-export function houseIn(element: Element | null): House {
+/** Beside the page; without the file there are no house rules. */
+export async function houseAt(address: string | URL): Promise<House> {
+  const stopping = new AbortController();
+  const waiting = setTimeout(() => stopping.abort(), PATIENCE);
   try {
-    return houseOf(JSON.parse(element?.textContent || "{}"));
+    const response = await fetch(address, { signal: stopping.signal });
+    return response.ok ? houseIn(await response.text()) : noHouse;
   } catch {
     return noHouse;
+  } finally {
+    clearTimeout(waiting);
+  }
+}
+
+/** In the page: the text of `<script type="application/json" id="…">`. */
+export function houseIn(text: string): House {
+  // Some servers answer with a page of theirs where a file is missing.
+  if (text.trim() === "" || text.trimStart().startsWith("<")) return noHouse;
+  try {
+    return houseOf(JSON.parse(text));
+  } catch {
+    return unreadable;
   }
 }

@@ -58,20 +58,21 @@ export function rememberedPreferences(house: Partial<Preferences>): Preferences 
   const { configuration, language, theme, keepDraft } = kept;
   return {
     configuration: isRecord(configuration) ? configuration : usual.configuration,
-    ...(isLanguage(String(language)) ? { language: language as Language } : usual.language && { language: usual.language }),
+    ...(isLanguage(language) ? { language } : usual.language && { language: usual.language }),
     theme: isTheme(theme) ? theme : usual.theme,
     remember: kept.remember === true,
     keepDraft: keepDraft === true,
   };
 }
 
-/** Keeps what may be kept and wipes the rest. */
-export function rememberPreferences(preferences: Preferences): void {
+/** Keeps what may be kept and wipes the rest; false where the browser has no room for it. */
+export function rememberPreferences(preferences: Preferences): boolean {
   const { remember, keepDraft } = preferences;
-  if (remember) write(PREFERENCES, preferences);
-  else if (keepDraft) write(PREFERENCES, { keepDraft });
-  else store()?.removeItem(PREFERENCES);
   if (!keepDraft) store()?.removeItem(DRAFT);
+  if (remember) return write(PREFERENCES, preferences);
+  if (keepDraft) return write(PREFERENCES, { keepDraft });
+  store()?.removeItem(PREFERENCES);
+  return true;
 }
 
 export function keptDraft(): Draft | undefined {

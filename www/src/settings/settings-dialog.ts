@@ -3,6 +3,7 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
+import { live } from "lit/directives/live.js";
 import type { Configuration, Rule, Setting } from "../core/types.js";
 import { silencedIn, silencing } from "../findings/silencing.js";
 import { languages, type Language } from "../language/language.js";
@@ -31,6 +32,7 @@ export class SettingsDialog extends Dialog {
 
   open(): void {
     this.said = "";
+    this.requestUpdate(); // a figure that was refused is not shown again
     void this.show();
   }
 
@@ -89,7 +91,7 @@ export class SettingsDialog extends Dialog {
     };
     return html`<label class="row">
       <span>${label}</span>
-      <span class="figure"><input type="number" min=${least} max=${most} step="1" .value=${String(this.preferences.configuration[key] ?? usual)} @change=${change} />${unit}</span>
+      <span class="figure"><input type="number" min=${least} max=${most} step="1" .value=${live(String(this.preferences.configuration[key] ?? usual))} @change=${change} />${unit}</span>
     </label>`;
   }
 
