@@ -6,7 +6,7 @@ mod sentences;
 #[path = "damage/simulation.rs"]
 mod simulation;
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use sentences::{Choices, line, traditional};
 use simulation::{HABITS, Habit, crossings, decode, encode, narrow, noted};
@@ -28,6 +28,8 @@ struct Tally {
     silent: usize,
     /// Of every place the margin, in sixteenths of a bit, and whether the first reading is right.
     margins: Vec<(i32, bool)>,
+    /// Of every kind of place the same: what shows a lost byte, and how many characters are shown.
+    kinds: BTreeMap<(&'static str, usize), Vec<(i32, bool)>>,
     certain: usize,
     certain_and_wrong: usize,
     alarms: usize,
@@ -126,7 +128,7 @@ fn read(source: &Source, residue: &Residue, line: Span, choose: impl Fn(usize) -
     text
 }
 
-fn judge(lines: &[Line], tally: &mut Tally) {
+fn judge(lines: &[Line], habit: Habit, tally: &mut Tally) {
     let text: Vec<&str> = lines.iter().map(|line| line.shown.as_str()).collect();
     let source = Source::new("", text.join("\n"));
     let residue = find(&source);
@@ -155,7 +157,13 @@ fn judge(lines: &[Line], tally: &mut Tally) {
         tally.certain += usize::from(is_certain);
         tally.certain_and_wrong += usize::from(is_certain && !first);
         let margin = places.iter().map(|place| place.margin).min();
-        tally.margins.push((margin.unwrap_or(0), first));
+        let judged = (margin.unwrap_or(0), first);
+        tally.margins.push(judged);
+        let length = |place: &Span| place.slice(&source.text).chars().count();
+        let shown = places.iter().map(|place| length(&place.span)).max();
+        let length_class = shown.unwrap_or(0).min(12) / 3;
+        let kind = (habit.name(), length_class);
+        tally.kinds.entry(kind).or_default().push(judged);
         tally.first += usize::from(first);
         tally.among_three += usize::from(three);
         tally.silent += usize::from(places.is_empty());
@@ -200,6 +208,25 @@ fn print(name: &str, tally: &Tally) {
     }
 }
 
+/// What was reached by kind of place: lengths are in classes of three characters.
+fn print_kinds(name: &str, tally: &Tally) {
+    const LENGTHS: [&str; 5] = ["0-2", "3-5", "6-8", "9-11", "12 and more"];
+    for ((lost, length), judged) in &tally.kinds {
+        let certain = judged.iter().filter(|(margin, _)| *margin >= 9 * 16);
+        let wrong = certain.clone().filter(|(_, right)| !right).count();
+        println!(
+            "{name} | {lost} | {} shown | {} places | first right {:.3} | certain {:.3} | wrong {wrong}",
+            LENGTHS[*length],
+            judged.len(),
+            share(
+                judged.iter().filter(|(_, right)| *right).count(),
+                judged.len()
+            ),
+            share(certain.count(), judged.len()),
+        );
+    }
+}
+
 /// How many places would be certain, and how many of them wrong, at other margins.
 fn print_curve(tallies: &[Tally]) {
     let margins: Vec<(i32, bool)> = tallies.iter().flat_map(|t| t.margins.clone()).collect();
@@ -233,15 +260,18 @@ fn what_is_damaged_is_repaired() {
                 .iter()
                 .map(|text| narrowed_line(text, habit))
                 .collect();
-            judge(&narrowed, &mut tallies[0]);
+            judge(&narrowed, habit, &mut tallies[0]);
             let noted: Vec<Line> = texts
                 .iter()
                 .map(|text| noted_line(bare_signs(text), &mut choices, habit))
                 .collect();
-            judge(&noted, &mut tallies[1]);
+            judge(&noted, habit, &mut tallies[1]);
         }
-        print(&format!("{name}, signs"), &tallies[0]);
-        print(&format!("{name}, notes"), &tallies[1]);
+        for (what, tally) in ["signs", "notes"].iter().zip(&tallies) {
+            let name = format!("{name}, {what}");
+            print(&name, tally);
+            print_kinds(&name, tally);
+        }
         all.extend(tallies);
     }
     print_curve(&all);

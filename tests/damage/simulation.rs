@@ -24,6 +24,18 @@ pub struct Habit {
     pub drops_private: bool,
 }
 
+impl Habit {
+    /// The habit in a table of figures.
+    pub fn name(self) -> &'static str {
+        match (self.lost, self.drops_private) {
+            ("?", true) => "? and dropped pairs",
+            ("?", false) => "?",
+            ("", _) => "nothing",
+            _ => "U+FFFD",
+        }
+    }
+}
+
 pub const HABITS: [Habit; 4] = [
     Habit {
         lost: "?",

@@ -154,4 +154,22 @@ mod tests {
         let text = "因(yīn)?yàn)槲覀兊?優(yōu)勢在于團結。";
         assert_eq!(find(text, &[])[0].readings[0], "為我們的");
     }
+
+    #[test]
+    fn a_letter_after_a_sign_is_a_letter_in_a_garbled_text_too() {
+        let text = format!("{GARBLED}各組的分工如下:甲組巡查;b組登記,c組匯總。");
+        assert_eq!(find(&text, &[]).len(), 1);
+    }
+
+    #[test]
+    fn a_letter_that_numbers_an_item_is_one() {
+        for line in [
+            "会务分为三组:A．签到;B．茶水;C．摄影。",
+            "會務分為三組：A．簽到；B．茶水！C．攝影,D．清場。",
+            "请选择:A．同意；B．反对?C．弃权",
+        ] {
+            assert!(find(line, &[]).is_empty(), "{line}");
+            assert_eq!(find(&format!("{GARBLED}{line}"), &[]).len(), 1, "{line}");
+        }
+    }
 }

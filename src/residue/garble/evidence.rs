@@ -74,8 +74,13 @@ fn is_odd_after(text: &str, sign: u8, past: usize) -> bool {
         }
         Shown::Pair([lead, _], _) => !matches!(lead, 0xa1 | 0xa2),
         Shown::Single(byte) if byte.is_ascii_alphabetic() => {
-            codec::character([sign | 0x80, byte]).is_some_and(is_letter)
-                && matches!(next(), Shown::Pair(..) | Shown::Note(_))
+            codec::character([sign | 0x80, byte]).is_some_and(|c| is_ended_by(sign, c))
+                && match next() {
+                    // Only labels have this full stop behind a letter: A．one; B．another.
+                    Shown::Pair(_, character) => character != '．',
+                    Shown::Note(_) => true,
+                    _ => false,
+                }
         }
         Shown::Single(byte) => {
             let follows = !matches!(next(), Shown::End) || byte == b'!';
@@ -87,6 +92,12 @@ fn is_odd_after(text: &str, sign: u8, past: usize) -> bool {
         Shown::Lost(_) => sign == b'?' && !matches!(next(), Shown::Note(_) | Shown::End),
         _ => false,
     }
+}
+
+/// Whether a Latin letter after a sign may be the second byte of a character: only a question mark may stand
+/// for another byte, so after other signs it is one that people write.
+fn is_ended_by(sign: u8, character: char) -> bool {
+    is_letter(character) && (sign == b'?' || language().token(character) != UNKNOWN)
 }
 
 /// The same of what follows the second of two signs, where the first shows a lost byte.

@@ -245,7 +245,7 @@ impl Finder<'_> {
         }
         let least = match is_marked(self.text, start) {
             true if asks_before_latin(self.text, start) => GAIN_LATIN,
-            true if self.is_garbled() => GAIN_GARBLED,
+            true if self.is_garbled() && starts_lost(self.text, start) => GAIN_GARBLED,
             true => GAIN,
             false => GAIN_UNMARKED,
         };
@@ -326,7 +326,7 @@ impl Finder<'_> {
         };
         if matches!(evidence, Evidence::Sign | Evidence::Character) && !is_before_note(text, start)
         {
-            let surprise = if is_garbled {
+            let surprise = if is_garbled && starts_lost(text, start) {
                 surprise(text, start, likelihood, before)
             } else {
                 0
@@ -367,6 +367,11 @@ fn asks_before_latin(text: &str, start: usize) -> bool {
     let after = text[start..].strip_prefix(['?', '？']);
     after.is_some_and(|after| after.starts_with(|c: char| c.is_ascii_alphabetic()))
         && shown::syllable_and_bracket(text, start + 1).is_none()
+}
+
+/// Whether a place begins with what stands for a lost byte, or with a question mark.
+fn starts_lost(text: &str, start: usize) -> bool {
+    text[start..].starts_with(['?', '？', '\u{fffd}'])
 }
 
 /// Whether a place shows that a byte was lost, or that the second byte of a pair stands alone.

@@ -9,6 +9,7 @@ use crate::text::is_common;
 /// ```
 /// use speech_structure::residue::garble::is_trace;
 /// assert!(is_trace("我們?nèi)绾", 6, '?'));
+/// assert!(is_trace("荣光?!叭耸", 7, '!'));
 /// assert!(!is_trace("好吗?我们走。", 6, '?'));
 /// ```
 #[must_use]
@@ -19,6 +20,7 @@ pub fn is_trace(text: &str, at: usize, mark: char) -> bool {
         | 'ò' | 'ū' | 'ú' | 'ǔ' | 'ù' | 'ǖ' | 'ǘ' | 'ǚ' | 'ǜ' => !is_in_help(text, at),
         '?' | '？' | '!' | '！' => {
             let foreign = text[..at]
+                .trim_end_matches(['?', '!'])
                 .chars()
                 .next_back()
                 .is_some_and(|before| before.is_ascii());

@@ -96,26 +96,39 @@ impl Search<'_> {
         spare: Bits,
         next: &mut Vec<Path>,
     ) {
-        let Seen {
-            trail, follower, ..
-        } = seen;
-        // The character behind is known as well where a pair is shown: it speaks for those before it.
-        let behind = match shown::at(self.text, seen.after).0 {
-            Shown::Pair([trail, _], _) => follower.and_then(|lead| codec::character([lead, trail])),
-            _ => None,
-        };
-        let mut found: Vec<(Start, char, State)> = Vec::new();
+        for (start, character, _) in self.ways_over(path.before.state, starts, seen, spare) {
+            let mut on = *path;
+            self.pass(&mut on, seen.character);
+            on.at = seen.after;
+            self.push(&mut on, start.character);
+            if let Some(second) = start.second {
+                self.push(&mut on, second);
+            }
+            self.push(&mut on, character);
+            self.go_on(&mut on, seen.follower);
+            next.push(on);
+        }
+    }
+
+    /// The likeliest ways over a dropped pair: the start, and the character that what is seen ends.
+    fn ways_over(
+        &self,
+        state: State,
+        starts: &[Start],
+        seen: Seen,
+        mut spare: Bits,
+    ) -> Vec<(Start, char, State)> {
         let order = |(start, character, _): &(Start, char, State)| (*start, *character);
-        let mut spare = spare;
-        for (start, state) in self.with_second(path.before.state, starts, spare) {
+        let mut found: Vec<(Start, char, State)> = Vec::new();
+        for (start, state) in self.with_second(state, starts, spare) {
             // No character gains more than a mark that closes what is open.
             if start.bits + OPEN > spare {
                 break;
             }
             let after = self.likelihood.after(state);
-            for &lead in common_leads(trail) {
+            for &lead in common_leads(seen.trail) {
                 if codec::is_private([start.byte, lead])
-                    && let Some(character) = codec::character([lead, trail])
+                    && let Some(character) = codec::character([lead, seen.trail])
                 {
                     let (own, state) = after.step(character);
                     let bits = start.bits + own;
@@ -130,24 +143,18 @@ impl Search<'_> {
                 spare = last.bits;
             }
         }
-        if let Some(behind) = behind {
+        // The character behind is known as well where a pair is shown: it speaks for those before it.
+        if let Shown::Pair([trail, _], _) = shown::at(self.text, seen.after).0
+            && let Some(lead) = seen.follower
+            && let Some(behind) = codec::character([lead, trail])
+        {
             for (start, _, state) in &mut found {
                 start.bits += self.likelihood.step(*state, behind).0;
             }
             found.sort_unstable_by_key(order);
         }
-        for &(start, character, _) in found.iter().take(WAYS) {
-            let mut on = *path;
-            self.pass(&mut on, seen.character);
-            on.at = seen.after;
-            self.push(&mut on, start.character);
-            if let Some(second) = start.second {
-                self.push(&mut on, second);
-            }
-            self.push(&mut on, character);
-            self.go_on(&mut on, follower);
-            next.push(on);
-        }
+        found.truncate(WAYS);
+        found
     }
 
     /// The starts with one character, and those with two; and what is before the next character.
