@@ -50,10 +50,12 @@ fn orphan(text: &str, bracket: usize) -> Option<usize> {
         .take_while(|(_, c)| c.is_alphabetic() && !is_letter(*c))
         .last()?
         .0;
-    let syllable = &before[start..];
-    let is_whole = syllables::is_syllable(syllable) && syllables::has_tone_mark(syllable);
     let is_after = |c: char| !c.is_ascii() && !c.is_alphabetic() && c != '（' || is_letter(c);
-    (is_whole && before[..start].ends_with(is_after)).then_some(start)
+    if !before[..start].ends_with(is_after) {
+        return None;
+    }
+    let syllable = &before[start..];
+    (syllables::has_tone_mark(syllable) && syllables::is_syllable(syllable)).then_some(start)
 }
 
 /// Whether what follows a sign is nothing that begins a clause.

@@ -233,7 +233,7 @@ impl Language {
             for at in self.threes.starts[beginning]..self.threes.starts[beginning + 1] {
                 let at = at as usize;
                 own += share(i32::from(self.threes.levels[at]) * LEVEL);
-                below += share(self.after(last, self.threes.tokens[at]).0);
+                below += share(self.bits_after(last, self.threes.tokens[at]));
             }
             self.after_pair.push(rest(own.min(0.99), below.min(0.98)));
         }
@@ -256,17 +256,20 @@ impl Language {
             .unwrap_or(UNKNOWN)
     }
 
-    /// The bits of a token after one other, and the number of their pair.
-    fn after(&self, last: Token, token: Token) -> (i32, u32) {
-        match self.pairs.find(usize::from(last), token) {
-            Some(at) => (
-                i32::from(self.pairs.levels[at]) * LEVEL,
-                u32::try_from(at).unwrap_or(NO_PAIR),
-            ),
-            None => (
-                self.after_one[usize::from(last)] + self.alone[usize::from(token)],
-                NO_PAIR,
-            ),
+    /// The bits of a token after one other.
+    fn bits_after(&self, last: Token, token: Token) -> i32 {
+        let ahead = self.after(Context { last, pair: NO_PAIR });
+        ahead.step(token).0
+    }
+
+    /// What comes after a context, to be asked of several tokens.
+    pub fn after(&self, context: Context) -> Ahead<'_> {
+        let pair = (context.pair != NO_PAIR).then_some(context.pair as usize);
+        Ahead {
+            language: self,
+            context,
+            pairs: self.pairs.of(usize::from(context.last)),
+            threes: pair.map_or(&[], |pair| self.threes.of(pair)),
         }
     }
 
@@ -282,16 +285,51 @@ impl Language {
 
     /// The sixteenths of a bit of surprise at a token, and the context behind it.
     pub fn step(&self, context: Context, token: Token) -> (i32, Context) {
-        let (bits, pair) = self.after(context.last, token);
-        let next = Context { last: token, pair };
-        if context.pair == NO_PAIR {
+        self.after(context).step(token)
+    }
+}
+
+/// What comes after a context: the tokens that often do.
+pub struct Ahead<'l> {
+    language: &'l Language,
+    context: Context,
+    pairs: &'l [Token],
+    threes: &'l [Token],
+}
+
+impl Ahead<'_> {
+    /// The sixteenths of a bit of surprise at a token, and the context behind it.
+    pub fn step(&self, token: Token) -> (i32, Context) {
+        let Language {
+            pairs,
+            threes,
+            after_one,
+            after_pair,
+            alone,
+            ..
+        } = self.language;
+        let Context { last, pair } = self.context;
+        let mut next = Context {
+            last: token,
+            pair: NO_PAIR,
+        };
+        let mut bits = after_one[usize::from(last)] + alone[usize::from(token)];
+        if let Ok(found) = self.pairs.binary_search(&token) {
+            let at = pairs.starts[usize::from(last)] as usize + found;
+            bits = i32::from(pairs.levels[at]) * LEVEL;
+            next.pair = u32::try_from(at).unwrap_or(NO_PAIR);
+        }
+        if pair == NO_PAIR {
             return (bits, next);
         }
-        let beginning = context.pair as usize;
-        let bits = match self.threes.find(beginning, token) {
-            Some(at) => i32::from(self.threes.levels[at]) * LEVEL,
-            None => self.after_pair[beginning] + bits,
-        };
+        let beginning = pair as usize;
+        match self.threes.binary_search(&token) {
+            Ok(found) => {
+                let at = threes.starts[beginning] as usize + found;
+                bits = i32::from(threes.levels[at]) * LEVEL;
+            }
+            Err(_) => bits += after_pair[beginning],
+        }
         (bits, next)
     }
 }

@@ -4,9 +4,9 @@
 use std::sync::LazyLock;
 
 use super::alphabet::standing_for;
-use super::codec::{self, LEADS};
+use super::codec::{self, Leads};
 use super::document::{Beginning, Document};
-use super::language::{Context, FIRST, Language, Token, language, sixteenths};
+use super::language::{Ahead, Context, FIRST, Language, Token, language, sixteenths};
 use super::marks::Marks;
 use crate::text::fold::{fold_char, is_simplified_only, is_traditional};
 
@@ -63,23 +63,17 @@ const MARKS: &str = "。，”、？！；：》";
 const SELDOM: Bits = 2 * 16;
 const NEVER: Bits = 9 * 16;
 
-/// The lead bytes of the common characters, by their trail byte.
-static COMMON_LEADS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
+/// The lead bytes that make common characters, by their trail byte.
+static COMMON_LEADS: LazyLock<Vec<Leads>> = LazyLock::new(|| {
     let language = language();
-    let mut leads = vec![Vec::new(); 0x100];
-    for lead in LEADS {
-        for trail in 0x40..=0xfe {
-            let is_common = |c| (FIRST..COMMON).contains(&language.token(c));
-            if codec::character([lead, trail]).is_some_and(is_common) {
-                leads[usize::from(trail)].push(lead);
-            }
-        }
-    }
-    leads
+    let is_common = |c| (FIRST..COMMON).contains(&language.token(c));
+    let leads = |trail| Leads::that(|lead| codec::character([lead, trail]).is_some_and(is_common));
+    (0..=0xff).map(leads).collect()
 });
+
 /// The lead bytes that make common characters with a trail byte.
-pub fn common_leads(trail: u8) -> &'static [u8] {
-    &COMMON_LEADS[usize::from(trail)]
+pub fn common_leads(trail: u8) -> Leads {
+    COMMON_LEADS[usize::from(trail)]
 }
 
 /// So many characters are common.
@@ -137,7 +131,7 @@ impl Likelihood {
             language,
             letters: Vec::new(),
             written,
-            document: Document::of(tokens),
+            document: Document::of(tokens, language.characters.len()),
             script: if traditional > simplified {
                 Script::Traditional
             } else {
@@ -167,6 +161,7 @@ impl Likelihood {
         After {
             likelihood: self,
             state,
+            ahead: self.language.after(state.model),
             beginning: self.document.beginning(state.before),
         }
     }
@@ -232,6 +227,7 @@ impl Likelihood {
 pub struct After<'l> {
     likelihood: &'l Likelihood,
     state: State,
+    ahead: Ahead<'l>,
     beginning: Beginning<'l>,
 }
 
@@ -247,7 +243,7 @@ impl After<'_> {
                 self.state.marks.step(standing_for(character)),
             ),
         };
-        let (bits, model) = self.likelihood.language.step(self.state.model, token);
+        let (bits, model) = self.ahead.step(token);
         let bits = self.with_document(token, bits) + spelling + unfit;
         let [_, a, b, c] = self.state.before;
         let state = State {

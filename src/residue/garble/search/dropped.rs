@@ -70,7 +70,7 @@ impl Search<'_> {
     /// The likeliest characters whose trail byte begins a pair that is dropped.
     fn starts(&self, state: State, lead: u8, spare: Bits) -> Vec<Start> {
         let after = self.likelihood.after(state);
-        let start = |&byte: &u8| {
+        let start = |byte: u8| {
             let character = written([lead, byte])?;
             let bits = after.step(character).0;
             let second = None;
@@ -126,10 +126,9 @@ impl Search<'_> {
                 break;
             }
             let after = self.likelihood.after(state);
-            for &lead in common_leads(seen.trail) {
-                if codec::is_private([start.byte, lead])
-                    && let Some(character) = codec::character([lead, seen.trail])
-                {
+            let leads = codec::private_seconds(start.byte).and(common_leads(seen.trail));
+            for lead in leads.iter() {
+                if let Some(character) = codec::character([lead, seen.trail]) {
                     let (own, state) = after.step(character);
                     let bits = start.bits + own;
                     if bits <= spare {
@@ -168,7 +167,7 @@ impl Search<'_> {
                 let Some([lead, trail]) = codec::pair(second) else {
                     continue;
                 };
-                if codec::is_private([start.byte, lead]) && codec::PRIVATE_FIRSTS.contains(&trail) {
+                if codec::is_private([start.byte, lead]) && !codec::private_seconds(trail).is_empty() {
                     let (more, state) = after.step(second);
                     let bits = start.bits + more;
                     let (byte, second) = (trail, Some(second));

@@ -101,6 +101,8 @@ pub struct Search<'t> {
     likelihood: &'t Likelihood,
     nodes: Vec<Node>,
     ended: Vec<Path>,
+    /// The characters tried for a lost byte: the bits before each, the character, and its step.
+    tried: Vec<(Bits, char, (Bits, State))>,
     /// The bits of the best path that was given up.
     given_up: Option<Bits>,
 }
@@ -119,6 +121,7 @@ impl<'t> Search<'t> {
             likelihood,
             nodes: Vec::with_capacity(256),
             ended: Vec::new(),
+            tried: Vec::new(),
             given_up: None,
         };
         let mut paths: Vec<Path> = roots
@@ -154,21 +157,23 @@ impl<'t> Search<'t> {
         let Some(best) = paths.iter().map(|path| path.bits).min() else {
             return;
         };
-        let mut least = self.given_up;
-        let mut give_up = |bits: Bits| least = Some(least.map_or(bits, |least| least.min(bits)));
         paths.retain(|path| {
             let is_kept = path.bits <= best + WIDTH;
             if !is_kept {
-                give_up(path.bits);
+                self.give_up(path.bits);
             }
             is_kept
         });
         paths.sort_by_key(|path| path.bits);
         if let Some(path) = paths.get(count) {
-            give_up(path.bits);
+            self.give_up(path.bits);
         }
         paths.truncate(count);
-        self.given_up = least;
+    }
+
+    /// Remembers that a path with so many bits was not followed.
+    fn give_up(&mut self, bits: Bits) {
+        self.given_up = Some(self.given_up.map_or(bits, |least| least.min(bits)));
     }
 
     fn start(&mut self, before: Before, last: char, root: &Root) -> Path {

@@ -6,7 +6,7 @@ use super::super::likelihood::Bits;
 use super::super::readings::{Says, is_read};
 use super::super::shown::{self, Shown};
 use super::super::signs::is_widened;
-use super::{Path, Search, cost, reading_bits, written};
+use super::{Path, Search, WIDTH, cost, reading_bits, written};
 
 impl Search<'_> {
     /// The ways on from a path with a pending lead byte.
@@ -110,8 +110,9 @@ impl Search<'_> {
             Shown::Single(byte) => Some(byte),
             _ => None,
         };
-        let likelihood = self.likelihood;
-        let after = likelihood.after(path.before.state);
+        let after = self.likelihood.after(path.before.state);
+        let mut best = Bits::MAX;
+        let mut tried = std::mem::take(&mut self.tried);
         for trail in LEADS {
             let Some(more) = self.unpaired(trail, following, cost == 0) else {
                 continue;
@@ -119,20 +120,37 @@ impl Search<'_> {
             let Some(character) = written([lead, trail]) else {
                 continue;
             };
-            let mut on = *path;
-            on.pending = None;
-            on.at = at;
-            on.bits += cost + more;
-            if let Some((letter, length)) = note {
+            let mut bits = path.bits + cost + more;
+            if let Some((letter, _)) = note {
                 if is_read([lead, trail], letter) == Says::No {
                     continue;
                 }
-                on.at = at + length;
-                on.bits += reading_bits([lead, trail], letter) + cost::BARE_NOTE;
+                bits += reading_bits([lead, trail], letter) + cost::BARE_NOTE;
             }
-            self.push_as(&mut on, character, after.step(character));
+            let (own, state) = after.step(character);
+            best = best.min(bits + own);
+            if bits + own <= best + WIDTH {
+                tried.push((bits, character, (own, state)));
+            } else {
+                self.give_up(bits + own);
+            }
+        }
+        let at = at + note.map_or(0, |(_, length)| length);
+        for (bits, character, step) in tried.drain(..) {
+            if bits + step.0 > best + WIDTH {
+                self.give_up(bits + step.0);
+                continue;
+            }
+            let mut on = Path {
+                pending: None,
+                at,
+                bits,
+                ..*path
+            };
+            self.push_as(&mut on, character, step);
             next.push(on);
         }
+        self.tried = tried;
     }
 
     /// What it costs that a byte was lost before another one, if that may be: it would make a pair with it,
