@@ -2,6 +2,7 @@
 //! place often stands whole in others: titles, names and set phrases come back.
 
 use super::language::{Token, sixteenths};
+use super::sieve::Sieve;
 
 /// How many places of one beginning are looked at: more would change nothing but the time.
 const LOOKED_AT: usize = 48;
@@ -18,6 +19,15 @@ pub struct Document {
     places: Vec<u32>,
     /// The token that follows each of `places`.
     seconds: Vec<Token>,
+    /// The pairs.
+    pairs: Sieve,
+    /// The bits of what is left for the model where a token is all of a beginning that was seen.
+    left: Vec<i16>,
+}
+
+/// Two tokens as one number.
+fn pair(first: Token, second: Token) -> u64 {
+    u64::from(first) << 16 | u64::from(second)
 }
 
 /// Sorts places into boxes by their tokens, keeping their order: where each box begins, and the places.
@@ -58,8 +68,16 @@ impl Document {
         let (firsts, places) = boxed(count, by_second.iter().map(first));
         drop(by_second);
         let seconds = places.iter().map(|&place| follower(place)).collect();
+        let left = firsts.windows(2).map(|range| {
+            let weights = Weights::of([coarse(range[1] - range[0]), 0, 0, 0]);
+            i16::try_from(sixteenths(weights.left)).unwrap_or(i16::MAX)
+        });
+        let left = left.collect();
+        let pairs = tokens.windows(2).map(|two| pair(two[0], two[1]));
         Self {
+            pairs: Sieve::of(pairs, tokens.len()),
             tokens,
+            left,
             firsts,
             places,
             seconds,
@@ -74,6 +92,9 @@ impl Document {
 
     /// The places of a pair, few of many.
     fn places_of(&self, first: Token, second: Token) -> &[u32] {
+        if !self.pairs.may_hold(pair(first, second)) {
+            return &[];
+        }
         let range = self.range(first);
         let found = run(&self.seconds[range.clone()], second);
         let from = range.start + found.start;
@@ -88,41 +109,28 @@ impl Document {
             .take(8)
     }
 
+    /// How many tokens before the follower of a pair's place are those given.
+    fn shared(&self, place: usize, before: [Token; 4]) -> usize {
+        let earlier = self.tokens[..place].iter().rev();
+        let wanted = before[..2].iter().rev();
+        2 + earlier.zip(wanted).take_while(|(a, b)| a == b).count()
+    }
+
     /// What the document says of four tokens.
     pub fn beginning(&self, before: [Token; 4]) -> Beginning<'_> {
-        let last = self.range(before[3]);
+        let last = before[3];
+        let places = self.places_of(before[2], last);
         let mut beginning = Beginning {
-            after_last: &self.seconds[last],
-            shares: [0.0; 5],
-            longer: [(0, 0); LOOKED_AT],
-            longer_count: 0,
-            rest: 1.0,
-            rest_bits: 0,
+            document: self,
+            before,
+            places,
+            weights: Weights::default(),
+            left: i32::from(self.left[usize::from(last)]),
         };
-        if beginning.after_last.is_empty() {
-            return beginning;
+        if !places.is_empty() {
+            beginning.weights = beginning.weigh();
+            beginning.left = sixteenths(beginning.weights.left);
         }
-        let mut all = [0; 4];
-        all[0] = coarse(u32::try_from(beginning.after_last.len()).unwrap_or(u32::MAX));
-        for &place in self.places_of(before[2], before[3]) {
-            let place = place as usize;
-            let Some(&token) = self.tokens.get(place + 2) else {
-                continue;
-            };
-            let mut shared = 2;
-            while shared < 4
-                && place + 2 > shared
-                && self.tokens[place + 1 - shared] == before[3 - shared]
-            {
-                shared += 1;
-            }
-            for all in &mut all[1..shared] {
-                *all += 1;
-            }
-            beginning.longer[beginning.longer_count] = (token, shared);
-            beginning.longer_count += 1;
-        }
-        beginning.weigh(all);
         beginning
     }
 }
@@ -145,41 +153,87 @@ fn run(sorted: &[Token], token: Token) -> std::ops::Range<usize> {
 /// A probability is that of the model, drawn towards what the document has after the last token, then after
 /// the last two and so on; all of that is linear in the model's, so it is summed up beforehand.
 pub struct Beginning<'d> {
-    /// The tokens that come after the last one, sorted.
-    after_last: &'d [Token],
-    /// What one occurrence adds, by how many tokens before it are shared; of more than one all together.
+    document: &'d Document,
+    before: [Token; 4],
+    /// The places of the last two.
+    places: &'d [u32],
+    /// What occurrences weigh, known beforehand where the last two occur.
+    weights: Weights,
+    /// The bits of what is left for the model.
+    left: i32,
+}
+
+/// What occurrences add to a probability.
+#[derive(Clone, Copy, Default)]
+struct Weights {
+    /// What one adds, by how many tokens before it are shared; of more than one all together.
     shares: [f64; 5],
-    /// The tokens that come after more than the last one, and how many tokens before them are shared.
-    longer: [(Token, usize); LOOKED_AT],
-    longer_count: usize,
-    /// What the model's own probability is multiplied by, and the bits of that.
-    rest: f64,
-    rest_bits: i32,
+    /// What the model's own probability is multiplied by.
+    left: f64,
+}
+
+impl Weights {
+    /// The weights where so many occurrences share at least one token, two and so on.
+    fn of(all: [u32; 4]) -> Self {
+        let mut left = 1.0;
+        let mut own = [0.0; 4];
+        for (length, (weight, all)) in MODEL_WEIGHT.iter().zip(all).enumerate().rev() {
+            own[length] = left / (f64::from(all) + weight);
+            left = own[length] * weight;
+        }
+        let [one, two, three, four] = own;
+        Self {
+            shares: [0.0, one, two, two + three, two + three + four],
+            left,
+        }
+    }
 }
 
 impl Beginning<'_> {
-    /// Weighs the occurrences; `all` are those that share at least one token, two and so on.
-    fn weigh(&mut self, all: [u32; 4]) {
-        let mut own = [0.0; 4];
-        for (length, (weight, all)) in MODEL_WEIGHT.iter().zip(all).enumerate().rev() {
-            own[length] = self.rest / (f64::from(all) + weight);
-            self.rest = own[length] * weight;
+    fn weigh(&self) -> Weights {
+        let last = self.document.range(self.before[3]).len();
+        let mut all = [coarse(u32::try_from(last).unwrap_or(u32::MAX)), 0, 0, 0];
+        for &place in self.places {
+            let shared = self.document.shared(place as usize, self.before);
+            for all in &mut all[1..shared] {
+                *all += 1;
+            }
         }
-        self.shares = [0.0, own[0], own[1], own[1] + own[2], own[1] + own[2] + own[3]];
-        self.rest_bits = sixteenths(self.rest);
+        Weights::of(all)
+    }
+
+    /// Whether a token may come after this beginning in the document.
+    pub fn may_hold(&self, token: Token) -> bool {
+        self.document.pairs.may_hold(pair(self.before[3], token))
+    }
+
+    /// The bits that the model pays for what the document has after this beginning.
+    pub fn left(&self) -> i32 {
+        self.left
     }
 
     /// The bits of a token after this beginning, given those that the model says, and the probability of these.
     pub fn bits(&self, token: Token, model: i32, probability: impl FnOnce() -> f64) -> i32 {
-        let count = run(self.after_last, token).len();
-        if count == 0 {
-            return model + self.rest_bits;
+        if !self.may_hold(token) {
+            return model + self.left;
         }
-        let longer = self.longer[..self.longer_count].iter();
-        let longer = longer.filter(|(other, _)| *other == token);
-        let longer: f64 = longer.map(|&(_, shared)| self.shares[shared]).sum();
+        let after_last = self.document.range(self.before[3]);
+        let count = run(&self.document.seconds[after_last], token).len();
+        if count == 0 {
+            return model + self.left;
+        }
+        let weights = match self.places {
+            [] => self.weigh(),
+            _ => self.weights,
+        };
+        let follows = |place: usize| self.document.tokens.get(place + 2) == Some(&token);
+        let places = self.places.iter().map(|&place| place as usize);
+        let longer = places.filter(|&place| follows(place)).map(|place| {
+            let shared = self.document.shared(place, self.before);
+            weights.shares[shared]
+        });
         let count = u32::try_from(count).unwrap_or(u32::MAX);
-        let seen = f64::from(count) * self.shares[1] + longer;
-        sixteenths(seen + self.rest * probability())
+        let seen = f64::from(count) * weights.shares[1] + longer.sum::<f64>();
+        sixteenths(seen + weights.left * probability())
     }
 }

@@ -41,7 +41,7 @@ pub struct Likelihood {
     spelled: Vec<u32>,
     folded: Vec<u32>,
     /// The tokens of the letters, and what their spelling costs.
-    letters: Vec<(Token, Bits)>,
+    letters: Vec<(Token, i16)>,
     /// How the document writes each token of the model.
     written: Vec<char>,
     /// Commas of full width less those of half width.
@@ -150,10 +150,11 @@ impl Likelihood {
     }
 
     /// The token of a character, and what its spelling costs.
-    fn look_up(&self, character: char) -> (Token, Bits) {
+    fn look_up(&self, character: char) -> (Token, i16) {
         let standing = fold_char(character);
-        let token = self.language.token_of_folded(standing);
-        (token, self.spelling(character, standing))
+        let token = self.language.token(character);
+        let spelling = i16::try_from(self.spelling(character, standing));
+        (token, spelling.unwrap_or(i16::MAX))
     }
 
     /// What comes after a state, to be asked of several characters.
@@ -161,7 +162,7 @@ impl Likelihood {
         After {
             likelihood: self,
             state,
-            ahead: self.language.after(state.model),
+            ahead: self.language.ahead(state.model),
             beginning: self.document.beginning(state.before),
         }
     }
@@ -243,8 +244,16 @@ impl After<'_> {
                 self.state.marks.step(standing_for(character)),
             ),
         };
-        let (bits, model) = self.ahead.step(token);
-        let bits = self.with_document(token, bits) + spelling + unfit;
+        let (bits, model) = match self.ahead.unseen(token) {
+            Some(bits) if !self.beginning.may_hold(token) => {
+                (bits + self.beginning.left(), Context::alone(token))
+            }
+            _ => {
+                let (bits, model) = self.ahead.step(token);
+                (self.with_document(token, bits), model)
+            }
+        };
+        let bits = bits + Bits::from(spelling) + unfit;
         let [_, a, b, c] = self.state.before;
         let state = State {
             model,

@@ -21,6 +21,7 @@ mod readings;
 mod roots;
 mod search;
 mod shown;
+mod sieve;
 mod signs;
 mod trace;
 

@@ -58,16 +58,17 @@ impl Search<'_> {
             self.dropped_before(path, &starts, seen, spare, next);
         }
         match shown {
-            Shown::Lost(_) => self.traceless(&passed, &starts, after, next),
+            Shown::Lost(_) => self.traceless(&passed, &starts, after),
             Shown::Single(byte) if byte.is_ascii_alphabetic() => {
-                self.letter(path, lead, byte, next);
+                self.letter(path, lead, byte);
             }
-            Shown::Single(..0x40) | Shown::End => self.traceless(path, &starts, path.at, next),
+            Shown::Single(..0x40) | Shown::End => self.traceless(path, &starts, path.at),
             _ => {}
         }
     }
 
     /// The likeliest characters whose trail byte begins a pair that is dropped.
+    #[inline(never)]
     fn starts(&self, state: State, lead: u8, spare: Bits) -> Vec<Start> {
         let after = self.likelihood.after(state);
         let start = |byte: u8| {
@@ -106,11 +107,12 @@ impl Search<'_> {
             }
             self.push(&mut on, character);
             self.go_on(&mut on, seen.follower);
-            next.push(on);
+            self.put(on, next);
         }
     }
 
     /// The likeliest ways over a dropped pair: the start, and the character that what is seen ends.
+    #[inline(never)]
     fn ways_over(
         &self,
         state: State,
@@ -157,6 +159,7 @@ impl Search<'_> {
     }
 
     /// The starts with one character, and those with two; and what is before the next character.
+    #[inline(never)]
     fn with_second(&self, state: State, starts: &[Start], spare: Bits) -> Vec<(Start, State)> {
         let mut all = Vec::new();
         for &start in starts {
@@ -188,7 +191,8 @@ impl Search<'_> {
     }
 
     /// A pair was dropped and the byte behind it lost: of the second character nothing is left.
-    fn traceless(&mut self, path: &Path, starts: &[Start], at: usize, next: &mut Vec<Path>) {
+    #[inline(never)]
+    fn traceless(&mut self, path: &Path, starts: &[Start], at: usize) {
         let likelihood = self.likelihood;
         let note = shown::syllable_and_bracket(self.text, at);
         for start in starts {
@@ -203,19 +207,19 @@ impl Search<'_> {
                 on
             };
             if let Some((letter, length)) = note {
-                let noted = read_so(start.byte, letter).map(|second| {
+                for second in read_so(start.byte, letter) {
                     let mut on = goes_on(self, second);
                     on.at = at + length;
                     on.bits += cost::BARE_NOTE;
-                    on
-                });
-                next.extend(noted);
+                    self.end(on);
+                }
                 continue;
             }
             for second in likelihood.followers(on.before.state).take(TRACELESS) {
                 let pair = codec::pair(second);
                 if pair.is_some_and(|[lead, _]| codec::is_private([start.byte, lead])) {
-                    next.push(goes_on(self, second));
+                    let on = goes_on(self, second);
+                    self.end(on);
                 }
             }
         }
@@ -223,7 +227,7 @@ impl Search<'_> {
 
     /// A Latin letter was dropped with the byte before it. Which one is not known, but where letters stand for
     /// a name that is left open, xx, it is the one that follows.
-    fn letter(&mut self, path: &Path, lead: u8, letter: u8, next: &mut Vec<Path>) {
+    fn letter(&mut self, path: &Path, lead: u8, letter: u8) {
         for byte in LEADS.filter(|&byte| codec::is_private([byte, letter])) {
             let Some(character) = written([lead, byte]) else {
                 continue;
@@ -233,7 +237,7 @@ impl Search<'_> {
             self.push(&mut on, character);
             self.push(&mut on, char::from(letter));
             on.bits += cost::LETTER;
-            next.push(on);
+            self.end(on);
         }
     }
 }

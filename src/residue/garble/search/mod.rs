@@ -100,9 +100,12 @@ pub struct Search<'t> {
     text: &'t str,
     likelihood: &'t Likelihood,
     nodes: Vec<Node>,
+    /// The best paths whose bytes are in step again, judged by what follows them.
     ended: Vec<Path>,
-    /// The characters tried for a lost byte: the bits before each, the character, and its step.
-    tried: Vec<(Bits, char, (Bits, State))>,
+    /// Those of this step, not judged yet.
+    ending: Vec<Path>,
+    /// Paths of this step that end with more bits are not among the best.
+    limit: Bits,
     /// The bits of the best path that was given up.
     given_up: Option<Bits>,
 }
@@ -121,7 +124,8 @@ impl<'t> Search<'t> {
             likelihood,
             nodes: Vec::with_capacity(256),
             ended: Vec::new(),
-            tried: Vec::new(),
+            ending: Vec::new(),
+            limit: Bits::MAX,
             given_up: None,
         };
         let mut paths: Vec<Path> = roots
@@ -135,12 +139,13 @@ impl<'t> Search<'t> {
                 search.step(path, &mut next);
             }
             if likelihood.drops_private {
-                let best = next.iter().map(|path| path.bits).min();
+                let found = next.iter().chain(&search.ending);
+                let best = found.map(|path| path.bits).min();
                 for path in paths.iter().take(DROPPING) {
                     search.dropped(path, best, &mut next);
                 }
             }
-            search.settle(&mut next);
+            search.settle();
             search.keep(&mut next, PATHS);
             std::mem::swap(&mut paths, &mut next);
             next.clear();

@@ -3,10 +3,11 @@
 
 use super::super::codec::{self, FULL_WIDTH, LEADS};
 use super::super::likelihood::Bits;
+use super::super::marks::OPEN;
 use super::super::readings::{Says, is_read};
 use super::super::shown::{self, Shown};
 use super::super::signs::is_widened;
-use super::{Path, Search, WIDTH, cost, reading_bits, written};
+use super::{Path, Search, cost, reading_bits, written};
 
 impl Search<'_> {
     /// The ways on from a path with a pending lead byte.
@@ -17,13 +18,13 @@ impl Search<'_> {
         match shown {
             Shown::Pair([trail, follower], character) => {
                 if is_widened(character) {
-                    self.lost(path, lead, path.at, cost::SILENT, next);
+                    self.lost(path, lead, path.at, cost::SILENT);
                 }
                 let Some(mut on) = self.read(path, lead, trail, after, character) else {
                     return;
                 };
                 self.go_on(&mut on, Some(follower));
-                next.push(on);
+                self.put(on, next);
             }
             Shown::Single(byte) => {
                 let character = if byte == 0x80 {
@@ -32,27 +33,37 @@ impl Search<'_> {
                     char::from(byte)
                 };
                 if byte >= 0x40 {
-                    next.extend(self.read(path, lead, byte, after, character).map(in_step));
+                    if let Some(on) = self.read(path, lead, byte, after, character) {
+                        self.end(in_step(on));
+                    }
                 } else {
-                    self.lost(path, lead, path.at, cost::SILENT, next);
+                    self.lost(path, lead, path.at, cost::SILENT);
                 }
                 self.sign(path, lead, byte, after, next);
             }
             Shown::Lost(character) => {
                 let mut on = *path;
                 self.pass(&mut on, character);
-                self.lost(&on, lead, after, 0, next);
+                self.lost(&on, lead, after, 0);
                 let has_note = shown::syllable_and_bracket(self.text, after).is_some();
                 if character == '?' && !has_note {
-                    self.lost(path, lead, path.at, cost::QUESTION, next);
+                    self.lost(path, lead, path.at, cost::QUESTION);
                     self.sign(path, lead, b'?', after, next);
                 }
             }
             Shown::Note(_) => {
                 next.push(Path { at: after, ..*path });
-                self.lost(path, lead, path.at, cost::SILENT, next);
+                self.lost(path, lead, path.at, cost::SILENT);
             }
-            Shown::End => self.lost(path, lead, path.at, cost::SILENT, next),
+            Shown::End => self.lost(path, lead, path.at, cost::SILENT),
+        }
+    }
+
+    /// Puts a path with those that go on or those that end.
+    pub(super) fn put(&mut self, path: Path, next: &mut Vec<Path>) {
+        match path.pending {
+            Some(_) => next.push(path),
+            None => self.end(path),
         }
     }
 
@@ -94,14 +105,7 @@ impl Search<'_> {
     }
 
     /// Every character whose trail byte may have been lost before `at`; a bracket may be lost with it.
-    pub(super) fn lost(
-        &mut self,
-        path: &Path,
-        lead: u8,
-        at: usize,
-        cost: Bits,
-        next: &mut Vec<Path>,
-    ) {
+    pub(super) fn lost(&mut self, path: &Path, lead: u8, at: usize, cost: Bits) {
         let note = shown::syllable_and_bracket(self.text, at);
         let following = match shown::at(self.text, at).0 {
             _ if note.is_some() => None,
@@ -110,9 +114,18 @@ impl Search<'_> {
             Shown::Single(byte) => Some(byte),
             _ => None,
         };
+        let mut on = Path {
+            pending: None,
+            at: at + note.map_or(0, |(_, length)| length),
+            bits: path.bits + cost + note.map_or(0, |_| cost::BARE_NOTE),
+            ..*path
+        };
+        if on.bits + OPEN > self.limit {
+            self.give_up(on.bits);
+            return;
+        }
+        let bits = on.bits;
         let after = self.likelihood.after(path.before.state);
-        let mut best = Bits::MAX;
-        let mut tried = std::mem::take(&mut self.tried);
         for trail in LEADS {
             let Some(more) = self.unpaired(trail, following, cost == 0) else {
                 continue;
@@ -120,37 +133,22 @@ impl Search<'_> {
             let Some(character) = written([lead, trail]) else {
                 continue;
             };
-            let mut bits = path.bits + cost + more;
+            on.bits = bits + more;
             if let Some((letter, _)) = note {
-                if is_read([lead, trail], letter) == Says::No {
-                    continue;
+                match is_read([lead, trail], letter) {
+                    Says::No => continue,
+                    _ => on.bits += reading_bits([lead, trail], letter),
                 }
-                bits += reading_bits([lead, trail], letter) + cost::BARE_NOTE;
             }
-            let (own, state) = after.step(character);
-            best = best.min(bits + own);
-            if bits + own <= best + WIDTH {
-                tried.push((bits, character, (own, state)));
-            } else {
-                self.give_up(bits + own);
-            }
-        }
-        let at = at + note.map_or(0, |(_, length)| length);
-        for (bits, character, step) in tried.drain(..) {
-            if bits + step.0 > best + WIDTH {
-                self.give_up(bits + step.0);
+            let step = after.step(character);
+            if on.bits + step.0 > self.limit {
+                self.give_up(on.bits + step.0);
                 continue;
             }
-            let mut on = Path {
-                pending: None,
-                at,
-                bits,
-                ..*path
-            };
+            let mut on = on;
             self.push_as(&mut on, character, step);
-            next.push(on);
+            self.end(on);
         }
-        self.tried = tried;
     }
 
     /// What it costs that a byte was lost before another one, if that may be: it would make a pair with it,
