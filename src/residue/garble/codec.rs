@@ -60,6 +60,17 @@ impl Leads {
         Self(leads.fold(0, |set, lead| set | 1 << (lead - FIRST_LEAD)))
     }
 
+    /// Those that another set has not.
+    pub fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
+    /// Whether a byte is one of them.
+    pub fn contains(self, lead: u8) -> bool {
+        let bit = u32::from(lead.wrapping_sub(FIRST_LEAD));
+        self.0.checked_shr(bit).is_some_and(|rest| rest & 1 != 0)
+    }
+
     /// Those that another set has too.
     pub fn and(self, other: Self) -> Self {
         Self(self.0 & other.0)
@@ -82,16 +93,51 @@ impl Leads {
     }
 }
 
-/// The second bytes, of those that are lead bytes too, that make a private character with each first byte.
-static PRIVATE_SECONDS: LazyLock<Vec<Leads>> = LazyLock::new(|| {
-    let seconds = |first| Leads::that(|second| is_private([first, second]));
-    LEADS.map(seconds).collect()
+/// What a byte makes with others.
+struct Partners {
+    /// The second bytes, of those that are lead bytes too, that make a character that people write with it.
+    written: Leads,
+    /// Those that make a private character with it.
+    private: Leads,
+    /// The first bytes that make any character with it.
+    firsts: Leads,
+    /// Those that make a private character with it.
+    private_firsts: Leads,
+}
+
+static PARTNERS: LazyLock<Vec<Partners>> = LazyLock::new(|| {
+    let is_written = |pair| character(pair).is_some() && !is_private(pair);
+    let partners = |byte| Partners {
+        written: Leads::that(|second| is_written([byte, second])),
+        private: Leads::that(|second| is_private([byte, second])),
+        firsts: Leads::that(|first| character([first, byte]).is_some()),
+        private_firsts: Leads::that(|first| is_private([first, byte])),
+    };
+    (0..=0xff).map(partners).collect()
 });
+
+fn partners(byte: u8) -> &'static Partners {
+    &PARTNERS[usize::from(byte)]
+}
+
+/// The bytes that make a character that people write as the second of a pair that begins with `first`.
+pub fn written_seconds(first: u8) -> Leads {
+    partners(first).written
+}
 
 /// The bytes that make a private character as the second of a pair that begins with `first`.
 pub fn private_seconds(first: u8) -> Leads {
-    let row = usize::from(first.wrapping_sub(FIRST_LEAD));
-    PRIVATE_SECONDS.get(row).copied().unwrap_or_default()
+    partners(first).private
+}
+
+/// The bytes that make a character as the first of a pair that ends with `second`.
+pub fn firsts(second: u8) -> Leads {
+    partners(second).firsts
+}
+
+/// The bytes that make a private character as the first of a pair that ends with `second`.
+pub fn private_firsts(second: u8) -> Leads {
+    partners(second).private_firsts
 }
 
 /// The bytes that begin a private character with some lead byte as the second.

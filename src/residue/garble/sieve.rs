@@ -20,13 +20,14 @@ impl Sieve {
         sieve
     }
 
-    #[inline]
     /// Whether a number may be among those of the sieve.
+    #[inline]
     pub fn may_hold(&self, number: u64) -> bool {
         let (word, bit) = self.place(number);
         self.bits[word] & bit != 0
     }
 
+    #[inline]
     #[allow(
         clippy::cast_possible_truncation,
         reason = "cut to the number of words, which is a power of two"

@@ -68,7 +68,6 @@ impl Search<'_> {
     }
 
     /// The likeliest characters whose trail byte begins a pair that is dropped.
-    #[inline(never)]
     fn starts(&self, state: State, lead: u8, spare: Bits) -> Vec<Start> {
         let after = self.likelihood.after(state);
         let start = |byte: u8| {
@@ -112,7 +111,6 @@ impl Search<'_> {
     }
 
     /// The likeliest ways over a dropped pair: the start, and the character that what is seen ends.
-    #[inline(never)]
     fn ways_over(
         &self,
         state: State,
@@ -159,7 +157,6 @@ impl Search<'_> {
     }
 
     /// The starts with one character, and those with two; and what is before the next character.
-    #[inline(never)]
     fn with_second(&self, state: State, starts: &[Start], spare: Bits) -> Vec<(Start, State)> {
         let mut all = Vec::new();
         for &start in starts {
@@ -191,7 +188,6 @@ impl Search<'_> {
     }
 
     /// A pair was dropped and the byte behind it lost: of the second character nothing is left.
-    #[inline(never)]
     fn traceless(&mut self, path: &Path, starts: &[Start], at: usize) {
         let likelihood = self.likelihood;
         let note = shown::syllable_and_bracket(self.text, at);
@@ -228,7 +224,7 @@ impl Search<'_> {
     /// A Latin letter was dropped with the byte before it. Which one is not known, but where letters stand for
     /// a name that is left open, xx, it is the one that follows.
     fn letter(&mut self, path: &Path, lead: u8, letter: u8) {
-        for byte in LEADS.filter(|&byte| codec::is_private([byte, letter])) {
+        for byte in codec::private_firsts(letter).iter() {
             let Some(character) = written([lead, byte]) else {
                 continue;
             };
@@ -279,7 +275,7 @@ fn seen(shown: Shown, after: usize) -> impl Iterator<Item = Seen> {
 
 /// The characters that are read as a note says and whose lead byte was dropped with a byte before it.
 fn read_so(first: u8, letter: u8) -> impl Iterator<Item = char> {
-    let leads = LEADS.filter(move |&lead| codec::is_private([first, lead]));
+    let leads = codec::private_seconds(first).iter();
     let pairs = leads.flat_map(|lead| LEADS.map(move |trail| [lead, trail]));
     pairs
         .filter(move |&pair| is_read(pair, letter) == Says::Yes)

@@ -52,7 +52,6 @@ impl Search<'_> {
     }
 
     /// What stands after a stretch speaks for one reading or the other.
-    #[inline(never)]
     fn follow(&self, path: &mut Path) {
         let mut at = path.at;
         let mut is_first = true;
@@ -84,7 +83,6 @@ impl Search<'_> {
         }
     }
 
-    #[inline(never)]
     pub(super) fn outcome(&self) -> Outcome {
         let mut candidates: Vec<Candidate> = Vec::new();
         for path in &self.ended {

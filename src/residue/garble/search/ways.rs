@@ -1,7 +1,7 @@
 //! In: a path with a lead byte that waits for its trail byte. Out: the paths that go on from it, as what is
 //! shown next allows: the trail byte shows as a byte, it was lost, or a sign lay across the boundary.
 
-use super::super::codec::{self, FULL_WIDTH, LEADS};
+use super::super::codec::{self, FULL_WIDTH, LEADS, Leads};
 use super::super::likelihood::Bits;
 use super::super::marks::OPEN;
 use super::super::readings::{Says, is_read};
@@ -126,12 +126,15 @@ impl Search<'_> {
         }
         let bits = on.bits;
         let after = self.likelihood.after(path.before.state);
-        for trail in LEADS {
-            let Some(more) = self.unpaired(trail, following, cost == 0) else {
+        let (paired, swallowed) = self.paired(following, cost == 0);
+        for trail in codec::written_seconds(lead).without(paired).iter() {
+            let Some(character) = codec::character([lead, trail]) else {
                 continue;
             };
-            let Some(character) = written([lead, trail]) else {
-                continue;
+            let more = if swallowed.contains(trail) {
+                cost::SWALLOWED
+            } else {
+                0
             };
             on.bits = bits + more;
             if let Some((letter, _)) = note {
@@ -151,22 +154,21 @@ impl Search<'_> {
         }
     }
 
-    /// What it costs that a byte was lost before another one, if that may be: it would make a pair with it,
-    /// unless it took something along that stood between them. `?` may stand for a private pair's first byte.
-    fn unpaired(&self, byte: u8, following: Option<u8>, is_shown: bool) -> Option<Bits> {
+    /// The bytes that cannot have been lost before another one, since they would make a pair with it, and those
+    /// that can if they took something along that stood between. `?` may stand for a private pair's first byte.
+    fn paired(&self, following: Option<u8>, is_shown: bool) -> (Leads, Leads) {
         let Some(following) = following else {
-            return Some(0);
+            return (Leads::default(), Leads::default());
         };
-        let pair = [byte, following];
-        if codec::character(pair).is_none() {
-            return Some(0);
+        let paired = codec::firsts(following);
+        if !is_shown {
+            return (paired, Leads::default());
         }
-        let is_unread = self.likelihood.drops_private && codec::is_private(pair);
-        match (is_shown, is_unread) {
-            (true, true) => Some(0),
-            (true, false) => Some(cost::SWALLOWED),
-            _ => None,
-        }
+        let unread = match self.likelihood.drops_private {
+            true => codec::private_firsts(following),
+            false => Leads::default(),
+        };
+        (Leads::default(), paired.without(unread))
     }
 }
 
