@@ -76,7 +76,11 @@ impl<'s> Checked<'s> {
 /// Reads the structure of a text.
 #[must_use]
 pub fn read<'s>(source: &'s Source, options: &Options) -> Reading<'s> {
-    let residue = residue::find(source);
+    read_without(residue::find(source), source, options)
+}
+
+/// Reads the structure of a text whose residue is known.
+fn read_without<'s>(residue: Residue, source: &'s Source, options: &Options) -> Reading<'s> {
     let layers = residue::clean(source, &residue);
     let document = structure::read(&layers, &options.levels);
     Reading {
@@ -89,7 +93,22 @@ pub fn read<'s>(source: &'s Source, options: &Options) -> Reading<'s> {
 /// Reads a text and checks it against every rule.
 #[must_use]
 pub fn check<'s>(source: &'s Source, options: &Options) -> Checked<'s> {
-    let reading = read(source, options);
+    checked(read(source, options), options)
+}
+
+/// The same for a text that comes again and again, each time a little different, as an editor's does: it is faster
+/// where `memory` knows the text before, and finds the same.
+#[must_use]
+pub fn check_again<'s>(
+    source: &'s Source,
+    options: &Options,
+    memory: &mut residue::garble::Memory,
+) -> Checked<'s> {
+    let residue = residue::find_again(source, memory);
+    checked(read_without(residue, source, options), options)
+}
+
+fn checked<'s>(reading: Reading<'s>, options: &Options) -> Checked<'s> {
     let (findings, silenced) = rules::check(&reading, options);
     Checked {
         reading,

@@ -100,7 +100,9 @@ pub fn syllable_length(text: &str) -> Option<usize> {
 static SPELLINGS: LazyLock<FxHashSet<u64>> = LazyLock::new(|| {
     let all = SYLLABLES.iter().flat_map(|(initial, finals)| {
         let endings = finals.split(' ');
-        endings.map(|ending| number(initial.as_bytes()) << (8 * ending.len()) | number(ending.as_bytes()))
+        endings.map(|ending| {
+            number(initial.as_bytes()) << (8 * ending.len()) | number(ending.as_bytes())
+        })
     });
     all.collect()
 });

@@ -2,6 +2,7 @@
 //! without a trace and ends there, and, where the text is garbled elsewhere, a sign that GBK lost.
 
 use super::Garble;
+use super::before::before;
 use super::codec::{self, LEADS};
 use super::evidence::{Evidence, is_letter, is_rare};
 use super::likelihood::{BIT, Bits};
@@ -22,13 +23,13 @@ impl Finder<'_> {
     /// Looks again at a lost byte, at `at` up to `past`; gives where to go on, if it found something.
     pub fn look_closer(&mut self, at: usize, past: usize) -> Option<usize> {
         let garble = self.ended_here(at, past);
-        let garble = garble.or_else(|| self.dot(at, past).filter(|_| self.is_garbled()));
+        let garble = garble.or_else(|| self.dot(at, past).filter(|_| self.is_garbled));
         self.list(garble)
     }
 
     /// Looks at two marks where the text is garbled; gives where to go on, if they were a character.
     pub fn look_at_marks(&mut self, at: usize) -> Option<usize> {
-        let garble = self.is_garbled().then(|| self.two_marks(at)).flatten();
+        let garble = self.is_garbled.then(|| self.two_marks(at)).flatten();
         self.list(garble)
     }
 
@@ -91,7 +92,9 @@ impl Finder<'_> {
             .next()
             .filter(|c| matches!(c, '！' | '？' | '，' | '!' | ','))?;
         let end = at + 2;
-        let (likelihood, before) = self.before(at);
+        self.likelihood();
+        let likelihood = self.likelihood.as_ref()?;
+        let before = before(self.text, &self.found, at, likelihood);
         let after = likelihood.after(before.state);
         let candidate = |lead: u8| {
             let character = codec::character([lead, 0xa1]).filter(|c| is_letter(*c))?;

@@ -27,6 +27,7 @@ static CODES: LazyLock<Vec<u16>> = LazyLock::new(|| {
 });
 
 /// The character of a pair, if GBK has one.
+#[inline]
 pub fn character([lead, trail]: Pair) -> Option<char> {
     let row = usize::from(lead.checked_sub(FIRST_LEAD)?);
     let column = usize::from(trail.checked_sub(FIRST_TRAIL)?);

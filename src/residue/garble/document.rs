@@ -31,10 +31,7 @@ fn pair(first: Token, second: Token) -> u64 {
 }
 
 /// Sorts places into boxes by their tokens, keeping their order: where each box begins, and the places.
-fn boxed(
-    count: usize,
-    places: impl Iterator<Item = (Token, u32)> + Clone,
-) -> (Vec<u32>, Vec<u32>) {
+fn boxed(count: usize, places: impl Iterator<Item = (Token, u32)> + Clone) -> (Vec<u32>, Vec<u32>) {
     let mut starts = vec![0_u32; count + 1];
     for (token, _) in places.clone() {
         starts[usize::from(token) + 1] += 1;
@@ -53,7 +50,7 @@ fn boxed(
 }
 
 /// A count that a few more occurrences seldom change: three leading bits.
-fn coarse(count: u32) -> u32 {
+pub fn coarse(count: u32) -> u32 {
     let shift = (u32::BITS - count.leading_zeros()).saturating_sub(3);
     count >> shift << shift
 }
@@ -135,6 +132,57 @@ impl Document {
     }
 }
 
+/// Documents that differ in more tokens than this have little in common.
+const DIFFERENT: usize = 2_000;
+
+/// What a document says otherwise than another.
+pub struct Changed {
+    /// Pairs that stand elsewhere, or among others.
+    pub pairs: Vec<(Token, Token)>,
+    /// Tokens of which there are more or fewer.
+    pub firsts: Vec<Token>,
+}
+
+impl Document {
+    /// What another document says otherwise; nothing where that is too much.
+    pub fn changed(&self, other: &Self) -> Option<Changed> {
+        let same = |pair: &(&Token, &Token)| pair.0 == pair.1;
+        let (old, new) = (&self.tokens, &other.tokens);
+        let start = old.iter().zip(new).take_while(same).count();
+        let (old_rest, new_rest) = (&old[start..], &new[start..]);
+        let ends = old_rest.iter().rev().zip(new_rest.iter().rev());
+        let end = ends.take_while(same).count();
+        let mut changed = Changed {
+            pairs: Vec::new(),
+            firsts: Vec::new(),
+        };
+        for tokens in [old, new] {
+            let middle = start..tokens.len() - end;
+            if middle.len() > DIFFERENT {
+                return None;
+            }
+            // A pair is known with two tokens before and one behind.
+            let from = middle.start.saturating_sub(3);
+            let to = (middle.end + 3).min(tokens.len());
+            let near = tokens.get(from..to)?;
+            changed
+                .pairs
+                .extend(near.windows(2).map(|two| (two[0], two[1])));
+            let is_other = |token: &&Token| {
+                let [one, another] = [self, other].map(|document| document.count(**token));
+                one != another
+            };
+            changed.firsts.extend(near.iter().filter(is_other));
+        }
+        Some(changed)
+    }
+
+    /// How often a token occurs, roughly.
+    fn count(&self, token: Token) -> u32 {
+        coarse(u32::try_from(self.range(token).len()).unwrap_or(u32::MAX))
+    }
+}
+
 /// Where a token stands among sorted ones.
 fn run(sorted: &[Token], token: Token) -> std::ops::Range<usize> {
     let from = sorted.partition_point(|&other| other < token);
@@ -191,8 +239,7 @@ impl Weights {
 
 impl Beginning<'_> {
     fn weigh(&self) -> Weights {
-        let last = self.document.range(self.before[3]).len();
-        let mut all = [coarse(u32::try_from(last).unwrap_or(u32::MAX)), 0, 0, 0];
+        let mut all = [self.document.count(self.before[3]), 0, 0, 0];
         for &place in self.places {
             let shared = self.document.shared(place as usize, self.before);
             for all in &mut all[1..shared] {

@@ -139,9 +139,7 @@ pub fn is_word(before: char, character: char) -> bool {
     let language = language();
     let (before, token) = (language.token(before), language.token(character));
     let found = language.pairs.find(usize::from(before), token);
-    found.is_some_and(|at| {
-        language.pairs.bits(at) + IN_WORD <= language.alone[usize::from(token)]
-    })
+    found.is_some_and(|at| language.pairs.bits(at) + IN_WORD <= language.alone[usize::from(token)])
 }
 
 /// Reads the file from its front.

@@ -7,6 +7,7 @@ use super::before::before;
 use super::evidence::{Evidence, evidence, is_letter};
 use super::language::sixteenths;
 use super::likelihood::{BIT, Bits, Likelihood};
+use super::lines::Remembered;
 use super::pieces::pieces;
 use super::roots::{note_roots, sign_roots, silent_roots};
 use super::search::{Before, Candidate, Outcome, Root, Search};
@@ -17,8 +18,8 @@ use crate::text::Span;
 
 /// A text of more places than this, or that takes more trying, is garbled as a whole; what follows is left to
 /// the reader.
-const PLACES: usize = 2_000;
-const EFFORT: usize = 400_000;
+pub(super) const PLACES: usize = 2_000;
+pub(super) const EFFORT: usize = 400_000;
 /// A reading gains so many bits at least, or there is no finding.
 const GAIN: Bits = 2 * BIT;
 /// The same in a text in which something is garbled for sure.
@@ -36,78 +37,31 @@ const GAIN_LATIN: Bits = 16 * BIT;
 const REACH: usize = 40;
 /// Readings that are offered.
 const OFFERED: usize = 5;
-/// See [`super::find`].
-///
-/// A text in which something is certain is gone through again: what is certain now tells how the document
-/// writes, and signs that alone are too weak are believed.
-pub fn find(text: &str, pinyin: &[Span]) -> Vec<Garble> {
-    let mut finder = Finder {
-        text,
-        pinyin,
-        likelihood: None,
-        settled: Vec::new(),
-        found: Vec::new(),
-        searched: 0,
-        effort: 0,
-    };
-    finder.scan();
-    finder.settle();
-    if !finder.settled.is_empty() {
-        finder.scan();
-    }
-    finder.found
-}
 
+/// Goes through a text and lists its garbled places.
 pub(super) struct Finder<'t> {
     pub text: &'t str,
-    pinyin: &'t [Span],
+    pub pinyin: &'t [Span],
     /// Counted once there is a place to be judged.
-    likelihood: Option<Likelihood>,
-    /// What was certain when the text was gone through the first time.
-    settled: Vec<Garble>,
+    pub likelihood: Option<Likelihood>,
+    /// Whether something in the text is garbled for sure.
+    pub is_garbled: bool,
     pub found: Vec<Garble>,
-    searched: usize,
-    effort: usize,
+    pub searched: usize,
+    pub effort: usize,
+    /// Where somebody remembers the lines: those of the text before and of this one.
+    pub remembered: Option<Remembered>,
 }
 
 impl Finder<'_> {
-    /// Keeps what is certain, and counts the document with that in its place and without what is not.
-    fn settle(&mut self) {
-        let found = std::mem::take(&mut self.found);
-        self.settled = found
-            .iter()
-            .filter(|place| place.certain().is_some())
-            .cloned()
-            .collect();
-        let Some(likelihood) = &mut self.likelihood else {
-            return;
-        };
-        if self.settled.is_empty() {
-            self.found = found;
-            return;
-        }
-        let drops_private = likelihood.drops_private;
-        *likelihood = Likelihood::of(pieces(self.text, self.pinyin, &found));
-        likelihood.drops_private = drops_private;
-        self.effort = 0;
-        self.searched = 0;
-    }
-
-    fn scan(&mut self) {
+    /// Goes through a line, in which `settled` is certain already.
+    pub fn scan_line(&mut self, line: Span, settled: &[Garble]) {
         let bytes = self.text.as_bytes();
-        let mut at = 0;
-        let mut settled = 0;
-        while let Some(&byte) = bytes.get(at) {
-            while self
-                .settled
-                .get(settled)
-                .is_some_and(|place| place.span.start < at)
-            {
-                settled += 1;
-            }
-            if let Some(place) = self.settled.get(settled)
-                && place.span.start == at
-            {
+        let mut at = line.start;
+        let mut settled = settled.iter().peekable();
+        while let Some(&byte) = bytes.get(at).filter(|_| at < line.end) {
+            while settled.next_if(|place| place.span.start < at).is_some() {}
+            if let Some(place) = settled.next_if(|place| place.span.start == at) {
                 at = place.span.end;
                 self.found.push(place.clone());
                 continue;
@@ -177,19 +131,16 @@ impl Finder<'_> {
         readings
     }
 
-    /// Whether something in the text is garbled for sure.
-    pub fn is_garbled(&self) -> bool {
-        !self.settled.is_empty()
-    }
-
-    /// What is before a place, and what the text's likelihood is.
-    pub fn before(&mut self, start: usize) -> (&Likelihood, Before) {
-        let (text, pinyin) = (self.text, self.pinyin);
-        let likelihood = self
-            .likelihood
-            .get_or_insert_with(|| Likelihood::of(pieces(text, pinyin, &[])));
-        let before = before(text, &self.found, start, likelihood);
-        (likelihood, before)
+    /// The likelihood of the text.
+    pub fn likelihood(&mut self) -> &Likelihood {
+        let (text, pinyin, remembered) = (self.text, self.pinyin, &mut self.remembered);
+        self.likelihood.get_or_insert_with(|| {
+            let likelihood = Likelihood::of(&pieces(text, pinyin, &[]));
+            if let Some(remembered) = remembered {
+                remembered.begin(&likelihood);
+            }
+            likelihood
+        })
     }
 
     /// Searches a place and lists it where a reading is much better, or where nobody can have written it so.
@@ -245,7 +196,7 @@ impl Finder<'_> {
         }
         let least = match is_marked(self.text, start) {
             true if asks_before_latin(self.text, start) => GAIN_LATIN,
-            true if self.is_garbled() && starts_lost(self.text, start) => GAIN_GARBLED,
+            true if self.is_garbled && starts_lost(self.text, start) => GAIN_GARBLED,
             true => GAIN,
             false => GAIN_UNMARKED,
         };
@@ -317,9 +268,13 @@ impl Finder<'_> {
 
     fn candidates(&mut self, evidence: Evidence, start: usize) -> Outcome {
         let text = self.text;
-        let is_garbled = self.is_garbled();
+        let is_garbled = self.is_garbled;
         let last = shown::character_before(text, start);
-        let (likelihood, before) = self.before(start);
+        self.likelihood();
+        let Some(likelihood) = &self.likelihood else {
+            return Outcome::default();
+        };
+        let before = before(text, &self.found, start, likelihood);
         let mut roots = match evidence {
             Evidence::Nothing => silent_roots(text, start, likelihood, before),
             _ => note_roots(text, start, last),

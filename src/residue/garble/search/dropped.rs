@@ -167,7 +167,9 @@ impl Search<'_> {
                 let Some([lead, trail]) = codec::pair(second) else {
                     continue;
                 };
-                if codec::is_private([start.byte, lead]) && !codec::private_seconds(trail).is_empty() {
+                if codec::is_private([start.byte, lead])
+                    && !codec::private_seconds(trail).is_empty()
+                {
                     let (more, state) = after.step(second);
                     let bits = start.bits + more;
                     let (byte, second) = (trail, Some(second));

@@ -1,0 +1,156 @@
+//! In: how often each character stands in a document. Out: how the document spells: in which script, in which of
+//! several forms, with signs of which width; and what it costs to write a character otherwise.
+
+use super::document::coarse;
+use super::language::{Language, Token, sixteenths};
+use super::likelihood::Bits;
+use crate::text::fold::{fold_char, is_simplified_only, is_traditional};
+
+/// The letters whose cost is known beforehand.
+pub const LETTERS: std::ops::Range<u32> = 0x4e00..0xa000;
+
+/// What a form of a mark, a digit or a letter costs that is not the usual one, by whether the document has it.
+const SELDOM: Bits = 2 * 16;
+const NEVER: Bits = 9 * 16;
+
+/// How a document spells.
+pub struct Spelling {
+    script: Script,
+    /// How often each character of the basic plane occurs, and each folded one.
+    spelled: Vec<u32>,
+    folded: Vec<u32>,
+    /// What each letter costs.
+    letters: Vec<i16>,
+    /// How the document writes each token of the model.
+    written: Vec<char>,
+    /// Whether it has more full-width commas than others.
+    is_wide: bool,
+    /// Whether it has private characters.
+    pub has_private: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Script {
+    Traditional,
+    Simplified,
+}
+
+/// The place of a character among the counts.
+pub fn code(character: char) -> usize {
+    usize::try_from(u32::from(character)).unwrap_or(0) & 0xffff
+}
+
+fn letters() -> impl Iterator<Item = char> {
+    LETTERS.filter_map(char::from_u32)
+}
+
+impl Spelling {
+    /// The spelling of a document in which each character, by its [`code`], occurs so often.
+    pub fn of(spelled: Vec<u32>, language: &Language) -> Self {
+        let mut folded = vec![0_u32; spelled.len()];
+        let (mut traditional, mut simplified) = (0, 0);
+        let mut has_private = false;
+        let occurring = (0..).zip(&spelled).filter(|(_, count)| **count > 0);
+        let occurring = occurring.filter_map(|(code, &count)| Some((char::from_u32(code)?, count)));
+        for (character, count) in occurring {
+            folded[code(fold_char(character))] += count;
+            traditional += if is_traditional(character) { count } else { 0 };
+            simplified += if is_simplified_only(character) {
+                count
+            } else {
+                0
+            };
+            has_private |= matches!(character, '\u{e000}'..='\u{f8ff}');
+        }
+        let mut spelling = Self {
+            script: if traditional > simplified {
+                Script::Traditional
+            } else {
+                Script::Simplified
+            },
+            is_wide: spelled[code('，')] >= spelled[code(',')],
+            spelled,
+            folded,
+            letters: Vec::new(),
+            written: language.characters.clone(),
+            has_private,
+        };
+        spelling.learn_letters(language);
+        spelling
+    }
+
+    fn learn_letters(&mut self, language: &Language) {
+        let cost = |character| i16::try_from(self.look_up(character)).unwrap_or(i16::MAX);
+        self.letters = letters().map(cost).collect();
+        for character in letters() {
+            let count = self.spelled[code(character)];
+            let usual = &mut self.written[usize::from(language.token(character))];
+            if count > 0 && count > self.spelled[code(*usual)] {
+                *usual = character;
+            }
+        }
+    }
+
+    /// What it costs to write a character so and not otherwise: in the other script, or in a form that the
+    /// document does not use.
+    pub fn cost(&self, character: char) -> Bits {
+        let letter = u32::from(character).wrapping_sub(LETTERS.start);
+        match self.letters.get(letter as usize) {
+            Some(&cost) => Bits::from(cost),
+            None => self.look_up(character),
+        }
+    }
+
+    fn look_up(&self, character: char) -> Bits {
+        let own = self.spelled[code(character)];
+        match character {
+            '「' | '」' | '『' | '』' | '〈' | '〉' | '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' =>
+            {
+                return if own > 0 { SELDOM } else { NEVER };
+            }
+            _ => {}
+        }
+        let foreign = match self.script {
+            Script::Simplified => is_traditional(character),
+            Script::Traditional => is_simplified_only(character),
+        };
+        let all = self.folded[code(fold_char(character))];
+        if own == all && !foreign {
+            return 0;
+        }
+        let usual = if foreign { 0.05 } else { 0.6 };
+        let [own, all] = [own, all].map(|count| f64::from(coarse(count)));
+        sixteenths((own + usual) / (all + 1.0)).max(0)
+    }
+
+    /// How the document writes a token of the model.
+    pub fn written(&self, token: Token) -> char {
+        self.written[usize::from(token)]
+    }
+
+    /// A sign as the document writes it: of half width where its commas are.
+    pub fn in_width(&self, sign: char) -> char {
+        match sign {
+            '，' | '！' | '？' | '；' | '：' if !self.is_wide => {
+                char::from_u32(u32::from(sign) - 0xfee0).unwrap_or(sign)
+            }
+            _ => sign,
+        }
+    }
+
+    /// The characters that cost more or less in another document; nothing where more than that is different.
+    pub fn changed(&self, other: &Self) -> Option<Vec<char>> {
+        let same = (self.script, self.is_wide) == (other.script, other.is_wide)
+            && self.written == other.written;
+        let costs = self.letters.iter().zip(&other.letters);
+        let changed = letters()
+            .zip(costs)
+            .filter(|(_, (one, other))| one != other);
+        // Of the other characters only these cost anything.
+        let narrow = '!'..='~';
+        let wide = "「」『』〈〉".chars().chain('！'..='～');
+        let marks = narrow.chain(wide);
+        let marks = marks.filter(|&mark| self.look_up(mark) != other.look_up(mark));
+        same.then(|| changed.map(|(letter, _)| letter).chain(marks).collect())
+    }
+}
