@@ -49,9 +49,9 @@ fn boxed(count: usize, places: impl Iterator<Item = (Token, u32)> + Clone) -> (V
     (starts, sorted)
 }
 
-/// A count that a few more occurrences seldom change: three leading bits.
+/// A count that a few more occurrences seldom change: its two leading bits.
 pub fn coarse(count: u32) -> u32 {
-    let shift = (u32::BITS - count.leading_zeros()).saturating_sub(3);
+    let shift = (u32::BITS - count.leading_zeros()).saturating_sub(2);
     count >> shift << shift
 }
 
@@ -136,6 +136,7 @@ impl Document {
 const DIFFERENT: usize = 2_000;
 
 /// What a document says otherwise than another.
+#[derive(Default)]
 pub struct Changed {
     /// Pairs that stand elsewhere, or among others.
     pub pairs: Vec<(Token, Token)>,
@@ -148,14 +149,14 @@ impl Document {
     pub fn changed(&self, other: &Self) -> Option<Changed> {
         let same = |pair: &(&Token, &Token)| pair.0 == pair.1;
         let (old, new) = (&self.tokens, &other.tokens);
+        if old == new {
+            return Some(Changed::default());
+        }
         let start = old.iter().zip(new).take_while(same).count();
         let (old_rest, new_rest) = (&old[start..], &new[start..]);
         let ends = old_rest.iter().rev().zip(new_rest.iter().rev());
         let end = ends.take_while(same).count();
-        let mut changed = Changed {
-            pairs: Vec::new(),
-            firsts: Vec::new(),
-        };
+        let mut changed = Changed::default();
         for tokens in [old, new] {
             let middle = start..tokens.len() - end;
             if middle.len() > DIFFERENT {

@@ -6,7 +6,7 @@
 
 use super::Garble;
 use super::likelihood::Likelihood;
-use super::memory::{Line, Memory, Pass, moved};
+use super::memory::{Key, Line, Memory, Pass, key, moved};
 use super::pieces::pieces;
 use super::places::{EFFORT, Finder, PLACES};
 use crate::text::Span;
@@ -92,8 +92,11 @@ impl Finder<'_> {
             rest = others;
             if self.remembered.is_none() {
                 self.scan_line(span, own);
-            } else if !self.recall(span, own) {
-                self.scan_and_remember(span, own);
+                continue;
+            }
+            let key = key(line);
+            if !self.recall(key, span.start, own) {
+                self.scan_and_remember(key, span, own);
             }
         }
         if let Some(remembered) = &mut self.remembered {
@@ -102,58 +105,58 @@ impl Finder<'_> {
         }
     }
 
-    /// Takes the places of a line from the text before, or from the same line of this one, where they are known.
-    fn recall(&mut self, span: Span, settled: &[Garble]) -> bool {
-        let text = span.slice(self.text);
-        let is_known = |all: &Remembered| all.old.line(text).or(all.new.line(text)).is_some();
-        if !self.remembered.as_ref().is_some_and(is_known) {
+    /// Takes the places of a line that begins at `start` from the text before, or from the same line of this one,
+    /// where they are known.
+    fn recall(&mut self, key: Key, start: usize, settled: &[Garble]) -> bool {
+        let known = self.remembered.as_ref();
+        let Some(line) = known.and_then(|all| all.old.line(key).or(all.new.line(key))) else {
             return false;
+        };
+        if !line.asked.is_empty() {
+            // What is known is forgotten here if the document says otherwise now.
+            self.likelihood();
         }
-        // What is known is forgotten here if the document is another now.
-        self.likelihood();
         let Some(all) = &mut self.remembered else {
             return false;
         };
-        if let Some(line) = all.old.take(text) {
-            all.new.keep(text.to_owned(), line);
+        if let Some(line) = all.old.take(key) {
+            all.new.keep(key, line);
         }
-        let Some(line) = all.new.line(text) else {
+        let Some(line) = all.new.line(key) else {
             return false;
         };
-        let is_same = line.settled == moved(settled, -offset(span.start))
+        let is_same = line.settled == moved(settled, -offset(start))
             && self.searched + line.searched <= PLACES
             && self.effort + line.effort <= EFFORT;
         if is_same {
-            self.found.extend(moved(&line.found, offset(span.start)));
+            self.found.extend(moved(&line.found, offset(start)));
             self.searched += line.searched;
             self.effort += line.effort;
         }
         is_same
     }
 
-    /// Goes through a line and remembers it, if anything had to be searched.
-    fn scan_and_remember(&mut self, span: Span, settled: &[Garble]) {
+    /// Goes through a line and remembers it.
+    fn scan_and_remember(&mut self, key: Key, span: Span, settled: &[Garble]) {
         let (found, searched, effort) = (self.found.len(), self.searched, self.effort);
         if let Some(likelihood) = &self.likelihood {
             likelihood.asked.begin();
         }
         self.scan_line(span, settled);
-        if self.searched == searched {
-            return;
-        }
-        let (Some(likelihood), Some(all)) = (&self.likelihood, &mut self.remembered) else {
-            return;
-        };
         let back = -offset(span.start);
+        let asked = self.likelihood.as_ref().map(|all| all.asked.end());
         let line = Line {
             settled: moved(settled, back),
             found: moved(&self.found[found..], back),
             searched: self.searched - searched,
             effort: self.effort - effort,
-            asked: likelihood.asked.end(),
+            asked: asked.unwrap_or_default(),
         };
-        if self.searched <= PLACES && self.effort <= EFFORT {
-            all.new.keep(span.slice(self.text).to_owned(), line);
+        if let Some(all) = &mut self.remembered
+            && self.searched <= PLACES
+            && self.effort <= EFFORT
+        {
+            all.new.keep(key, line);
         }
     }
 }

@@ -9,6 +9,7 @@
 use std::cell::{Cell, RefCell};
 
 use rustc_hash::FxHashMap;
+use siphasher::sip128::{Hasher128, SipHasher13};
 
 use super::Garble;
 use super::document::Changed;
@@ -18,6 +19,9 @@ use crate::text::Span;
 
 /// So many questions are remembered in all, of four bytes each.
 const ASKED: usize = 4_000_000;
+
+/// So many lines are remembered.
+const LINES: usize = 50_000;
 
 /// What was found in the lines of a text, for the next one.
 #[derive(Default)]
@@ -41,9 +45,20 @@ impl std::fmt::Debug for Memory {
 pub(super) struct Pass {
     /// What the document was like.
     pub likelihood: Option<Likelihood>,
-    lines: FxHashMap<String, Line>,
+    /// The lines, by what stands in them.
+    lines: FxHashMap<Key, Line>,
     /// How many questions the lines have.
     asked: usize,
+}
+
+/// What stands for the words of a line: no two lines that anybody has are the same in it.
+pub(super) type Key = u128;
+
+/// The key of a line.
+pub(super) fn key(line: &str) -> Key {
+    let mut hasher = SipHasher13::new();
+    std::hash::Hasher::write(&mut hasher, line.as_bytes());
+    hasher.finish128().as_u128()
 }
 
 /// What was found in a line. Spans are from the start of the line.
@@ -96,31 +111,34 @@ impl Asked {
 
 impl Pass {
     /// A line, if it is known.
-    pub fn line(&self, line: &str) -> Option<&Line> {
-        self.lines.get(line)
+    pub fn line(&self, key: Key) -> Option<&Line> {
+        self.lines.get(&key)
     }
 
     /// Takes a line out.
-    pub fn take(&mut self, line: &str) -> Option<Line> {
-        self.lines.remove(line)
+    pub fn take(&mut self, key: Key) -> Option<Line> {
+        self.lines.remove(&key)
     }
 
     /// Keeps a line, unless there are too many.
-    pub fn keep(&mut self, text: String, line: Line) {
+    pub fn keep(&mut self, key: Key, line: Line) {
         self.asked += line.asked.len();
-        if self.asked <= ASKED {
-            self.lines.insert(text, line);
+        if self.asked <= ASKED && self.lines.len() < LINES {
+            self.lines.insert(key, line);
         }
     }
 
     /// Forgets the lines of which a search in another document may find something else.
     pub fn renew(&mut self, likelihood: &Likelihood) {
         let old = self.likelihood.take();
-        let Some(changes) = old.and_then(|old| Changes::between(&old, likelihood)) else {
-            self.lines.clear();
-            return;
+        let changes = old.and_then(|old| Changes::between(&old, likelihood));
+        let is_touched = |line: &Line| {
+            !line.asked.is_empty()
+                && changes
+                    .as_ref()
+                    .is_none_or(|changes| changes.touch(&line.asked))
         };
-        self.lines.retain(|_, line| !changes.touch(&line.asked));
+        self.lines.retain(|_, line| !is_touched(line));
     }
 }
 

@@ -1,9 +1,11 @@
 //! In: how often each character stands in a document. Out: how the document spells: in which script, in which of
 //! several forms, with signs of which width; and what it costs to write a character otherwise.
 
+use std::sync::LazyLock;
+
 use super::document::coarse;
 use super::language::{Language, Token, sixteenths};
-use super::likelihood::Bits;
+use super::likelihood::{BIT, Bits};
 use crate::text::fold::{fold_char, is_simplified_only, is_traditional};
 
 /// The letters whose cost is known beforehand.
@@ -44,6 +46,43 @@ fn letters() -> impl Iterator<Item = char> {
     LETTERS.filter_map(char::from_u32)
 }
 
+/// The code of what each letter folds to.
+static STANDING: LazyLock<Vec<u16>> = LazyLock::new(|| {
+    let standing = |letter| u16::try_from(code(fold_char(letter))).unwrap_or_default();
+    letters().map(standing).collect()
+});
+
+/// What each letter costs that a document has in no form, by its script.
+static UNUSED: LazyLock<[Vec<i16>; 2]> = LazyLock::new(|| {
+    [Script::Traditional, Script::Simplified].map(|script| {
+        let cost = |letter| i16::try_from(of_share(0, 0, script.is_foreign(letter)));
+        letters()
+            .map(|letter| cost(letter).unwrap_or(i16::MAX))
+            .collect()
+    })
+});
+
+/// What a form costs that a document has so often, of so many times that it has the character in any.
+fn of_share(own: u32, all: u32, foreign: bool) -> Bits {
+    if own == all && !foreign {
+        return 0;
+    }
+    let usual = if foreign { 0.05 } else { 0.6 };
+    let [own, all] = [own, all].map(|count| f64::from(coarse(count)));
+    // In whole bits, that a character typed seldom changes what others cost.
+    let bits = sixteenths((own + usual) / (all + 1.0)) + BIT / 2;
+    bits.max(0) / BIT * BIT
+}
+
+impl Script {
+    fn is_foreign(self, character: char) -> bool {
+        match self {
+            Self::Simplified => is_traditional(character),
+            Self::Traditional => is_simplified_only(character),
+        }
+    }
+}
+
 impl Spelling {
     /// The spelling of a document in which each character, by its [`code`], occurs so often.
     pub fn of(spelled: Vec<u32>, language: &Language) -> Self {
@@ -80,9 +119,15 @@ impl Spelling {
     }
 
     fn learn_letters(&mut self, language: &Language) {
-        let cost = |character| i16::try_from(self.look_up(character)).unwrap_or(i16::MAX);
-        self.letters = letters().map(cost).collect();
-        for character in letters() {
+        self.letters = match self.script {
+            Script::Traditional => UNUSED[0].clone(),
+            Script::Simplified => UNUSED[1].clone(),
+        };
+        for (at, (character, &standing)) in letters().zip(STANDING.iter()).enumerate() {
+            if self.folded[usize::from(standing)] == 0 {
+                continue;
+            }
+            self.letters[at] = i16::try_from(self.look_up(character)).unwrap_or(i16::MAX);
             let count = self.spelled[code(character)];
             let usual = &mut self.written[usize::from(language.token(character))];
             if count > 0 && count > self.spelled[code(*usual)] {
@@ -110,17 +155,8 @@ impl Spelling {
             }
             _ => {}
         }
-        let foreign = match self.script {
-            Script::Simplified => is_traditional(character),
-            Script::Traditional => is_simplified_only(character),
-        };
         let all = self.folded[code(fold_char(character))];
-        if own == all && !foreign {
-            return 0;
-        }
-        let usual = if foreign { 0.05 } else { 0.6 };
-        let [own, all] = [own, all].map(|count| f64::from(coarse(count)));
-        sixteenths((own + usual) / (all + 1.0)).max(0)
+        of_share(own, all, self.script.is_foreign(character))
     }
 
     /// How the document writes a token of the model.
