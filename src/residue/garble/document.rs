@@ -1,7 +1,7 @@
 //! In: the document, as tokens. Out: how often a few characters went on with another. What is garbled in one
 //! place often stands whole in others: titles, names and set phrases come back.
 
-use super::language::{Token, sixteenths};
+use super::language::{Token, UNKNOWN, sixteenths};
 use super::sieve::Sieve;
 
 /// How many places of one beginning are looked at: more would change nothing but the time.
@@ -49,7 +49,7 @@ fn boxed(count: usize, places: impl Iterator<Item = (Token, u32)> + Clone) -> (V
     (starts, sorted)
 }
 
-/// A count that a few more occurrences seldom change: its two leading bits.
+/// A count that a few more occurrences seldom change, so that what was found with it stays: its two leading bits.
 pub fn coarse(count: u32) -> u32 {
     let shift = (u32::BITS - count.leading_zeros()).saturating_sub(2);
     count >> shift << shift
@@ -70,7 +70,9 @@ impl Document {
             i16::try_from(sixteenths(weights.left)).unwrap_or(i16::MAX)
         });
         let left = left.collect();
-        let pairs = tokens.windows(2).map(|two| pair(two[0], two[1]));
+        // Tokens that the model does not know are all one, and say nothing of each other.
+        let known = tokens.windows(2).filter(|two| !two.contains(&UNKNOWN));
+        let pairs = known.map(|two| pair(two[0], two[1]));
         Self {
             pairs: Sieve::of(pairs, tokens.len()),
             tokens,
@@ -89,7 +91,7 @@ impl Document {
 
     /// The places of a pair, few of many.
     fn places_of(&self, first: Token, second: Token) -> &[u32] {
-        if !self.pairs.may_hold(pair(first, second)) {
+        if first == UNKNOWN || second == UNKNOWN || !self.pairs.may_hold(pair(first, second)) {
             return &[];
         }
         let range = self.range(first);
@@ -138,8 +140,10 @@ const DIFFERENT: usize = 2_000;
 /// What a document says otherwise than another.
 #[derive(Default)]
 pub struct Changed {
-    /// Pairs that stand elsewhere, or among others.
+    /// Pairs of which there are more or fewer.
     pub pairs: Vec<(Token, Token)>,
+    /// Pairs that stand among others.
+    pub beginnings: Vec<(Token, Token)>,
     /// Tokens of which there are more or fewer.
     pub firsts: Vec<Token>,
 }
@@ -166,16 +170,29 @@ impl Document {
             let from = middle.start.saturating_sub(3);
             let to = (middle.end + 3).min(tokens.len());
             let near = tokens.get(from..to)?;
-            changed
-                .pairs
-                .extend(near.windows(2).map(|two| (two[0], two[1])));
-            let is_other = |token: &&Token| {
-                let [one, another] = [self, other].map(|document| document.count(**token));
+            let documents = [self, other];
+            let pairs = near.windows(2).map(|two| (two[0], two[1]));
+            changed.beginnings.extend(pairs.clone());
+            changed.pairs.extend(pairs.filter(|&(first, second)| {
+                let [one, another] = documents.map(|all| all.count_of_pair(first, second));
                 one != another
-            };
-            changed.firsts.extend(near.iter().filter(is_other));
+            }));
+            let firsts = near.iter().filter(|&&token| {
+                let [one, another] = documents.map(|all| all.count(token));
+                one != another
+            });
+            changed.firsts.extend(firsts);
         }
         Some(changed)
+    }
+
+    /// How often one token comes after another, roughly.
+    fn count_of_pair(&self, first: Token, second: Token) -> u32 {
+        if first == UNKNOWN || second == UNKNOWN || !self.pairs.may_hold(pair(first, second)) {
+            return 0;
+        }
+        let found = run(&self.seconds[self.range(first)], second);
+        coarse(u32::try_from(found.len()).unwrap_or(u32::MAX))
     }
 
     /// How often a token occurs, roughly.
@@ -262,11 +279,7 @@ impl Beginning<'_> {
 
     /// The bits of a token after this beginning, given those that the model says, and the probability of these.
     pub fn bits(&self, token: Token, model: i32, probability: impl FnOnce() -> f64) -> i32 {
-        if !self.may_hold(token) {
-            return model + self.left;
-        }
-        let after_last = self.document.range(self.before[3]);
-        let count = run(&self.document.seconds[after_last], token).len();
+        let count = self.document.count_of_pair(self.before[3], token);
         if count == 0 {
             return model + self.left;
         }
@@ -280,7 +293,6 @@ impl Beginning<'_> {
             let shared = self.document.shared(place, self.before);
             weights.shares[shared]
         });
-        let count = u32::try_from(count).unwrap_or(u32::MAX);
         let seen = f64::from(count) * weights.shares[1] + longer.sum::<f64>();
         sixteenths(seen + weights.left * probability())
     }

@@ -90,7 +90,7 @@ impl Likelihood {
     /// What comes after a state, to be asked of several characters.
     pub fn after(&self, state: State) -> After<'_> {
         let [.., first, second] = state.before;
-        self.asked.note(first, second);
+        self.asked.what_after(first, second);
         After {
             likelihood: self,
             state,
@@ -107,7 +107,7 @@ impl Likelihood {
     /// Characters that follow the last one of a state often, as the document writes them.
     pub fn followers(&self, state: State) -> impl Iterator<Item = char> {
         let [.., first, second] = state.before;
-        self.asked.note(first, second);
+        self.asked.what_after(first, second);
         let in_document = self.document.followers(first, second);
         let in_language = self.language.followers(state.model);
         let tokens = in_document.chain(in_language);
@@ -147,7 +147,7 @@ impl After<'_> {
             ..
         } = self.likelihood;
         let token = language.token(character);
-        asked.note(self.state.before[3], token);
+        asked.how_often(self.state.before[3], token);
         let (unfit, marks) = if LETTERS.contains(&u32::from(character)) {
             (0, self.state.marks.letter())
         } else {

@@ -70,19 +70,27 @@ pub(super) struct Line {
     pub searched: usize,
     pub effort: usize,
     /// What was asked of the document, sorted.
-    pub asked: Vec<u32>,
+    pub asked: Vec<Question>,
 }
 
-/// Two tokens as one question: what came after the first, and whether the second did.
-fn question(first: Token, second: Token) -> u32 {
+/// A question, as a number.
+type Question = u32;
+
+/// How often did the second token come after the first?
+fn how_often(first: Token, second: Token) -> Question {
     u32::from(first) << 16 | u32::from(second)
+}
+
+/// What came after the two? No token has this bit.
+fn what_after(first: Token, second: Token) -> Question {
+    how_often(first, second) | 1 << 31
 }
 
 /// What was asked of a document, where somebody wants to know.
 #[derive(Default)]
 pub(super) struct Asked {
     is_noted: Cell<bool>,
-    questions: RefCell<Vec<u32>>,
+    questions: RefCell<Vec<Question>>,
 }
 
 impl Asked {
@@ -92,15 +100,24 @@ impl Asked {
         self.questions.borrow_mut().clear();
     }
 
-    /// Notes that somebody asked what came after a pair, or whether the second came after the first.
-    pub fn note(&self, first: Token, second: Token) {
+    /// Notes that somebody asked how often the second token came after the first.
+    pub fn how_often(&self, first: Token, second: Token) {
+        self.note(how_often(first, second));
+    }
+
+    /// Notes that somebody asked what came after the two.
+    pub fn what_after(&self, first: Token, second: Token) {
+        self.note(what_after(first, second));
+    }
+
+    fn note(&self, question: Question) {
         if self.is_noted.get() {
-            self.questions.borrow_mut().push(question(first, second));
+            self.questions.borrow_mut().push(question);
         }
     }
 
     /// What was asked since, sorted, each once.
-    pub fn end(&self) -> Vec<u32> {
+    pub fn end(&self) -> Vec<Question> {
         self.is_noted.set(false);
         let mut questions = self.questions.borrow_mut();
         questions.sort_unstable();
@@ -164,20 +181,26 @@ impl Changes {
     }
 
     /// Whether the answer to one of these questions may be another.
-    fn touch(&self, asked: &[u32]) -> bool {
-        let is_asked = |from: u32, to: u32| {
+    fn touch(&self, asked: &[Question]) -> bool {
+        let is_asked = |from: Question, to: Question| {
             let at = asked.partition_point(|&question| question < from);
             asked.get(at).is_some_and(|&question| question <= to)
         };
         let pair = |&(first, second): &(Token, Token)| {
-            is_asked(question(first, second), question(first, second))
+            let question = how_often(first, second);
+            is_asked(question, question)
         };
-        let first = |&first: &Token| is_asked(question(first, 0), question(first, Token::MAX));
-        let is_spelled = |question: &u32| {
+        let beginning = |&(first, second): &(Token, Token)| {
+            let question = what_after(first, second);
+            is_asked(question, question)
+        };
+        let first = |&first: &Token| is_asked(how_often(first, 0), how_often(first, Token::MAX));
+        let is_spelled = |question: &Question| {
             let token = (question & 0xffff) as usize;
             self.spelled.get(token).is_some_and(|&changed| changed)
         };
         self.document.pairs.iter().any(pair)
+            || self.document.beginnings.iter().any(beginning)
             || self.document.firsts.iter().any(first)
             || !self.spelled.is_empty() && asked.iter().any(is_spelled)
     }

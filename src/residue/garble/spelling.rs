@@ -3,7 +3,6 @@
 
 use std::sync::LazyLock;
 
-use super::document::coarse;
 use super::language::{Language, Token, sixteenths};
 use super::likelihood::{BIT, Bits};
 use crate::text::fold::{fold_char, is_simplified_only, is_traditional};
@@ -68,8 +67,9 @@ fn of_share(own: u32, all: u32, foreign: bool) -> Bits {
         return 0;
     }
     let usual = if foreign { 0.05 } else { 0.6 };
-    let [own, all] = [own, all].map(|count| f64::from(coarse(count)));
-    // In whole bits, that a character typed seldom changes what others cost.
+    // Powers of two and whole bits, that a character typed seldom changes what others cost.
+    let roughly = |count: u32| f64::from(count.checked_ilog2().map_or(0, |bits| 1_u32 << bits));
+    let [own, all] = [own, all].map(roughly);
     let bits = sixteenths((own + usual) / (all + 1.0)) + BIT / 2;
     bits.max(0) / BIT * BIT
 }
