@@ -28,6 +28,10 @@ const LEVEL: i32 = 8;
 /// What a character costs that the model does not know, over an unknown one.
 const RARE: i32 = 6 * 16;
 
+/// So many tokens are named as followers of a pair, and of one token.
+const OF_PAIR: usize = 60;
+const OF_LAST: usize = 24;
+
 /// The bits of a probability, in sixteenths.
 #[allow(clippy::cast_possible_truncation, reason = "a few dozen bits")]
 pub fn sixteenths(probability: f64) -> i32 {
@@ -290,14 +294,15 @@ impl Language {
             .unwrap_or(UNKNOWN)
     }
 
-    /// What follows a context: first what follows the pair, the commonest tokens first.
+    /// What follows a context: what follows the pair, and of what follows the last token the commonest.
     pub fn followers(&self, context: Context) -> impl Iterator<Item = Token> {
         let after_pair = match context.pair {
             NO_PAIR => &[],
             pair => self.threes.of(pair as usize),
         };
         let after_last = self.pairs.of(usize::from(context.last));
-        after_pair.iter().chain(after_last).copied()
+        let of_pair = after_pair.iter().take(OF_PAIR);
+        of_pair.chain(after_last.iter().take(OF_LAST)).copied()
     }
 
     /// What comes after a context, to be asked of several tokens.

@@ -104,13 +104,12 @@ impl Likelihood {
         self.after(state).step(character)
     }
 
-    /// Characters that follow the last one of a state often, as the document writes them.
+    /// Characters that follow the last ones of a state often, as the document writes them.
     pub fn followers(&self, state: State) -> impl Iterator<Item = char> {
         let [.., first, second] = state.before;
         self.asked.what_after(first, second);
         let in_document = self.document.followers(first, second);
-        let in_language = self.language.followers(state.model);
-        let tokens = in_document.chain(in_language);
+        let tokens = in_document.chain(self.language.followers(state.model));
         MARKS
             .chars()
             .chain(tokens.map(|token| self.spelling.written(token)))

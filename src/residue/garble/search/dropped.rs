@@ -13,8 +13,6 @@ const FIRST: usize = 5;
 const WAYS: usize = 6;
 /// So many ways are judged by what stands behind as well.
 const JUDGED: usize = 24;
-/// Of the characters of which nothing is left so many are tried.
-const TRACELESS: usize = 40;
 /// A way over a dropped pair is tried where it costs so many bits more than the best without, at most.
 const SPARE: Bits = 18 * BIT;
 
@@ -163,7 +161,7 @@ impl Search<'_> {
             let state = self.likelihood.step(state, start.character).1;
             all.push((start, state));
             let after = self.likelihood.after(state);
-            for second in self.likelihood.followers(state).take(TRACELESS) {
+            for second in self.likelihood.followers(state) {
                 let Some([lead, trail]) = codec::pair(second) else {
                     continue;
                 };
@@ -213,7 +211,7 @@ impl Search<'_> {
                 }
                 continue;
             }
-            for second in likelihood.followers(on.before.state).take(TRACELESS) {
+            for second in likelihood.followers(on.before.state) {
                 let pair = codec::pair(second);
                 if pair.is_some_and(|[lead, _]| codec::is_private([start.byte, lead])) {
                     let on = goes_on(self, second);
