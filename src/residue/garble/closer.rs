@@ -5,6 +5,7 @@ use super::Garble;
 use super::before::before;
 use super::codec::{self, LEADS};
 use super::evidence::{Evidence, is_letter, is_rare};
+use super::language::Context;
 use super::likelihood::{BIT, Bits};
 use super::places::Finder;
 use super::search::Candidate;
@@ -14,6 +15,10 @@ use crate::text::Span;
 const REACH: usize = 4;
 /// A reading gains so many bits at least where nothing shows where the damage began.
 const GAIN: Bits = 16 * BIT;
+/// So many characters before a place say whether it may begin there: they cost no more than this each where they
+/// are what somebody wrote.
+const ODD_NEAR: usize = 4;
+const ODD: Bits = 9 * BIT;
 /// What two marks in a row cost that show nothing but lost bytes.
 const TWO_MARKS: Bits = 26 * BIT;
 /// What their character costs at most: people sigh, 啊！, oftener than the texts that the model knows.
@@ -63,11 +68,30 @@ impl Finder<'_> {
         }
         let (start, good) = best?;
         let span = Span::new(start, good.first()?.end);
+        // Where what is before is odd too, the damage began earlier, and what it was is not certain.
+        let margin = match self.is_odd_before(start) {
+            true => 0,
+            false => self.margin(&good, span, None),
+        };
         Some(Garble {
             span,
             readings: self.readings(&good, span.end),
-            margin: self.margin(&good, span.end, None),
+            margin,
         })
+    }
+
+    /// Whether the characters before a place are such as nobody writes one after the other.
+    fn is_odd_before(&mut self, start: usize) -> bool {
+        let near: Vec<char> = self.text[..start].chars().rev().take(ODD_NEAR).collect();
+        let likelihood = self.likelihood();
+        let mut context = Context::START;
+        let mut all = 0;
+        for &character in near.iter().rev() {
+            let bits;
+            (bits, context) = likelihood.step_in_model(context, character);
+            all += bits;
+        }
+        all > ODD * Bits::try_from(near.len()).unwrap_or_default()
     }
 
     /// A middle dot between the numbers of a date, 3·15: GBK has it, what read the text had not.
@@ -115,7 +139,7 @@ impl Finder<'_> {
         Some(Garble {
             span: Span::new(at, end),
             readings: self.readings(&good, end),
-            margin: self.margin(&good, end, None).min(0),
+            margin: 0,
         })
     }
 }

@@ -29,8 +29,9 @@ const GAIN_UNMARKED: Bits = 8 * BIT;
 /// A reading is certain where it is so many bits likelier than all others together.
 pub const MARGIN: Bits = 9 * BIT;
 /// Where the text shows no private character, pairs may have been dropped: a reading that was never tried may
-/// be right, and the margin says so much less.
+/// be right, and the margin says so much less, and so much for each character shown, behind which one may be.
 const DROPPED: Bits = BIT;
+const DROPPED_MORE: Bits = BIT / 4;
 /// The same where the reading has a Latin letter that is not shown.
 const GAIN_LATIN: Bits = 16 * BIT;
 /// How many characters before one that nobody writes the damage may begin.
@@ -100,11 +101,11 @@ impl Finder<'_> {
 
     /// How much likelier the first of some candidates is than all others, given how good what was given up
     /// may be.
-    pub fn margin(&self, good: &[Candidate], end: usize, given_up: Option<Bits>) -> Bits {
+    pub fn margin(&self, good: &[Candidate], span: Span, given_up: Option<Bits>) -> Bits {
         let Some(best) = good.first() else {
             return 0;
         };
-        let reading = |one: &Candidate| up_to(self.text, one, end).map(|text| bare(&text));
+        let reading = |one: &Candidate| up_to(self.text, one, span.end).map(|text| bare(&text));
         let own = reading(best);
         if !best.text.chars().any(is_letter) {
             return 0;
@@ -117,7 +118,11 @@ impl Finder<'_> {
             .likelihood
             .as_ref()
             .is_some_and(|all| all.drops_private);
-        if drops { margin - DROPPED } else { margin }
+        if !drops {
+            return margin;
+        }
+        let shown = span.slice(self.text).chars().count();
+        margin - DROPPED - DROPPED_MORE * Bits::try_from(shown).unwrap_or(Bits::MAX / DROPPED_MORE)
     }
 
     /// The texts of the best candidates for a stretch that ends at `end`.
@@ -161,7 +166,7 @@ impl Finder<'_> {
         }
         let readings = self.readings(good, span.end);
         let given_up = outcome.given_up.max(later);
-        let margin = self.margin(good, span.end, given_up);
+        let margin = self.margin(good, span, given_up);
         self.found.push(Garble {
             span,
             readings,
