@@ -100,6 +100,16 @@ impl Document {
         &self.places[from..from + found.len().min(LOOKED_AT)]
     }
 
+    /// Whether tokens stand in the document one after the other; as far as it is looked at.
+    pub fn holds(&self, tokens: &[Token]) -> bool {
+        let [first, second, ..] = tokens else {
+            return false;
+        };
+        let places = self.places_of(*first, *second).iter();
+        let mut found = places.map(|&place| &self.tokens[place as usize..]);
+        found.any(|rest| rest.starts_with(tokens))
+    }
+
     /// What follows a pair in the document; a few times if it does so often.
     pub fn followers(&self, first: Token, second: Token) -> impl Iterator<Item = Token> {
         let places = self.places_of(first, second).iter();

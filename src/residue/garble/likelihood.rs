@@ -104,6 +104,16 @@ impl Likelihood {
         self.after(state).step(character)
     }
 
+    /// Whether the document has some characters one after the other.
+    pub fn holds(&self, text: &[char]) -> bool {
+        let token = |&character: &char| self.language.token(character);
+        let tokens: Vec<Token> = text.iter().map(token).collect();
+        for two in tokens.windows(2) {
+            self.asked.what_after(two[0], two[1]);
+        }
+        self.document.holds(&tokens)
+    }
+
     /// Characters that follow the last ones of a state often, as the document writes them.
     pub fn followers(&self, state: State) -> impl Iterator<Item = char> {
         let [.., first, second] = state.before;

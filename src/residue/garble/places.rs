@@ -32,6 +32,8 @@ pub const MARGIN: Bits = 9 * BIT;
 /// be right, and the margin says so much less, and so much for each character shown, behind which one may be.
 const DROPPED: Bits = BIT;
 const DROPPED_MORE: Bits = BIT / 4;
+/// A reading leads by so much more where the document has its words elsewhere.
+const ATTESTED: Bits = 3 * BIT;
 /// The same where the reading has a Latin letter that is not shown.
 const GAIN_LATIN: Bits = 16 * BIT;
 /// How many characters before one that nobody writes the damage may begin.
@@ -113,7 +115,11 @@ impl Finder<'_> {
         let weight = |gain: Bits| (f64::from(gain - best.gain) / f64::from(BIT)).exp2();
         let rivals = good.iter().filter(|one| reading(one) != own);
         let others: f64 = rivals.map(|one| weight(one.gain)).sum();
-        let margin = sixteenths(others + given_up.map_or(0.0, weight) + 1e-6);
+        let mut margin = sixteenths(others + given_up.map_or(0.0, weight) + 1e-6);
+        let rival = good.iter().find(|one| reading(one) != own);
+        if rival.is_some_and(|rival| self.is_attested(best, rival, span)) {
+            margin += ATTESTED;
+        }
         let drops = self
             .likelihood
             .as_ref()
@@ -123,6 +129,39 @@ impl Finder<'_> {
         }
         let shown = span.slice(self.text).chars().count();
         margin - DROPPED - DROPPED_MORE * Bits::try_from(shown).unwrap_or(Bits::MAX / DROPPED_MORE)
+    }
+
+    /// Whether the document has what one candidate reads where another differs, with a character on either side.
+    fn is_attested(&self, best: &Candidate, rival: &Candidate, span: Span) -> bool {
+        let (Some(own), Some(other)) = (
+            up_to(self.text, best, span.end),
+            up_to(self.text, rival, span.end),
+        ) else {
+            return false;
+        };
+        let mut read: Vec<char> = self.text[..span.start]
+            .chars()
+            .next_back()
+            .into_iter()
+            .collect();
+        let from = read.len()
+            + own
+                .chars()
+                .zip(other.chars())
+                .take_while(|(a, b)| a == b)
+                .count();
+        let same_end = own
+            .chars()
+            .rev()
+            .zip(other.chars().rev())
+            .take_while(|(a, b)| a == b)
+            .count();
+        read.extend(own.chars());
+        let to = read.len() - same_end.min(read.len() - from);
+        read.extend(self.text[span.end..].chars().next());
+        let around = from.saturating_sub(1)..(to + 1).min(read.len());
+        let likelihood = self.likelihood.as_ref();
+        around.len() > 2 && likelihood.is_some_and(|all| all.holds(&read[around]))
     }
 
     /// The texts of the best candidates for a stretch that ends at `end`.
