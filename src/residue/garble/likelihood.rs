@@ -120,9 +120,11 @@ impl Likelihood {
         self.asked.what_after(first, second);
         let in_document = self.document.followers(first, second);
         let tokens = in_document.chain(self.language.followers(state.model));
-        MARKS
-            .chars()
-            .chain(tokens.map(|token| self.spelling.written(token)))
+        let written = move |token| {
+            self.asked.how_often(second, token);
+            self.spelling.written(token)
+        };
+        MARKS.chars().chain(tokens.map(written))
     }
 
     /// The same by the model alone: garble may be frequent in the document as well.

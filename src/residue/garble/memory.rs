@@ -169,10 +169,9 @@ struct Changes {
 impl Changes {
     /// The changes; nothing where there are too many.
     fn between(old: &Likelihood, new: &Likelihood) -> Option<Self> {
-        let characters = old.spelling.changed(&new.spelling)?;
+        let tokens = old.spelling.changed(&new.spelling, language())?;
         let mut spelled = Vec::new();
-        for character in characters {
-            let token = usize::from(language().token(character));
+        for token in tokens.into_iter().map(usize::from) {
             spelled.resize(spelled.len().max(token + 1), false);
             spelled[token] = true;
         }

@@ -29,9 +29,11 @@ const GAIN_UNMARKED: Bits = 8 * BIT;
 /// A reading is certain where it is so many bits likelier than all others together.
 pub const MARGIN: Bits = 9 * BIT;
 /// Where the text shows no private character, pairs may have been dropped: a reading that was never tried may
-/// be right, and the margin says so much less, and so much for each character shown, behind which one may be.
+/// be right, and the margin says so much less, and more for each character shown but the first few, behind which
+/// one may be.
 const DROPPED: Bits = BIT;
-const DROPPED_MORE: Bits = BIT / 4;
+const DROPPED_MORE: Bits = 3 * BIT / 8;
+const FEW: usize = 4;
 /// A reading leads by so much more where the document has its words elsewhere.
 const ATTESTED: Bits = 3 * BIT;
 /// The same where the reading has a Latin letter that is not shown.
@@ -127,7 +129,7 @@ impl Finder<'_> {
         if !drops {
             return margin;
         }
-        let shown = span.slice(self.text).chars().count();
+        let shown = span.slice(self.text).chars().count().saturating_sub(FEW);
         margin - DROPPED - DROPPED_MORE * Bits::try_from(shown).unwrap_or(Bits::MAX / DROPPED_MORE)
     }
 

@@ -174,10 +174,9 @@ impl Spelling {
         }
     }
 
-    /// The characters that cost more or less in another document; nothing where more than that is different.
-    pub fn changed(&self, other: &Self) -> Option<Vec<char>> {
-        let same = (self.script, self.is_wide) == (other.script, other.is_wide)
-            && self.written == other.written;
+    /// The tokens that another document spells otherwise, or at another cost; nothing where more than that is different.
+    pub fn changed(&self, other: &Self, language: &Language) -> Option<Vec<Token>> {
+        let same = (self.script, self.is_wide) == (other.script, other.is_wide);
         let costs = self.letters.iter().zip(&other.letters);
         let changed = letters()
             .zip(costs)
@@ -187,6 +186,14 @@ impl Spelling {
         let wide = "「」『』〈〉".chars().chain('！'..='～');
         let marks = narrow.chain(wide);
         let marks = marks.filter(|&mark| self.look_up(mark) != other.look_up(mark));
-        same.then(|| changed.map(|(letter, _)| letter).chain(marks).collect())
+        let characters = changed.map(|(letter, _)| letter).chain(marks);
+        let written = self.written.iter().zip(&other.written);
+        let written = written
+            .filter(|(one, other)| one != other)
+            .map(|(&one, _)| one);
+        let tokens = characters
+            .chain(written)
+            .map(|character| language.token(character));
+        same.then(|| tokens.collect())
     }
 }
