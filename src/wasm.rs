@@ -4,6 +4,7 @@
 //! carry no edits unless asked (thousands of places would cross the border); their edits are fetched by fix id from the newest
 //! checked text, which is kept here. A fix id is never used twice, so an old one is an error and never a wrong edit.
 
+mod configuration;
 mod errors;
 mod files;
 mod options;

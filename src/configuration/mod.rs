@@ -1,8 +1,10 @@
 //! In: a house's settings, as its TOML or JSON says them. Out: [`Options`]. Both forms have the same keys;
 //! an unknown key or a wrong value is named with its place, never passed over.
 
+mod errors;
 mod silenced;
 
+pub use errors::ConfigurationError;
 pub use silenced::Silenced;
 
 use std::collections::BTreeMap;
@@ -81,6 +83,24 @@ pub enum Setting {
 }
 
 impl Setting {
+    /// The setting of this name.
+    ///
+    /// ```
+    /// use speech_structure::Setting;
+    /// assert_eq!(Setting::named("off"), Some(Setting::Off));
+    /// assert_eq!(Setting::named("loud"), None);
+    /// ```
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        match name {
+            "off" => Some(Self::Off),
+            "info" => Some(Self::Info),
+            "warning" => Some(Self::Warning),
+            "error" => Some(Self::Error),
+            _ => None,
+        }
+    }
+
     fn severity(self) -> Option<Severity> {
         match self {
             Self::Off => None,
@@ -89,20 +109,6 @@ impl Setting {
             Self::Error => Some(Severity::Error),
         }
     }
-}
-
-/// A wrong value in a configuration, with its place.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum ConfigurationError {
-    /// There is no rule of this code.
-    #[error("rules.{0}: no rule has this code")]
-    UnknownRule(String),
-    /// There is no style of this name.
-    #[error("levels[{0}]: no marker style is called {1}")]
-    UnknownStyle(usize, String),
-    /// A number is out of range.
-    #[error("{0}: {1} is out of range; it lies between {2} and {3}")]
-    OutOfRange(&'static str, String, u32, u32),
 }
 
 /// The least and the greatest speaking rate, in characters a minute.
