@@ -20,7 +20,7 @@ use web_sys::Performance;
 
 use crate::report::{self, Report};
 use crate::text::Source;
-use crate::{Checked, fix, split};
+use crate::{Checked, converge, fix, split};
 use errors::BorderError;
 use options::Choice;
 
@@ -131,7 +131,7 @@ pub fn fix_all(
 /// are known only in the text as it came, so that such a text is repaired in one round.
 fn repairs(source: &Source, choice: &Choice) -> (Vec<fix::Edit>, usize, bool) {
     if choice.synthesised.is_empty() {
-        let converged = fix::converge(&source.text, &choice.options, &choice.selection);
+        let converged = converge::converge(&source.text, &choice.options, &choice.selection);
         return (converged.edits, converged.fixes, converged.settled);
     }
     let checked = crate::check(source, &choice.options);

@@ -1,7 +1,7 @@
 //! In: what is wrong in a house's settings, with its place. Out: a sentence for the person who wrote them, in the reader's
 //! language. It names the key as it is written, for that is what the person looks for.
 
-use crate::rules::{Language, Words};
+use crate::words::{Language, Words};
 
 /// A wrong value in a configuration, with its place.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -2,47 +2,19 @@
 //! an unknown key or a wrong value is named with its place, never passed over.
 
 mod errors;
-mod silenced;
 
 pub use errors::ConfigurationError;
-pub use silenced::Silenced;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::rules::{Language, RULES, Severity};
+use crate::options::Options;
+use crate::rules::RULES;
+use crate::severity::Severity;
+use crate::silenced::Silenced;
 use crate::structure::marker::{Levels, Style};
-
-/// What a caller may choose.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Options {
-    /// The language of messages.
-    pub language: Language,
-    /// Characters spoken in a minute.
-    pub speaking_rate: f64,
-    /// Characters from which a paragraph counts as overlong.
-    pub overlong_paragraph: usize,
-    /// Which marker styles stand above which.
-    pub levels: Levels,
-    /// Severities that differ from the rules' own, by code; `None` turns a rule off.
-    pub severities: BTreeMap<&'static str, Option<Severity>>,
-    /// Findings that a reader has silenced.
-    pub silenced: Vec<Silenced>,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            language: Language::default(),
-            speaking_rate: 220.0,
-            overlong_paragraph: 600,
-            levels: Levels::default(),
-            severities: BTreeMap::new(),
-            silenced: Vec::new(),
-        }
-    }
-}
+use crate::words::Language;
 
 /// A house's settings: every key may be left out.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]

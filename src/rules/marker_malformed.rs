@@ -160,7 +160,11 @@ fn correction(
     } else {
         (after, separator, false)
     };
-    let edits = vec![Edit::of_clean(context, span, text.to_owned())?];
+    let edits = vec![Edit::of_clean(
+        &context.reading.layers,
+        span,
+        text.to_owned(),
+    )?];
     let safety = if siblings_agree && !removes_a_word {
         Safety::Safe
     } else {

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 
 use super::configuration;
 use super::errors::BorderError;
-use crate::fix::Selection;
+use crate::converge::Selection;
 use crate::input::{Charset, InputOptions};
 use crate::rules::Language;
 use crate::text::{Format, Source, Span};
