@@ -131,26 +131,34 @@ impl Cutter<'_> {
             .collect()
     }
 
-    /// Titles that are numbered as headings are, each with its salutation: 一、在……会上的讲话; one alone is a heading.
+    /// Titles that are numbered as headings are, each with its salutation: 一、在……会上的讲话, 1.在……会上的讲话; all in the
+    /// style in which two of them count on, for one alone is a heading.
     fn titles_as_items(&self) -> Vec<(usize, NumberedTitle)> {
         let title = |at: usize| {
             let line = self.line(at);
-            let marker = Marker::read(line, 0).filter(|marker| marker.style == Style::HanComma)?;
+            let marker = Marker::read(line, 0)?;
             let words = Span::new(marker.end(), line.len());
             let is_title =
                 is_speech_title(words.slice(line)) && self.is_addressed_after(at, self.lines.len());
-            is_title.then_some(NumberedTitle {
+            let title = NumberedTitle {
                 shape: TitleShape::Item,
                 ordinal: marker.ordinal,
                 words,
-            })
+            };
+            is_title.then_some((at, marker.style, title))
         };
-        let titles = (0..self.lines.len()).filter_map(|at| Some((at, title(at)?)));
-        let titles: Vec<_> = titles.collect();
-        let counts = titles
-            .windows(2)
-            .any(|two| two[0].1.ordinal + 1 == two[1].1.ordinal);
-        if counts { titles } else { Vec::new() }
+        let titles: Vec<_> = (0..self.lines.len()).filter_map(title).collect();
+        let count_on = |two: &&[(usize, Style, NumberedTitle)]| {
+            two[0].1 == two[1].1 && two[0].2.ordinal + 1 == two[1].2.ordinal
+        };
+        let Some(style) = titles.windows(2).find(count_on).map(|two| two[0].1) else {
+            return Vec::new();
+        };
+        titles
+            .into_iter()
+            .filter(|title| title.1 == style)
+            .map(|(at, _, title)| (at, title))
+            .collect()
     }
 
     /// The lines before the first title: page furniture and the compiler's words.
