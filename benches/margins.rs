@@ -13,6 +13,7 @@ use speech_structure::residue::garble::is_word;
 use speech_structure::text::fold::{fold_char, is_simplified_only};
 use speech_structure::text::{Source, is_common};
 
+#[allow(dead_code, reason = "the test of damage names the habits too")]
 #[path = "../tests/damage/simulation.rs"]
 mod simulation;
 
@@ -47,8 +48,9 @@ struct Place {
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let arguments = std::env::args().skip(1);
-    let Some(file) = arguments.filter(|word| !word.starts_with("--")).last() else {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    // Cargo adds a word of its own.
+    let Some(file) = arguments.iter().find(|word| !word.starts_with("--")) else {
         println!("usage: margins FILE");
         return Ok(());
     };

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 
 use serde::Serialize;
 
-use crate::Reading;
 use crate::copies::{Copies, CopyOf};
+use crate::reading::Reading;
 use crate::structure::Speech;
 use crate::text::Span;
 

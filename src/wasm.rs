@@ -4,6 +4,7 @@
 //! carry no edits unless asked (thousands of places would cross the border); their edits are fetched by fix id from the newest
 //! checked text, which is kept here. A fix id is never used twice, so an old one is an error and never a wrong edit.
 
+mod configuration;
 mod errors;
 mod files;
 mod options;
@@ -20,7 +21,7 @@ use web_sys::Performance;
 use crate::report::{self, Report};
 use crate::residue::garble::Memory;
 use crate::text::Source;
-use crate::{Checked, fix, split};
+use crate::{Checked, converge, fix, split};
 use errors::BorderError;
 use options::Choice;
 
@@ -133,7 +134,7 @@ pub fn fix_all(
 /// are known only in the text as it came, so that such a text is repaired in one round.
 fn repairs(source: &Source, choice: &Choice) -> (Vec<fix::Edit>, usize, bool) {
     if choice.synthesised.is_empty() {
-        let converged = fix::converge(&source.text, &choice.options, &choice.selection);
+        let converged = converge::converge(&source.text, &choice.options, &choice.selection);
         return (converged.edits, converged.fixes, converged.settled);
     }
     let checked = crate::check(source, &choice.options);

@@ -8,7 +8,8 @@ mod documents;
 use std::collections::BTreeMap;
 
 use documents::documents;
-use speech_structure::fix::{Safety, Selection, apply, converge};
+use speech_structure::converge::{Selection, converge};
+use speech_structure::fix::{Safety, apply};
 use speech_structure::rules::{Finding, RULES};
 use speech_structure::text::Source;
 use speech_structure::{Checked, Options, check, read};

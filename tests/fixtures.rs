@@ -7,7 +7,7 @@ mod support;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-use speech_structure::fix::{Selection, converge};
+use speech_structure::converge::{Selection, converge};
 use speech_structure::report::{self, Report, Span, Speech};
 use speech_structure::rules::RULES;
 use speech_structure::text::Source;

@@ -7,7 +7,8 @@ mod pieces;
 
 use std::hint::black_box;
 
-use speech_structure::fix::{Selection, apply, converge};
+use speech_structure::converge::{Selection, converge};
+use speech_structure::fix::apply;
 use speech_structure::text::Source;
 use speech_structure::{Options, check, report, split};
 

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::charset::CharsetChoice;
+use super::documents::InputFormat;
 use super::house::House;
 
 /// The whole call.
@@ -106,11 +107,6 @@ pub enum ReportFormat {
     Ndjson,
     Markdown,
     Sarif,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum InputFormat {
-    Ndjson,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]

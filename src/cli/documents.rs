@@ -5,17 +5,24 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
+use clap::ValueEnum;
 use serde::Deserialize;
 use speech_structure::input::{self, InputOptions};
 use speech_structure::text::Source;
 use walkdir::{DirEntry, WalkDir};
 
-use super::arguments::InputFormat;
 use super::problem::Problem;
 
 /// Endings of the files that are read in a folder; a file named on its own is read whatever its ending.
 const TEXT_ENDINGS: &[&str] = &["txt", "text", "md", "markdown", "docx", "html", "htm"];
 const LINES_ENDINGS: &[&str] = &["ndjson", "jsonl"];
+
+/// What the files hold, where they are no texts themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum InputFormat {
+    /// A text on every line.
+    Ndjson,
+}
 
 /// A text, or why there is none.
 pub type Text = Result<Source, Problem>;

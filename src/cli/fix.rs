@@ -6,7 +6,7 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::Path;
 
 use speech_structure::Options;
-use speech_structure::fix::{Converged, Selection, converge_source};
+use speech_structure::converge::{Converged, Selection, converge_source};
 use speech_structure::input::encode_edited;
 use speech_structure::rules::{Language, RULES, Words};
 use speech_structure::text::{Format, Source};

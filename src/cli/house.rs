@@ -61,6 +61,6 @@ fn read(path: &Path, language: Language) -> Result<Options, Problem> {
         .options(language)
         .map_err(|error| Problem::Configuration {
             name,
-            reason: error.to_string(),
+            reason: error.sentence(language),
         })
 }

@@ -1,46 +1,20 @@
 //! In: a house's settings, as its TOML or JSON says them. Out: [`Options`]. Both forms have the same keys;
 //! an unknown key or a wrong value is named with its place, never passed over.
 
-mod silenced;
+mod errors;
 
-pub use silenced::Silenced;
+pub use errors::ConfigurationError;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::rules::{Language, RULES, Severity};
+use crate::options::Options;
+use crate::rules::RULES;
+use crate::severity::Severity;
+use crate::silenced::Silenced;
 use crate::structure::marker::{Levels, Style};
-
-/// What a caller may choose.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Options {
-    /// The language of messages.
-    pub language: Language,
-    /// Characters spoken in a minute.
-    pub speaking_rate: f64,
-    /// Characters from which a paragraph counts as overlong.
-    pub overlong_paragraph: usize,
-    /// Which marker styles stand above which.
-    pub levels: Levels,
-    /// Severities that differ from the rules' own, by code; `None` turns a rule off.
-    pub severities: BTreeMap<&'static str, Option<Severity>>,
-    /// Findings that a reader has silenced.
-    pub silenced: Vec<Silenced>,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            language: Language::default(),
-            speaking_rate: 220.0,
-            overlong_paragraph: 600,
-            levels: Levels::default(),
-            severities: BTreeMap::new(),
-            silenced: Vec::new(),
-        }
-    }
-}
+use crate::words::Language;
 
 /// A house's settings: every key may be left out.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
@@ -81,6 +55,24 @@ pub enum Setting {
 }
 
 impl Setting {
+    /// The setting of this name.
+    ///
+    /// ```
+    /// use speech_structure::Setting;
+    /// assert_eq!(Setting::named("off"), Some(Setting::Off));
+    /// assert_eq!(Setting::named("loud"), None);
+    /// ```
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        match name {
+            "off" => Some(Self::Off),
+            "info" => Some(Self::Info),
+            "warning" => Some(Self::Warning),
+            "error" => Some(Self::Error),
+            _ => None,
+        }
+    }
+
     fn severity(self) -> Option<Severity> {
         match self {
             Self::Off => None,
@@ -89,20 +81,6 @@ impl Setting {
             Self::Error => Some(Severity::Error),
         }
     }
-}
-
-/// A wrong value in a configuration, with its place.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum ConfigurationError {
-    /// There is no rule of this code.
-    #[error("rules.{0}: no rule has this code")]
-    UnknownRule(String),
-    /// There is no style of this name.
-    #[error("levels[{0}]: no marker style is called {1}")]
-    UnknownStyle(usize, String),
-    /// A number is out of range.
-    #[error("{0}: {1} is out of range; it lies between {2} and {3}")]
-    OutOfRange(&'static str, String, u32, u32),
 }
 
 /// The least and the greatest speaking rate, in characters a minute.

@@ -4,8 +4,9 @@
 use std::ops::Range;
 
 use super::{Edit, Fix, Safety};
-use crate::rules::{Context, Words};
-use crate::text::Span;
+use crate::reading::Reading;
+use crate::text::{Layers, Span};
+use crate::words::Words;
 
 static BREAK: Words = Words {
     zh_hans: "在这里分段",
@@ -21,12 +22,12 @@ static DELETE: Words = Words {
 
 /// Starts a new line at each place (bytes of Clean), indented like the line that is broken.
 #[must_use]
-pub fn break_lines(context: &Context, places: impl IntoIterator<Item = usize>) -> Option<Fix> {
-    let source = &context.reading.layers.source.text;
+pub fn break_lines(layers: &Layers, places: impl IntoIterator<Item = usize>) -> Option<Fix> {
+    let source = &layers.source.text;
     let mut edits = Vec::new();
     for place in places {
-        let at = context.to_source(Span::new(place, place));
-        let line = context.reading.layers.source.whole_lines(at).slice(source);
+        let at = layers.to_source(Span::new(place, place));
+        let line = layers.source.whole_lines(at).slice(source);
         let blank = line.len() - line.trim_start_matches([' ', '　', '\t']).len();
         edits.push(Edit {
             span: at,
@@ -42,9 +43,9 @@ pub fn break_lines(context: &Context, places: impl IntoIterator<Item = usize>) -
 
 /// Deletes the line that a span of Clean stands in, with its line break.
 #[must_use]
-pub fn delete_line(context: &Context, clean: Span) -> Fix {
-    let source = context.reading.layers.source;
-    let span = source.whole_lines(context.to_source(clean));
+pub fn delete_line(layers: &Layers, clean: Span) -> Fix {
+    let source = layers.source;
+    let span = source.whole_lines(layers.to_source(clean));
     let after = first_break(&source.text[span.end..]);
     let before = source.text[..span.start]
         .trim_end_matches(['\r', '\n'])
@@ -65,13 +66,16 @@ pub fn delete_line(context: &Context, clean: Span) -> Fix {
     }
 }
 
-/// Deletes whole lines, by their indices in the Document.
+/// Deletes whole lines of the Document, by their indices.
 #[must_use]
-pub fn remove_lines(context: &Context, lines: Range<usize>) -> Edit {
-    let source = context.reading.layers.source;
+pub fn remove_lines(reading: &Reading, lines: Range<usize>) -> Edit {
+    let Reading {
+        layers, document, ..
+    } = reading;
+    let source = layers.source;
     let start_of = |line: usize| {
-        let span = context.reading.document.lines.get(line)?;
-        Some(source.whole_lines(context.to_source(*span)).start)
+        let span = document.lines.get(line)?;
+        Some(source.whole_lines(layers.to_source(*span)).start)
     };
     let start = start_of(lines.start).unwrap_or(source.text.len());
     let end = start_of(lines.end).unwrap_or(source.text.len());
@@ -83,9 +87,9 @@ pub fn remove_lines(context: &Context, lines: Range<usize>) -> Edit {
 
 /// Replaces a stretch of Clean; without words it is deleted.
 #[must_use]
-pub fn replace(context: &Context, clean: Span, text: impl Into<String>) -> Edit {
+pub fn replace(layers: &Layers, clean: Span, text: impl Into<String>) -> Edit {
     Edit {
-        span: context.to_source(clean),
+        span: layers.to_source(clean),
         text: text.into(),
     }
 }
@@ -100,8 +104,8 @@ fn first_break(text: &str) -> usize {
 
 /// The line break that the text uses.
 #[must_use]
-pub fn line_break(context: &Context) -> &'static str {
-    break_of(&context.reading.layers.source.text)
+pub fn line_break(layers: &Layers) -> &'static str {
+    break_of(&layers.source.text)
 }
 
 fn break_of(text: &str) -> &'static str {

@@ -1,25 +1,22 @@
-//! In: findings with their fixes. Out: edits of the Source, applied together without overlap.
+//! In: places of the Document and what should stand there. Out: fixes, which are edits of the Source; applied together
+//! without overlap.
 
 mod apply;
-mod converge;
 mod count;
 mod lines;
 mod renumber;
 mod restyle;
-mod synthesised;
 
 pub use apply::{Applied, apply};
-pub use converge::{Converged, Selection, converge, converge_source};
 pub use count::correct_count;
 pub use lines::{break_lines, delete_line};
 pub use lines::{line_break, remove_lines, replace};
 pub use renumber::renumber;
 pub use restyle::restyle;
-pub use synthesised::spare_synthesised;
 
 use crate::residue::LayoutMark;
-use crate::rules::{Context, Words};
-use crate::text::Span;
+use crate::text::{Layers, Span};
+use crate::words::Words;
 
 /// Whether a fix may be applied unseen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -63,8 +60,7 @@ impl Edit {
     /// Puts `text` in place of a span of Clean; `None` where residue stands in it, which only its own fix
     /// may touch.
     #[must_use]
-    pub fn of_clean(context: &Context, clean: Span, text: String) -> Option<Self> {
-        let layers = &context.reading.layers;
+    pub fn of_clean(layers: &Layers, clean: Span, text: String) -> Option<Self> {
         let span = layers.to_source(clean);
         (span.slice(&layers.source.text) == clean.slice(&layers.clean))
             .then_some(Self { span, text })

@@ -2,9 +2,10 @@
 //! only the ordinals change.
 
 use super::{Edit, Fix, Safety};
-use crate::rules::{Context, Words};
 use crate::structure::marker::Marker;
 use crate::structure::{Numerals, write_numeral};
+use crate::text::Layers;
+use crate::words::Words;
 
 static TITLE: Words = Words {
     zh_hans: "这一组重新编号",
@@ -14,12 +15,12 @@ static TITLE: Words = Words {
 
 /// A number in the numerals and the script of the text.
 pub(super) fn numeral_in_script(
-    context: &Context,
+    layers: &Layers,
     number: u32,
     numerals: Numerals,
 ) -> Option<String> {
     let written = write_numeral(number, numerals)?;
-    if numerals != Numerals::FormalHan || !context.is_traditional() {
+    if numerals != Numerals::FormalHan || !layers.is_traditional() {
         return Some(written);
     }
     let traditional = |character| match character {
@@ -35,7 +36,7 @@ pub(super) fn numeral_in_script(
 /// change.
 #[must_use]
 pub fn renumber<'m>(
-    context: &Context,
+    layers: &Layers,
     markers: impl IntoIterator<Item = &'m Marker>,
     first: u32,
 ) -> Option<Fix> {
@@ -44,8 +45,8 @@ pub fn renumber<'m>(
         let Some(numerals) = marker.numerals.filter(|_| marker.ordinal != wanted) else {
             continue;
         };
-        let ordinal = numeral_in_script(context, wanted, numerals)?;
-        edits.push(Edit::of_clean(context, marker.ordinal_span, ordinal)?);
+        let ordinal = numeral_in_script(layers, wanted, numerals)?;
+        edits.push(Edit::of_clean(layers, marker.ordinal_span, ordinal)?);
     }
     (!edits.is_empty()).then_some(Fix {
         title: &TITLE,

@@ -3,10 +3,10 @@
 
 use super::renumber::numeral_in_script;
 use super::{Edit, Fix, Safety};
-use crate::rules::{Context, Words};
 use crate::structure::marker::{Marker, Style};
 use crate::structure::write_numeral;
-use crate::text::Span;
+use crate::text::{Layers, Span};
+use crate::words::Words;
 
 static TITLE: Words = Words {
     zh_hans: "统一序号样式",
@@ -18,14 +18,14 @@ static TITLE: Words = Words {
 /// would change.
 #[must_use]
 pub fn restyle<'m>(
-    context: &Context,
+    layers: &Layers,
     markers: impl IntoIterator<Item = &'m Marker>,
     model: &Marker,
 ) -> Option<Fix> {
     let mut edits = Vec::new();
     for marker in markers {
         if !marker.style.is_sibling_of(model.style) {
-            edits.push(restyled(context, marker, model)?);
+            edits.push(restyled(layers, marker, model)?);
         }
     }
     (!edits.is_empty()).then_some(Fix {
@@ -35,21 +35,21 @@ pub fn restyle<'m>(
     })
 }
 
-fn restyled(context: &Context, marker: &Marker, model: &Marker) -> Option<Edit> {
-    let mut text = written(context, marker.ordinal, model)?;
+fn restyled(layers: &Layers, marker: &Marker, model: &Marker) -> Option<Edit> {
+    let mut text = written(layers, marker.ordinal, model)?;
     let mut span = marker.span;
     let gives_back = marker.style == Style::HanMust && model.style != Style::HanMust;
     if gives_back {
         text.push('要');
     }
-    if model.style == Style::HanMust && context.folded()[span.end..].starts_with('要') {
+    if model.style == Style::HanMust && layers.folded[span.end..].starts_with('要') {
         span.end += '要'.len_utf8();
     }
-    Edit::of_clean(context, span, text)
+    Edit::of_clean(layers, span, text)
 }
 
 /// A marker of this number after the model of another: 二、 after 一、. After 首先 come 其次 and then 第三，.
-fn written(context: &Context, ordinal: u32, model: &Marker) -> Option<String> {
+fn written(layers: &Layers, ordinal: u32, model: &Marker) -> Option<String> {
     let Some(numerals) = model.numerals else {
         return match ordinal {
             0 => None,
@@ -61,11 +61,11 @@ fn written(context: &Context, ordinal: u32, model: &Marker) -> Option<String> {
             )),
         };
     };
-    let clean = &*context.reading.layers.clean;
+    let clean = &*layers.clean;
     let before = Span::new(model.span.start, model.ordinal_span.start).slice(clean);
     let after = Span::new(model.ordinal_span.end, model.span.end).slice(clean);
     Some(format!(
         "{before}{}{after}",
-        numeral_in_script(context, ordinal, numerals)?
+        numeral_in_script(layers, ordinal, numerals)?
     ))
 }

@@ -72,7 +72,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     if let Some(number) = number(context, claim) {
         finding
             .fixes
-            .extend(fix::correct_count(context, number, titled));
+            .extend(fix::correct_count(&context.reading.layers, number, titled));
     }
     findings.push(finding);
 }

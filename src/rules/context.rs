@@ -3,10 +3,11 @@
 
 use super::Marks;
 use super::clauses::Clauses;
+use crate::options::Options;
+use crate::reading::Reading;
 use crate::residue::{LayoutKind, LayoutMark};
 use crate::structure::{SegmentKind, Speech};
 use crate::text::Span;
-use crate::{Options, Reading};
 
 /// What a rule may look at.
 #[derive(Clone, Copy, Debug)]
@@ -108,7 +109,7 @@ impl Context<'_, '_> {
     /// Whether the text is written in traditional characters.
     #[must_use]
     pub fn is_traditional(&self) -> bool {
-        *self.reading.layers.clean != self.reading.layers.folded
+        self.reading.layers.is_traditional()
     }
 
     /// The speech that a line stands in.

@@ -130,9 +130,11 @@ fn differs(
     {
         finding.severity = Severity::Warning;
     } else {
-        finding
-            .fixes
-            .extend(fix::correct_count(context, announcement.number, found));
+        finding.fixes.extend(fix::correct_count(
+            &context.reading.layers,
+            announcement.number,
+            found,
+        ));
     }
     finding
 }

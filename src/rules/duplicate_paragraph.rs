@@ -87,7 +87,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                     span: place(original),
                     words: &ORIGINAL,
                 }];
-                let edits = vec![remove_lines(context, line..line + 1)];
+                let edits = vec![remove_lines(context.reading, line..line + 1)];
                 finding.fixes.push(Fix {
                     title: &TITLE,
                     safety: Safety::Review,

@@ -70,7 +70,9 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                 })
                 .into_iter()
                 .collect();
-            finding.fixes.push(fix::delete_line(context, part.span));
+            finding
+                .fixes
+                .push(fix::delete_line(&context.reading.layers, part.span));
             findings.push(finding);
         }
     }

@@ -64,13 +64,13 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let mut finding = RULE.finding(line, &FOUND);
         finding.speech = context.speech_at(line.start);
         finding.data = vec![("count", flattened.gaps.len().into())];
-        let line_break = fix::line_break(context);
+        let line_break = fix::line_break(&context.reading.layers);
         let gaps = flattened.gaps.iter();
         finding.fixes.push(Fix {
             title: &TITLE,
             safety: Safety::Review,
             edits: gaps
-                .map(|&gap| fix::replace(context, gap, line_break))
+                .map(|&gap| fix::replace(&context.reading.layers, gap, line_break))
                 .collect(),
         });
         findings.push(finding);

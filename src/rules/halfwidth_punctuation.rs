@@ -63,7 +63,8 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         .map(|mark| context.to_source(mark.span()))
         .collect();
     findings.extend(RULE.finding_of_many(places, &FOUND).map(|mut finding| {
-        let widen = |mark: &Mark| fix::replace(context, mark.span(), wide(mark.character));
+        let widen =
+            |mark: &Mark| fix::replace(&context.reading.layers, mark.span(), wide(mark.character));
         let edits = marks.iter().map(widen).collect();
         finding.fixes.push(Fix {
             title: &TITLE,

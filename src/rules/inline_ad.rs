@@ -95,9 +95,9 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                 let mut finding = RULE.finding(context.to_source(span), &FOUND);
                 finding.speech = Some(index);
                 let edit = if whole {
-                    fix::remove_lines(context, line..line + 1)
+                    fix::remove_lines(context.reading, line..line + 1)
                 } else {
-                    fix::replace(context, span, "")
+                    fix::replace(&context.reading.layers, span, "")
                 };
                 finding.fixes.push(Fix {
                     title: &TITLE,

@@ -87,9 +87,11 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                 ("found", child.first.span.slice(clean).into()),
                 ("between", model.span.slice(clean).into()),
             ];
-            finding
-                .fixes
-                .extend(fix::restyle(context, lists.repairable(child.at), model));
+            finding.fixes.extend(fix::restyle(
+                &context.reading.layers,
+                lists.repairable(child.at),
+                model,
+            ));
             findings.push(finding);
         }
     }

@@ -10,7 +10,7 @@ use super::lists::Lists;
 use super::{Context, Finding, Rule, Severity, Words};
 use crate::fix::{Edit, Fix, Safety};
 use crate::structure::marker::{Marker, Style};
-use crate::text::Span;
+use crate::text::{Span, is_alphabetic};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -41,6 +41,7 @@ pub static RULE: Rule = Rule {
         "同志们：\n下面讲几点要求。\n（一）提高认识\n要学习好。\n（二）加强领导\n要组织好。\n谢谢大家！",
         "同志们：\n今年的重点是：\n1、抓学习。\n2、抓落实。\n谢谢大家！",
         "同志们：\n下面讲几点要求。\n一、要提高认识，把政策吃透。\n二、要加强领导，把责任压实。\n三、要狠抓落实，把进度提上来。\n谢谢大家！",
+        "同志们：\n临别之际，我有三个心愿。\n一愿大家工作顺利，事业有成。\n二愿大家身体健康，阖家幸福。\n三愿大家常回来看看，友谊长存。\n谢谢大家！",
     ],
     check,
 };
@@ -99,6 +100,9 @@ fn malformed(
         marker.style == Style::HanComma && has_stop(marker) && stops * 3 <= list.len()
     };
     let is_wrong = |marker: &Marker| marker.malformed && !tolerated(marker) || stray(marker);
+    if is_refrain(clean, list) {
+        return Vec::new();
+    }
     let count = list.iter().filter(|marker| is_wrong(marker)).count();
     let wrong = list
         .iter()
@@ -123,6 +127,17 @@ fn malformed(
             finding
         })
         .collect()
+}
+
+/// 一愿…，二愿…，三愿…: numbers that all stand before the same word are said so, and have lost nothing.
+fn is_refrain(clean: &str, list: &[&Marker]) -> bool {
+    let word = |marker: &&Marker| {
+        let bare = marker.style == Style::HanBare && marker.malformed;
+        let after = clean[marker.span.end..].chars().next();
+        after.filter(|character| bare && is_alphabetic(*character))
+    };
+    let first = list.first().and_then(word);
+    first.is_some() && list.len() > 1 && list.iter().all(|marker| word(marker) == first)
 }
 
 /// Whether two separators stand after the ordinal: 一、、
@@ -160,7 +175,11 @@ fn correction(
     } else {
         (after, separator, false)
     };
-    let edits = vec![Edit::of_clean(context, span, text.to_owned())?];
+    let edits = vec![Edit::of_clean(
+        &context.reading.layers,
+        span,
+        text.to_owned(),
+    )?];
     let safety = if siblings_agree && !removes_a_word {
         Safety::Safe
     } else {

@@ -78,7 +78,9 @@ fn merged(context: &Context, speech: usize, row: &[Marker]) -> Option<Finding> {
     finding.speech = Some(speech);
     finding.data = vec![("found", first.span.slice(clean).into())];
     let places = row.iter().map(|marker| marker.span.start);
-    finding.fixes.extend(fix::break_lines(context, places));
+    finding
+        .fixes
+        .extend(fix::break_lines(&context.reading.layers, places));
     Some(finding)
 }
 

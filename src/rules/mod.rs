@@ -50,6 +50,7 @@ mod pairs;
 mod pinyin_annotation;
 mod placeholder;
 mod stray_punctuation;
+mod synthesised;
 mod unbalanced_pair;
 mod undecodable_bytes;
 mod wrong_charset;
@@ -61,15 +62,19 @@ use tests::{fixed, marked, marked_in_paragraph};
 
 pub use clauses::Clauses;
 pub use context::Context;
-pub use finding::{Datum, Finding, Language, Related, Severity, Words};
+pub use finding::{Finding, Related};
 pub use identity::Identity;
 pub use marks::{Mark, Marks};
+
+pub use crate::severity::Severity;
+pub use crate::words::{Datum, Language, Words};
 
 use std::collections::HashSet;
 
 use crate::fix::Edit;
+use crate::options::Options;
+use crate::reading::Reading;
 use crate::text::Span;
-use crate::{Options, Reading};
 
 /// A rule: its code, what is said of it, and its check.
 #[derive(Debug)]
@@ -199,7 +204,7 @@ pub fn check(reading: &Reading, options: &Options) -> (Vec<Finding>, Vec<Finding
         findings.retain(|finding| finding.code == misread);
     }
     leave_residue_alone(reading, &mut findings);
-    crate::fix::spare_synthesised(reading.layers.source, &mut findings);
+    synthesised::spare(reading.layers.source, &mut findings);
     findings.sort_by_key(|finding| (finding.span, finding.code));
     identity::identify(&context, &mut findings);
     if options.silenced.is_empty() {

@@ -78,7 +78,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         .data
         .push(("lines", (lines + guards().count()).into()));
     let mut edits: Vec<Edit> = chrome()
-        .map(|segment| remove_lines(context, segment.lines.clone()))
+        .map(|segment| remove_lines(context.reading, segment.lines.clone()))
         .collect();
     let is_apart = |mark: &&LayoutMark| {
         let after = edits.partition_point(|edit| edit.span.end <= mark.span.start);

@@ -68,7 +68,7 @@ impl<'c, 's> Renumbering<'c, 's> {
             .collect();
         finding
             .fixes
-            .extend(fix::renumber(self.context, list, first));
+            .extend(fix::renumber(&self.context.reading.layers, list, first));
     }
 }
 
@@ -103,7 +103,7 @@ pub(super) fn repair_run(context: &Context, finding: &mut Finding, run: &Run) {
     if run.markers.len() <= LONGEST {
         finding
             .fixes
-            .extend(fix::renumber(context, &run.markers, 1));
+            .extend(fix::renumber(&context.reading.layers, &run.markers, 1));
     }
 }
 

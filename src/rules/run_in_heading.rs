@@ -164,7 +164,9 @@ fn run_in(context: &Context, speech: usize, section: &Section, length: usize) ->
     let mut finding = RULE.finding(context.to_source(heading), &RUN_IN);
     finding.speech = Some(speech);
     finding.data = vec![("title", title.slice(&context.reading.layers.clean).into())];
-    finding.fixes.extend(fix::break_lines(context, [title.end]));
+    finding
+        .fixes
+        .extend(fix::break_lines(&context.reading.layers, [title.end]));
     finding
 }
 

@@ -130,7 +130,7 @@ fn finding(
 ) -> Finding {
     let mut finding = RULE.finding(context.to_source(span), words);
     finding.data = vec![("marks", span.slice(&context.reading.layers.clean).into())];
-    let edits = vec![fix::replace(context, span, right)];
+    let edits = vec![fix::replace(&context.reading.layers, span, right)];
     finding.fixes.push(Fix {
         title,
         safety: Safety::Review,

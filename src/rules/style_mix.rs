@@ -69,7 +69,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             let repairable = lists.repairable(deviation.section);
             finding
                 .fixes
-                .extend(fix::restyle(context, repairable, first));
+                .extend(fix::restyle(&context.reading.layers, repairable, first));
             findings.push(finding);
         }
         for run in &speech.runs {
@@ -81,7 +81,9 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                 .markers
                 .iter()
                 .filter(|marker| !goes_with(first, marker));
-            finding.fixes.extend(fix::restyle(context, wrong, first));
+            finding
+                .fixes
+                .extend(fix::restyle(&context.reading.layers, wrong, first));
             findings.push(finding);
         }
     }

@@ -189,7 +189,11 @@ fn turned_finding(context: &Context, half: Lone) -> Finding {
         ("mark", half.mark.character.to_string().as_str().into()),
         ("right", right.to_string().as_str().into()),
     ];
-    let edits = vec![fix::replace(context, half.mark.span(), right)];
+    let edits = vec![fix::replace(
+        &context.reading.layers,
+        half.mark.span(),
+        right,
+    )];
     finding.fixes.push(Fix {
         title: &TURN,
         safety: Safety::Review,
@@ -214,7 +218,7 @@ fn lone_finding(context: &Context, line: usize, half: Lone) -> Finding {
     };
     if let Some(at) = place {
         let edits = vec![fix::replace(
-            context,
+            &context.reading.layers,
             Span::new(at, at),
             half.kind.other(half.side),
         )];
@@ -224,7 +228,7 @@ fn lone_finding(context: &Context, line: usize, half: Lone) -> Finding {
             edits,
         });
     }
-    let edits = vec![fix::replace(context, half.mark.span(), "")];
+    let edits = vec![fix::replace(&context.reading.layers, half.mark.span(), "")];
     finding.fixes.push(Fix {
         title: &REMOVE,
         safety: Safety::Review,

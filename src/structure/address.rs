@@ -97,12 +97,14 @@ fn is_addressed(words: &str) -> bool {
     let honoured = ["尊敬的", "敬爱的", "亲爱的"]
         .iter()
         .any(|word| words.starts_with(word));
-    // 对方辩友 and 有关同志 have no verb.
+    // 对方辩友, 有关同志, 所有老师 and 还有毕业生 have no verb.
     let has_verb = VERBS.iter().any(|verb| {
         words.match_indices(verb).any(|(at, _)| {
-            !["对方", "有关"]
+            let begins = ["对方", "有关"]
                 .iter()
-                .any(|word| words[at..].starts_with(word))
+                .any(|word| words[at..].starts_with(word));
+            let ends = *verb == "有" && words[..at].ends_with(['所', '还']);
+            !begins && !ends
         })
     });
     begins_as_salutation(words)

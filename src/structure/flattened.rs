@@ -56,14 +56,15 @@ fn places(text: &str) -> Option<Vec<usize>> {
         return None;
     }
     let address = address(text);
-    if !exceeds(text, SHORTEST) && (address.is_none() || !is_thanks(text)) {
+    let framed = address.is_some() && is_thanks(text);
+    if !exceeds(text, SHORTEST) && !framed {
         return None;
     }
     let blanks = paragraph_blanks(text);
     if blanks.len() > 2 {
         return Some(blanks);
     }
-    let headings = headings(text);
+    let headings = headings(text, framed);
     if headings.len() < FEWEST_HEADINGS || address.is_none() && !has_levels(text, &headings) {
         return None;
     }
@@ -103,9 +104,19 @@ fn paragraph_blanks(text: &str) -> Vec<usize> {
     places
 }
 
-/// The salutation at the start of a line, or behind a title in it: ……讲话 同志们：今天……
+/// The salutation at the start of a line, or behind a title in it: ……讲话 同志们：今天……, ……讲话尊敬的各位来宾：今天……
 fn address(text: &str) -> Option<Span> {
     const LONGEST_HEADER: usize = 80;
+    const BEGINNINGS: [&str; 8] = [
+        "尊敬的",
+        "敬爱的",
+        "亲爱的",
+        "各位",
+        "同志们",
+        "老师",
+        "同学们",
+        "朋友们",
+    ];
     if let Some(length) = salutation(text) {
         return Some(Span::new(0, length));
     }
@@ -113,6 +124,17 @@ fn address(text: &str) -> Option<Span> {
         .char_indices()
         .nth(LONGEST_HEADER)
         .map_or(text.len(), |(at, _)| at);
+    let firsts = BEGINNINGS
+        .iter()
+        .filter_map(|word| text[..head_end].find(word));
+    let glued = firsts
+        .min()
+        .filter(|&start| is_speech_title(&text[..start]));
+    if let Some(start) = glued
+        && let Some(length) = salutation(&text[start..])
+    {
+        return Some(Span::new(start, start + length));
+    }
     let colon = text[..head_end].find(['：', ':'])?;
     let start = text[..colon].rfind([' ', '　', '）', ')'])?;
     let start = start + text[start..].chars().next().map_or(0, char::len_utf8);
@@ -127,28 +149,37 @@ fn title_end(header: &str) -> Option<usize> {
         .map(|(at, blank)| at + blank.len())
 }
 
-/// Places where 一、 or （一） begins a sentence, of the levels that count from one.
-fn headings(text: &str) -> Vec<usize> {
+/// Places where 一、 or （一） begins a sentence, of the levels that count from one; where the whole frame of a speech is in
+/// the line, 1. and 优势一、 too, which elsewhere count within a paragraph.
+fn headings(text: &str, framed: bool) -> Vec<usize> {
     let mut places = Vec::new();
-    let mut expected = [1_u32; 2];
+    let mut expected = [1_u32; 4];
+    let mut noun = "";
     let ends = ['。', '！', '？', '；', '：', ':', ';', ' ', '　'];
     for (at, mark) in signs(text).filter(|(_, sign)| ends.contains(sign)) {
         let at = at + mark.len_utf8();
-        let Some(marker) = Marker::read(&text[at..], 0) else {
+        let named = Marker::read_noun_ordinal(&text[at..], 0).filter(|_| framed);
+        let plain = Marker::read(&text[at..], 0).map(|marker| ("", marker));
+        let Some((named, marker)) = plain.or(named) else {
             continue;
         };
         let level = match marker.style {
             Style::HanComma => 0,
             Style::HanParen => 1,
+            Style::NounOrdinal if marker.ordinal == 1 || named == noun => {
+                noun = named;
+                2
+            }
+            Style::DigitDot | Style::DigitComma if framed => 3,
             _ => continue,
         };
+        // 1.…；2.… is one sentence.
+        let parts = level < 3 || marker.ordinal == 1 || !matches!(mark, '；' | ';' | ' ' | '　');
         let fits = marker.ordinal == expected[level] || marker.ordinal == 1;
-        if fits && !marker.malformed {
+        if fits && parts && !marker.malformed {
             places.push(at);
             expected[level] = marker.ordinal + 1;
-            if level == 0 {
-                expected[1] = 1;
-            }
+            expected[level + 1..].fill(1);
         }
     }
     places

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::document::{PartKind, Section, Speech};
 use super::glued_markers::glued_markers;
 use super::line_markers::line_markers;
-use super::marker::{Levels, Marker, Style, without_counted};
+use super::marker::{Levels, Marker, Style, counts_things, without_counted};
 use super::outline::{Item, LeadIn, Placed, infer};
 use super::promises::Promise;
 use super::sentences::{heading_length, is_short_form};
@@ -120,7 +120,7 @@ fn count_units(folded: &str, items: &mut [Item]) {
     for item in items.iter_mut() {
         let Some(unit) = unit(item) else { continue };
         let next = u8::try_from(nouns.len() + 1).unwrap_or(u8::MAX);
-        if !SPOKEN_UNITS.contains(&unit) {
+        if !SPOKEN_UNITS.contains(&unit) && !counts_things(unit) {
             item.noun = *nouns.entry(unit).or_insert(next);
         }
         if !item.glued {

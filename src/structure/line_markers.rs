@@ -1,5 +1,5 @@
 //! In: the lines of a speech, folded. Out: the markers at their starts, those included that only their
-//! neighbours show to be markers (优势一、 … 优势二、; 一完成 … 二落实 … 三建立).
+//! neighbours show to be markers (优势一、 … 优势二、; 第一把钥匙是 … 第二把钥匙是; 一完成 … 二落实 … 三建立).
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -27,7 +27,10 @@ pub(super) fn line_markers(
             .or_else(|| agenda_inside(words, start))
         {
             found.push((at, marker));
-        } else if let Some((noun, marker)) = Marker::read_noun_ordinal(words, start) {
+        } else if let Some((noun, marker)) = Marker::read_noun_ordinal(words, start)
+            .or_else(|| Marker::read_ordinal_noun(words, start))
+            .or_else(|| Marker::read_held_item(words, start))
+        {
             nouns.push((at, noun, marker));
         } else if let Some(marker) = Marker::read_bare(words, start) {
             found.push((at, marker));
@@ -198,6 +201,18 @@ mod tests {
         let after_thanks = "谢谢两位同志。下面进行第三项议程，请领导讲话。";
         assert_eq!(read(after_thanks), [(0, Style::OrdinalUnit, 3)]);
         assert!(read("我们来看第一项工作").is_empty());
+    }
+
+    #[test]
+    fn whatever_is_counted_is_an_item_beside_its_like() {
+        let two = [(0, Style::OrdinalUnit, 1), (1, Style::OrdinalUnit, 2)];
+        assert_eq!(read("第一把钥匙是勤奋。\n第二把钥匙是坚持。"), two);
+        assert_eq!(read("第一个叮嘱，常怀好奇。\n第二个叮嘱，不怕跌倒。"), two);
+        assert!(read("第一把钥匙是勤奋。\n第二个叮嘱，不怕跌倒。").is_empty());
+        assert!(read("第一个五年计划是起步。\n第二个五年计划刚刚展开。").is_empty());
+        assert_eq!(read("婚礼第一项：新人入场！\n婚礼第二项：宣读证词。"), two);
+        assert!(read("婚礼第一项：新人入场！\n这是第二项，请继续。").is_empty());
+        assert!(read("第一把火烧起来了，\n第二把火也烧起来了，").is_empty());
     }
 
     #[test]

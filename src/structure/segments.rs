@@ -131,26 +131,34 @@ impl Cutter<'_> {
             .collect()
     }
 
-    /// Titles that are numbered as headings are, each with its salutation: 一、在……会上的讲话; one alone is a heading.
+    /// Titles that are numbered as headings are, each with its salutation: 一、在……会上的讲话, 1.在……会上的讲话; all in the
+    /// style in which two of them count on, for one alone is a heading.
     fn titles_as_items(&self) -> Vec<(usize, NumberedTitle)> {
         let title = |at: usize| {
             let line = self.line(at);
-            let marker = Marker::read(line, 0).filter(|marker| marker.style == Style::HanComma)?;
+            let marker = Marker::read(line, 0)?;
             let words = Span::new(marker.end(), line.len());
             let is_title =
                 is_speech_title(words.slice(line)) && self.is_addressed_after(at, self.lines.len());
-            is_title.then_some(NumberedTitle {
+            let title = NumberedTitle {
                 shape: TitleShape::Item,
                 ordinal: marker.ordinal,
                 words,
-            })
+            };
+            is_title.then_some((at, marker.style, title))
         };
-        let titles = (0..self.lines.len()).filter_map(|at| Some((at, title(at)?)));
-        let titles: Vec<_> = titles.collect();
-        let counts = titles
-            .windows(2)
-            .any(|two| two[0].1.ordinal + 1 == two[1].1.ordinal);
-        if counts { titles } else { Vec::new() }
+        let titles: Vec<_> = (0..self.lines.len()).filter_map(title).collect();
+        let count_on = |two: &&[(usize, Style, NumberedTitle)]| {
+            two[0].1 == two[1].1 && two[0].2.ordinal + 1 == two[1].2.ordinal
+        };
+        let Some(style) = titles.windows(2).find(count_on).map(|two| two[0].1) else {
+            return Vec::new();
+        };
+        titles
+            .into_iter()
+            .filter(|title| title.1 == style)
+            .map(|(at, _, title)| (at, title))
+            .collect()
     }
 
     /// The lines before the first title: page furniture and the compiler's words.
@@ -204,19 +212,26 @@ impl Cutter<'_> {
         Self::push(cut, SegmentKind::Chrome, end..lines.end);
     }
 
-    /// Where the text begins on a page that shows its title first, with buttons and numbers: at the title said again.
+    /// Where the text begins on a page that shows its title first, perhaps behind the name of a column (讲话稿｜在……会上的讲话),
+    /// with buttons and numbers: at the title said again.
     fn repeated_title(&self, lines: Range<usize>) -> Option<usize> {
         const FURTHEST: usize = 16;
         const LONGEST: usize = 20;
         let mut head = lines.start..lines.end.min(lines.start + FURTHEST);
         let title = head.find(|&at| is_speech_title(self.line(at)))?;
-        let letters = |at: usize| self.line(at).chars().filter(|c| !c.is_whitespace());
-        let again = head.find(|&at| letters(at).eq(letters(title)))?;
+        let of_column = self.line(title).rsplit(['｜', '|', '丨']).next()?;
+        let letters =
+            |line: &str| -> String { line.chars().filter(|c| !c.is_whitespace()).collect() };
+        let wanted = [letters(self.line(title)), letters(of_column)];
+        let again = head.find(|&at| wanted.contains(&letters(self.line(at))))?;
         let mut between = (lines.start..again)
             .filter(|&at| at != title)
             .map(|at| self.line(at));
-        let is_furniture = between.clone().any(is_badge)
-            && between.all(|line| !exceeds(line, LONGEST) && !line.ends_with(['。', '：', ':']));
+        let is_short = |line: &str| !exceeds(line, LONGEST) && !line.ends_with(['。', '：', ':']);
+        let is_furniture = between
+            .clone()
+            .any(|line| is_badge(line) || chrome(line).is_some())
+            && between.all(|line| is_short(line) || chrome(line).is_some());
         is_furniture.then_some(again)
     }
 

@@ -55,6 +55,12 @@ impl<'s> Layers<'s> {
     pub fn to_source(&self, clean: Span) -> Span {
         self.map.to_source(clean)
     }
+
+    /// Whether the text is written in traditional characters.
+    #[must_use]
+    pub fn is_traditional(&self) -> bool {
+        *self.clean != self.folded
+    }
 }
 
 fn replaced(text: &str, replacements: &[Replacement]) -> String {

@@ -12,7 +12,8 @@ pub(super) enum BorderError {
     UnknownOption(String, String),
     #[error("the option {0} must be {1}")]
     Option(&'static str, String),
-    #[error("configuration: {0}")]
+    /// A sentence for the person who wrote the settings, in the language of the options.
+    #[error("{0}")]
     Configuration(String),
     #[error("the text is not the newest checked one; check it again")]
     StaleText,

@@ -1,14 +1,11 @@
 //! Options as JavaScript gives them: a plain object, `undefined` or `null`. An unknown key or a wrong value is named.
 
-use std::collections::BTreeMap;
-
 use js_sys::{Array, Object, Reflect};
-use serde::Deserialize;
-use serde::de::IgnoredAny;
 use wasm_bindgen::prelude::*;
 
+use super::configuration;
 use super::errors::BorderError;
-use crate::fix::Selection;
+use crate::converge::Selection;
 use crate::input::{Charset, InputOptions};
 use crate::rules::Language;
 use crate::text::{Format, Source, Span};
@@ -73,9 +70,19 @@ impl Choice {
         }
         choice.charset = member(object, "encoding", &charsets(), charset)?;
         let language = member(object, "lang", &tags(), language)?.unwrap_or_default();
-        choice.options = configuration(object)?
-            .options(language)
-            .map_err(|error| BorderError::Configuration(error.to_string()))?;
+        let house = member(
+            object,
+            "configuration",
+            "an object",
+            configuration::plain_object,
+        )?;
+        choice.options = house
+            .map_or_else(
+                || Ok(Configuration::default()),
+                |given| configuration::read(&given),
+            )
+            .and_then(|configuration| configuration.options(language))
+            .map_err(|error| BorderError::Configuration(error.sentence(language)))?;
         let ids = "an array of ids of findings";
         if let Some(silenced) = member(object, "silenced", ids, silenced)? {
             choice.options.silenced.extend(silenced);
@@ -131,36 +138,6 @@ fn stretches(source: &Source, units: &[u32]) -> Vec<Span> {
         .collect();
     spans.sort_by_cached_key(|&span| span);
     spans
-}
-
-/// The house's settings among the options.
-fn configuration(options: &Object) -> Result<Configuration, BorderError> {
-    let given = member(options, "configuration", "an object", |value| {
-        value.is_object().then(|| value.clone())
-    })?;
-    let Some(given) = given else {
-        return Ok(Configuration::default());
-    };
-    let settings: Settings = serde_wasm_bindgen::from_value(given)
-        .map_err(|error| BorderError::Configuration(error.to_string()))?;
-    match settings.unknown.into_keys().next() {
-        Some(key) => Err(BorderError::Configuration(format!("unknown key {key}"))),
-        None => Ok(settings.known),
-    }
-}
-
-/// serde-wasm-bindgen looks only for keys that a struct has, so `deny_unknown_fields` never sees another one;
-/// flattening makes it look at all.
-#[derive(Deserialize)]
-#[allow(
-    clippy::zero_sized_map_values,
-    reason = "serde flattens into maps, not into sets"
-)]
-struct Settings {
-    #[serde(flatten)]
-    known: Configuration,
-    #[serde(flatten)]
-    unknown: BTreeMap<String, IgnoredAny>,
 }
 
 /// A language given on its own.

@@ -1,6 +1,7 @@
 // Whatever comes in: an answer or an `Error` with a code and a sentence, and the core goes on working.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { afterEach, test } from "node:test";
 import { BrowserWorker, createClient } from "./browser_worker.mjs";
 import { check, checkBytes, edits, fixAll, fixesOf, gappy, outlineMarkdown, rules, split, wasmBytes } from "./core.mjs";
@@ -88,6 +89,19 @@ test("options that are none are named", () => {
   for (const options of [undefined, null, {}, { lang: undefined }]) assert.equal(check(gappy, options).version, 1);
 });
 
+test("every setting of the schema is known", () => {
+  const schema = JSON.parse(readFileSync(new URL("../../docs/configuration.schema.json", import.meta.url), "utf8"));
+  const configuration = {
+    rules: { "numbering-gap": "off" },
+    overlongParagraph: 800,
+    speakingRate: 180,
+    levels: ["han-comma"],
+    silenced: [{ code: "numbering-gap", hash: "0123456789abcdef", nth: 1 }],
+  };
+  assert.deepEqual(Object.keys(configuration).sort(), Object.keys(schema.properties).sort());
+  assert.equal(check(gappy, { configuration }).diagnostics.some(({ code }) => code === "numbering-gap"), false);
+});
+
 test("a wrong configuration is named by its key or value", () => {
   const wrong = {
     rulez: { rulez: {} },
@@ -101,6 +115,10 @@ test("a wrong configuration is named by its key or value", () => {
   };
   for (const [named, configuration] of Object.entries(wrong)) {
     assert.throws(() => check(gappy, { configuration }), { code: "invalid-configuration", message: new RegExp(named) });
+  }
+  const sentence = { "zh-Hans": /“speakingRate”：应是一个数/, "zh-Hant": /「speakingRate」：應是一個數/, en: /speakingRate: should be a number/ };
+  for (const [lang, message] of Object.entries(sentence)) {
+    assert.throws(() => check(gappy, { lang, configuration: { speakingRate: "fast" } }), { code: "invalid-configuration", message });
   }
   assert.throws(() => rules("fr"), { code: "invalid-options", message: /zh-Hans/ });
 });

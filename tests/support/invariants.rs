@@ -1,7 +1,8 @@
 //! What must hold of any text at all: the invariants of ARCHITECTURE.md. Each takes a text and panics where it is broken; the
 //! property tests try them on random texts, the fuzzers of fuzz/ on texts that lead into new code.
 
-use speech_structure::fix::{Edit, Selection, apply, converge};
+use speech_structure::converge::{Selection, converge};
+use speech_structure::fix::{Edit, apply};
 use speech_structure::report::{self, OutlineNode, Report, Span};
 use speech_structure::rules::Finding;
 use speech_structure::text::Source;

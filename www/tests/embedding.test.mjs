@@ -59,6 +59,26 @@ describe("the element", () => {
     await close();
   });
 
+  test("house rules that cannot be read or found are told above the text, which is checked by the usual ones", async () => {
+    const { page, close } = await sample();
+    const form = "form speech-structure-checker";
+    const told = page.locator(`${form} [role=alert]`);
+    const obey = (config) => page.locator(form).evaluate((element, given) => element.setAttribute("config", given), config);
+    await page.evaluate(() => {
+      const block = document.createElement("template"); // the policy forbids writing into a script
+      Object.assign(block, { id: "broken", textContent: '{"speakingRate": 200,}' });
+      document.body.append(block);
+    });
+    for (const [config, sentence] of [["#broken", /没有采用.*格式有误/], ["#nowhere", /没有找到 #nowhere/], ["nowhere.json", /没有找到 nowhere\.json/]]) {
+      await obey(config);
+      await told.filter({ hasText: sentence }).waitFor();
+      assert.equal((await settled(page, form)).version, 1);
+    }
+    await obey("#house-rules");
+    await told.waitFor({ state: "detached" });
+    await close();
+  });
+
   test("read only: findings without fixes, a text that cannot be changed", async () => {
     const { page, close } = await sample();
     const report = await settled(page, "#before");

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
-import { checked, editor, finding, open, paste, report, start, text } from "./browser.mjs";
+import { checked, drop, editor, finding, open, paste, report, start, text } from "./browser.mjs";
 
 const gappy = "在班前会上的讲话\n同志们：\n下面，我讲三点意见。\n一、把安全放在首位\n检查要细。\n三、把责任扛在肩上\n落实要快。\n谢谢大家！";
 
@@ -97,7 +97,8 @@ describe("settings", () => {
     const download = page.waitForEvent("download");
     await dialog(page).getByRole("button", { name: "导出设置" }).click();
     assert.deepEqual(JSON.parse(await readFile(await (await download).path(), "utf8")), { rules: { "numbering-gap": "off" }, speakingRate: 180 });
-    assert.match(await importFile(page, '{"rules": {"numbering-gpa": "off"}}'), /没能导入.*<i>单位<\/i>.*numbering-gpa/);
+    assert.match(await importFile(page, '{"rules": {"numbering-gpa": "off"}}'), /没能导入.*<i>单位<\/i>.*“rules\.numbering-gpa”：没有这条规则/);
+    assert.match(await importFile(page, '{"speakingRate": "快"}'), /“speakingRate”：应是一个数，不加引号，现在是 "快"/);
     assert.match(await importFile(page, "同志们"), /不是设置文件/);
     assert.match(await importFile(page, "[]"), /不是设置文件|没能导入/);
     assert.equal((await codes(page)).includes("numbering-gap"), false, "what was refused changed nothing");
@@ -222,6 +223,37 @@ describe("settings", () => {
     await page.keyboard.type("我写的");
     await page.goto(site.address);
     assert.deepEqual(asked, ["beforeunload"]);
+    await close();
+  });
+
+  test("a file over a draft that was saved nowhere: leaving asks, undone or not, until the text is saved", async () => {
+    const { page, close } = await open(site);
+    const loses = () =>
+      page.evaluate(() => {
+        const leaving = new Event("beforeunload", { cancelable: true });
+        window.dispatchEvent(leaving);
+        return leaving.defaultPrevented;
+      });
+    const openFile = async (name) => {
+      await drop(page, name, Buffer.from(gappy));
+      await page.locator(".file-name", { hasText: name }).waitFor();
+    };
+    await openFile("甲.txt");
+    assert.equal(await loses(), false, "the sample is nobody's loss");
+    await editor(page).click();
+    await page.keyboard.type("我写的");
+    await openFile("乙.txt");
+    assert.equal(await loses(), true, "what was written lies under the file");
+    await openFile("丙.txt");
+    assert.equal(await loses(), true, "and under another");
+    const saving = page.waitForEvent("download");
+    await page.getByRole("button", { name: "保存文件" }).click();
+    await saving;
+    assert.equal(await loses(), false);
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
+    await page.locator(".file-name", { hasText: "甲.txt" }).waitFor();
+    assert.equal(await loses(), true, "it is there again, and nowhere else");
     await close();
   });
 

@@ -8,7 +8,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::places;
-use crate::programs::{Failure, cargo, find_program, program_in, run as run_program, say};
+use crate::programs::{
+    Failure, cargo, find_program, output_of, program_in, run as run_program, say,
+};
 
 /// A file of `fuzz/fuzz_targets`.
 struct Target {
@@ -49,22 +51,24 @@ pub fn run(only: Option<&str>, seconds: u32) -> Result<(), Failure> {
     let program = find_or_install()?;
     let wanted = |target: &&Target| only.is_none_or(|only| only == target.name);
     for target in TARGETS.iter().filter(wanted) {
-        fuzz(&program, target, seconds)?;
+        run_program(&mut fuzzing(&program, target, seconds)?)?;
         say(&format!("Reducing the corpus of {}.", target.name));
         run_program(cargo_fuzz(&program, "cmin", target).arg(corpus(target)?))?;
     }
     Ok(())
 }
 
-/// Fuzzes every target for some seconds.
+/// Fuzzes every target for some seconds. What the fuzzers print, dictionaries of hundreds of lines, is shown of those that fail.
 pub fn briefly() -> Result<(), Failure> {
     let program = find_or_install()?;
-    TARGETS
-        .iter()
-        .try_for_each(|target| fuzz(&program, target, BRIEF))
+    TARGETS.iter().try_for_each(|target| {
+        let mut command = fuzzing(&program, target, BRIEF)?;
+        output_of(&mut command).map(|_| ())
+    })
 }
 
-fn fuzz(program: &Path, target: &Target, seconds: u32) -> Result<(), Failure> {
+/// The call that fuzzes a target for so many seconds.
+fn fuzzing(program: &Path, target: &Target, seconds: u32) -> Result<Command, Failure> {
     say(&format!("Fuzzing {} for {seconds} s.", target.subject));
     let root = places::root().join("fuzz");
     let mut command = cargo_fuzz(program, "run", target);
@@ -80,7 +84,7 @@ fn fuzz(program: &Path, target: &Target, seconds: u32) -> Result<(), Failure> {
     if dictionary.is_file() {
         command.arg(format!("-dict={}", dictionary.display()));
     }
-    run_program(&mut command)
+    Ok(command)
 }
 
 /// Names of the targets, for the command line.

@@ -4,6 +4,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 use crate::programs::{Failure, cargo, find_program, output_of, run as run_program, say};
 use crate::{debian, places};
@@ -52,21 +54,13 @@ pub fn run() -> Result<(), Failure> {
     };
     let build = ["build", "--release", "--quiet", "--bin", "speech-structure"];
     run_program(&mut cargo(&build))?;
-    let mut grown = Vec::new();
     println!(
         "{:40}{:>10}{:>10}{:>10}  (millions of instructions)",
         "", "n", "2n", "4n"
     );
-    for (name, piece) in SHAPES {
-        let pieces = SIZE / piece(0).len();
-        let counts = [1, 2, 4].map(|times| (0..pieces * times).map(piece).collect::<String>());
-        let mut millions = Vec::new();
-        for text in &counts {
-            millions.push(instructions(&valgrind, text)? / 1e6);
-        }
-        let [once, twice, four] = millions[..] else {
-            continue;
-        };
+    let mut grown = Vec::new();
+    for (name, counts) in counted(&valgrind)? {
+        let [once, twice, four] = counts;
         println!("{name:40}{once:>10.1}{twice:>10.1}{four:>10.1}");
         if twice > MOST * once || four > MOST * twice {
             grown.push(name);
@@ -78,9 +72,50 @@ pub fn run() -> Result<(), Failure> {
     Err(Failure::Superlinear(grown.join("; ")))
 }
 
-/// The instructions of a check of a text.
-fn instructions(valgrind: &Path, text: &str) -> Result<f64, Failure> {
-    let folder = places::target().join("growth");
+/// A name, and millions of instructions at once, twice and four times the size.
+type Counted = (&'static str, [f64; 3]);
+
+/// Every shape, counted on all cores: other work does not change a count.
+fn counted(valgrind: &Path) -> Result<Vec<Counted>, Failure> {
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut done = Vec::new();
+        while let Some(&(name, piece)) = SHAPES.get(next.fetch_add(1, Ordering::Relaxed)) {
+            done.push(count(valgrind, name, piece)?);
+        }
+        Ok(done)
+    };
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let mut counted: Vec<Counted> = thread::scope(|scope| {
+        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
+        let done = workers.into_iter().map(|worker| match worker.join() {
+            Ok(done) => done,
+            Err(panic) => std::panic::resume_unwind(panic),
+        });
+        done.collect::<Result<Vec<_>, Failure>>()
+    })?
+    .concat();
+    counted.sort_by_key(|(counted, _)| SHAPES.iter().position(|(name, _)| name == counted));
+    Ok(counted)
+}
+
+fn count(
+    valgrind: &Path,
+    name: &'static str,
+    piece: fn(usize) -> String,
+) -> Result<Counted, Failure> {
+    let pieces = SIZE / piece(0).len();
+    let mut millions = [0.0; 3];
+    for (count, times) in millions.iter_mut().zip([1, 2, 4]) {
+        let text: String = (0..pieces * times).map(piece).collect();
+        *count = instructions(valgrind, name, &text)? / 1e6;
+    }
+    Ok((name, millions))
+}
+
+/// The instructions of a check of a text of this shape.
+fn instructions(valgrind: &Path, shape: &str, text: &str) -> Result<f64, Failure> {
+    let folder = places::target().join("growth").join(shape);
     fs::create_dir_all(&folder).map_err(Failure::file(&folder))?;
     let [draft, log] = ["draft.txt", "valgrind.log"].map(|name| folder.join(name));
     fs::write(&draft, text).map_err(Failure::file(&draft))?;

@@ -13,6 +13,7 @@ mod firefox;
 mod fuzz;
 mod garble_tables;
 mod growth;
+mod layer;
 mod opinions;
 mod package;
 mod page;

@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
+use crate::layer::Layer;
 use crate::programs::{Failure, cargo, find_program, program_in, run, say};
-use crate::test::Layer;
 use crate::{debian, firefox, page, places};
 
 /// The Spark that is asked.

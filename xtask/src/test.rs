@@ -4,12 +4,10 @@
 
 use std::time::Instant;
 
+use crate::layer::Layer;
 use crate::opinions::Opinion;
 use crate::programs::{Failure, cargo, program_in, run as run_program, say};
 use crate::{build, chromium, fuzz, growth, package, page, places, sizes};
-
-/// What a layer checks, in words for the terminal, and the check.
-pub type Layer = (&'static str, fn() -> Result<(), Failure>);
 
 const LAYERS: [Layer; 13] = [
     ("the formatting (cargo fmt)", formatting),

@@ -69,9 +69,10 @@ impl Finder<'_> {
         let (start, good) = best?;
         let span = Span::new(start, good.first()?.end);
         // Where what is before is odd too, the damage began earlier, and what it was is not certain.
-        let margin = match self.is_odd_before(start) {
-            true => 0,
-            false => self.margin(&good, span, None),
+        let margin = if self.is_odd_before(start) {
+            0
+        } else {
+            self.margin(&good, span, None)
         };
         Some(Garble {
             span,

@@ -8,6 +8,7 @@ mod neighbours;
 mod style;
 
 pub(super) use forms::without_counted;
+pub(super) use neighbours::counts_things;
 pub use style::{Levels, Style};
 
 use super::numeral::Numerals;

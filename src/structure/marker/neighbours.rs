@@ -31,6 +31,15 @@ const LONGEST_HELD: usize = 24;
 /// Nouns after an ordinal that make it an item only beside others of its kind: 第一轮……第二轮…….
 const TURNS: [&str; 8] = ["轮", "组", "步", "阶段", "层", "类", "种", "批"];
 
+/// Measures of whatever a speaker counts: 第一把钥匙, 第二个叮嘱.
+const THINGS: &str = "个件句条把项种样份首张封颗杯门堂只面扇座盏支";
+
+/// Whether words after an ordinal are a measure and the noun that is counted: 把钥匙, and not the unit 项.
+pub(in crate::structure) fn counts_things(words: &str) -> bool {
+    let noun = words.strip_prefix(|c| THINGS.contains(c));
+    noun.is_some_and(|noun| !noun.is_empty())
+}
+
 /// Characters that a number before them counts or belongs to: 三年前, 四季度, 五个村.
 const MEASURES: &str = "年月日个些句段线张到大季方位名次种项条点件天周期家人时级届度百千万亿元分半两多余几组批类层\
     套支台辆户吨米亩座所间部场声号楼班区县市省厂路街村乡镇岁旬";
@@ -95,6 +104,27 @@ impl Marker {
         (!lead.is_empty() && (named || lead.contains("进行"))).then_some(marker)
     }
 
+    /// An item of what is held, told only by its like: 婚礼第一项：请新人入场！; with what is held.
+    pub(in crate::structure) fn read_held_item(line: &str, offset: usize) -> Option<(&str, Self)> {
+        let open = line
+            .find('第')
+            .filter(|&at| (1..=LONGEST_HELD).contains(&at))?;
+        let (held, rest) = line.split_at(open);
+        let numeral = Numeral::read(rest.strip_prefix('第')?)?;
+        let end = open + '第'.len_utf8() + numeral.length;
+        let after = line[end..].strip_prefix('项')?;
+        let separator = after
+            .chars()
+            .next()
+            .filter(|c| matches!(c, '：' | ':' | '，' | '、' | ' '))?;
+        if !held.chars().all(|c| matches!(c, '一'..='龥')) {
+            return None;
+        }
+        let whole = line.len() - after.len() + separator.len_utf8();
+        let shape = Shape::new(Style::OrdinalUnit, numeral, open + '第'.len_utf8(), whole);
+        Some((held, shape.at(offset)))
+    }
+
     /// A noun and an ordinal at the start of a line: 优势一、 措施二： with the noun, which its siblings
     /// share.
     pub(in crate::structure) fn read_noun_ordinal(
@@ -125,6 +155,30 @@ impl Marker {
             return Some((&line[..before], shape.at(offset)));
         }
         None
+    }
+
+    /// An ordinal with the noun that it counts at the start of a line, whatever is counted: 第一把钥匙是…, 第二个叮嘱，…; with
+    /// the words that its siblings share.
+    pub(in crate::structure) fn read_ordinal_noun(
+        line: &str,
+        offset: usize,
+    ) -> Option<(&str, Self)> {
+        const LONGEST_NOUN: usize = 4;
+        const ENDS: [char; 10] = ['，', '、', '：', ':', ',', '是', '就', '叫', '“', '—'];
+        let open = '第'.len_utf8();
+        let numeral = Numeral::read(line.strip_prefix('第')?)?;
+        let words = &line[open + numeral.length..];
+        let noun = words.strip_prefix(|c| THINGS.contains(c))?;
+        let length = noun.find(ENDS)?;
+        let plain = noun[..length].chars().all(|c| matches!(c, '一'..='龥'));
+        if !plain || noun[..length].chars().count() > LONGEST_NOUN {
+            return None;
+        }
+        let words = &words[..words.len() - noun.len() + length];
+        let end = open + numeral.length + words.len();
+        let whole = end + optional_separator(&line[end..]);
+        let shape = Shape::new(Style::OrdinalUnit, numeral, open, whole);
+        Some((words, shape.at(offset)))
     }
 
     /// A number that has lost its separator at the start of a line: 一完成年度任务, 2落实责任; or has a blank in its

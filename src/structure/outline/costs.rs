@@ -34,6 +34,7 @@ pub enum Departure {
     HigherStyleChild,
     HighStyleUnderWord,
     MixedWordsChild,
+    UnderRun,
     AncestorStyleChild,
     LateChild,
     FitsParent,
@@ -88,7 +89,7 @@ const INVERSION: Option<&str> = Some("level-inversion");
 const MALFORMED: Option<&str> = Some("marker-malformed");
 
 /// Every departure, in the order of [`Departure`].
-pub const COSTS: [Cost; 46] = {
+pub const COSTS: [Cost; 47] = {
     use Departure as D;
     [
         cost(
@@ -260,6 +261,12 @@ pub const COSTS: [Cost; 46] = {
             "一、 or （一） under 第一， is possible, rarely meant",
         ),
         cost(D::MixedWordsChild, 2, None, "一是 under 首先 is common"),
+        cost(
+            D::UnderRun,
+            12,
+            None,
+            "一是…；二是…。 in one paragraph is over with it: what follows stands beside it, not in its first item",
+        ),
         cost(
             D::AncestorStyleChild,
             8,

@@ -152,6 +152,10 @@ impl OpenList {
     /// Whether a child in a style departs from usage under the last item: where that item is in an odd style,
     /// the style of its list counts too.
     pub(super) fn child_departure(&self, child: Kind) -> Option<Departure> {
+        let is_word = self.kind.is_some_and(|kind| kind.rank.is_none());
+        if is_word && self.last_inside > self.last {
+            return Some(Departure::UnderRun);
+        }
         let under = |kind: Option<Kind>| child_departure(kind?, child);
         under(self.last_kind).filter(|_| self.kind == self.last_kind || under(self.kind).is_some())
     }
@@ -183,7 +187,10 @@ fn child_departure(parent: Kind, child: Kind) -> Option<Departure> {
     match (parent.rank, child.rank) {
         _ if parent.is_same_level(child) => Some(Departure::SameStyleChild),
         (Some(parent), Some(child)) => (child < parent).then_some(Departure::HigherStyleChild),
-        (None, Some(child)) => (child < 3).then_some(Departure::HighStyleUnderWord),
+        // 第一项 of an agenda or 第一步 of a plan holds whatever is said at that point.
+        (None, Some(child)) => {
+            (child < 3 && parent.noun == 0).then_some(Departure::HighStyleUnderWord)
+        }
         (None, None) => Some(Departure::MixedWordsChild),
         (Some(_), None) => None,
     }

@@ -4,7 +4,7 @@
 import { inflateSync } from "fflate";
 import coreInBase64 from "packed:core";
 import { compile, type ClientOptions } from "../core/client.js";
-import { houseIn, type House } from "../settings/house.js";
+import { houseInPage, type House } from "../settings/house.js";
 import { packedWorker } from "./packed-worker.js";
 
 function coreBytes(): Uint8Array<ArrayBuffer> {
@@ -20,4 +20,4 @@ const wasm = () => (module ??= compile(coreBytes));
 
 export const core: ClientOptions = { wasm, worker: packedWorker };
 
-export const house = (): Promise<House> => Promise.resolve(houseIn(document.querySelector("#house-rules")?.textContent ?? ""));
+export const house = (): Promise<House> => Promise.resolve(houseInPage("house-rules"));

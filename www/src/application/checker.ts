@@ -7,7 +7,7 @@ import { property, query, state } from "lit/decorators.js";
 import { isCoded, type Client } from "../core/client.js";
 import type { CheckOptions, Edit, Report } from "../core/types.js";
 import { Editor, type EditorOwner } from "../editor/editor.js";
-import type { Origin } from "../editor/origin.js";
+import type { Origin, Whence } from "../editor/origin.js";
 import type { Provenance } from "../editor/provenance.js";
 import { plainName, type Found } from "../files/gathering.js";
 import type { OpenFile } from "../files/open-file.js";
@@ -23,21 +23,21 @@ import tokens from "../styles/tokens.css";
 import panelStyles from "../styles/panel.css";
 import reportStyles from "../export/report-page.css";
 import styles from "./checker.css";
+import { checkOptions } from "./check-options.js";
 import type { Desk } from "./desk.js";
-import { fileBar } from "./file-bar.js";
 import { FileDesk } from "./file-desk.js";
 import { Guide } from "./guide.js";
 import { HostedElement } from "./hosted.js";
 import { commandOf } from "./keys.js";
 import { Layout } from "./layout.js";
 import { LiveCheck } from "./live-check.js";
-import { noticeBar, problemBar } from "./notes.js";
 import { Notice } from "./notice.js";
 import { summary } from "./summary.js";
 import { Surface } from "./surface.js";
 import { reasonFor } from "./reasons.js";
 import type { PanelEvents } from "./panel-events.js";
 import { resultPanes } from "./result-panes.js";
+import { textPane } from "./text-pane.js";
 import { toolbar, views, type Can, type View } from "./toolbar.js";
 
 /** Paste longer than this over the untouched sample is a speech of the writer's own. */
@@ -60,6 +60,8 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
   @state() private accessor view: View = "text";
   @state() private accessor dropping = false;
   @state() private accessor problem = "";
+  /** What is wrong with the house's settings as a whole. */
+  @state() protected accessor houseProblem = "";
   @state() private accessor showsSample = false;
   @state() private accessor servedByPage = false;
   /** The check of the text as it stands takes its time. */
@@ -77,7 +79,7 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
   private readonly surface: Surface = new Surface(this);
   private readonly layout = new Layout(this);
 
-  private readonly guide = new Guide({
+  readonly guide: Guide = new Guide({
     editor: () => this.editor,
     strings: () => this.strings,
     showText: () => this.showText(),
@@ -106,6 +108,7 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
       this.put(text, from, said, given);
     },
     tell: (said) => this.tell(said),
+    markOpened: () => this.markOpened(),
     markSaved: () => this.markSaved(),
     fail: (sentence) => {
       this.problem = sentence;
@@ -118,7 +121,7 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
   }
 
   set value(text: string) {
-    if (this.editor) this.editor.replaceAll(text, { name: this.name, file: undefined });
+    if (this.editor) this.editor.replaceAll(text, { name: this.name, file: undefined, overUnsaved: false });
     else this.initialText = text;
   }
 
@@ -132,16 +135,8 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
   }
 
   checkOptions(): CheckOptions {
-    const { name, file } = this;
     const configuration = silencing(this.configuration ?? {}, this.silenced);
-    const { synthesised = [], undecodable = [] } = this.editor?.provenance ?? {};
-    return {
-      lang: this.language,
-      ...(name && { name }),
-      configuration,
-      ...(synthesised.length > 0 && { synthesised: [...synthesised], format: file?.format ?? "text" }),
-      ...(file && undecodable.length > 0 && { undecodable: [...undecodable], encoding: file.encoding }),
-    };
+    return checkOptions(this.language, configuration, this.origin, this.editor?.provenance);
   }
 
   /** Resolves when the text as it stands has been checked. */
@@ -164,24 +159,13 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
       <div
         class="frame ${this.layout.kind} showing-${this.view}"
         @keydown=${this.onKey}
-        @go-to=${this.onGoTo}
-        @choose-finding=${this.onChooseFinding}
         @apply-fix=${this.onApplyFix}
-        @step-finding=${this.onStepFinding}
-        @keep-severity=${this.onKeepSeverity}
         @reopen=${this.onReopen}
       >
         ${this.readonly ? html`<div class="toolbar">${counts}</div>` : toolbar(strings, this.can, this.actions, counts)}
         <speech-map ?hidden=${this.reportedText === ""} .strings=${strings} .report=${this.reported} .length=${this.reportedText.length} .caret=${this.caret}></speech-map>
         ${this.layout.kind === "narrow" ? views(strings, this.view, this.reported?.diagnostics.length ?? 0, (view) => (this.view = view)) : nothing}
-        <section class="pane text-pane" aria-label=${strings.text}>
-          ${this.showsSample ? html`<p class="hint">${strings.sampleHint}</p>` : nothing}
-          ${fileBar(this.readonly ? undefined : this.file, strings, (encoding) => void this.files.reopen(encoding), () => void this.files.save())}
-          ${this.servedByPage ? html`<p class="hint">${strings.servedByPage}</p>` : nothing}
-          ${this.problem ? problemBar(this.problem, strings, () => (this.problem = "")) : nothing}
-          <div class="editor"></div>
-          ${noticeBar(this.notice, strings, this.undo)}
-        </section>
+        ${textPane({ ...this.told, strings, file: this.readonly ? undefined : this.file, fileActions: this.files, notice: this.notice, undo: this.undo })}
         ${resultPanes({ strings, report: this.reported, text: this.reportedText, rows: this.rows, currentRow: this.currentRow, rules: this.surface.rules, guide: this.guide })}
         <p class="hidden" role="status">${this.notice.announcement}</p>
         ${this.dropping ? html`<div class="drop"><p>${strings.dropHere}</p></div>` : nothing}
@@ -194,7 +178,7 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
     const owner: EditorOwner = {
       strings: this.strings,
       origin: () => this.origin,
-      originChanged: ({ name, file }) => Object.assign(this, { name, file }),
+      originChanged: (origin) => Object.assign(this, origin),
       textChanged: () => this.textChanged(),
       composing: (composing) => this.live.setComposing(composing),
       caretMoved: () => this.followCaret(),
@@ -264,6 +248,14 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
     this.dispatchEvent(new CustomEvent("report", { detail: { report, milliseconds }, bubbles: true, composed: true }));
   }
 
+  /** What there is to know before the text is read. */
+  private get told() {
+    const { strings, showsSample, servedByPage, problem, houseProblem } = this;
+    const hints = [showsSample && strings.sampleHint, servedByPage && strings.servedByPage].filter((hint) => hint !== false);
+    const dismiss = () => Object.assign(this, { problem: "", houseProblem: "" });
+    return { hints, problems: [houseProblem, problem], dismiss };
+  }
+
   private checkFailed(error: unknown): void {
     if (!this.client) return;
     const missing = isCoded(error) && error.code === "not-loaded";
@@ -285,14 +277,6 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
   }
 
   private find = (): void => void this.showText().then(() => this.editor?.find());
-
-  private onGoTo = ({ detail }: CustomEvent<PanelEvents["go-to"]>): void => void this.guide.goTo(detail.start, detail.end);
-
-  private onChooseFinding = ({ detail }: CustomEvent<PanelEvents["choose-finding"]>): void => this.guide.choose(detail);
-
-  private onStepFinding = ({ detail }: CustomEvent<PanelEvents["step-finding"]>): void => this.guide.step(detail.forward);
-
-  private onKeepSeverity = ({ detail }: CustomEvent<PanelEvents["keep-severity"]>): void => this.guide.keep(detail.severity);
 
   /** The page around may hand over keys that were pressed where nothing has the focus. */
   readonly onKey = (event: KeyboardEvent): void => {
@@ -340,11 +324,11 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
   }
 
   private get origin(): Origin {
-    return { name: this.name, file: this.file };
+    return { name: this.name, file: this.file, overUnsaved: this.overUnsaved };
   }
 
-  private put(text: string, from: Origin, said: string, given?: Provenance): void {
-    this.editor?.replaceAll(text, from, given);
+  private put(text: string, whence: Whence, said: string, given?: Provenance): void {
+    this.editor?.replaceAll(text, { ...whence, overUnsaved: this.overUnsaved || this.holdsUnsaved }, given);
     this.view = "text";
     this.tell(said, true);
     this.editor?.focus();
@@ -372,7 +356,7 @@ export class SpeechStructureChecker extends HostedElement implements Desk {
 
   private loadSample = (): void => {
     this.put(sampleText(this.language), { name: this.strings.sampleName, file: undefined }, this.strings.sampleHint);
-    this.markSaved();
+    this.markOpened();
     this.notice.hide();
     this.showsSample = true;
   };

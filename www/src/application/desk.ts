@@ -4,6 +4,7 @@ import type { LitElement } from "lit";
 import type { Client } from "../core/client.js";
 import type { CheckOptions, Edit, Report } from "../core/types.js";
 import type { Language, PageStrings } from "../language/language.js";
+import type { Guide } from "./guide.js";
 
 export interface Desk extends LitElement {
   readonly client: Client | undefined;
@@ -19,6 +20,8 @@ export interface Desk extends LitElement {
   /** Resolves when the text as it stands has been checked. */
   checked(): Promise<void>;
   checkOptions(): CheckOptions;
+  /** Leads to places of the text. */
+  readonly guide: Guide;
   /** Ids of findings; another list has the text checked again. */
   silenced: readonly string[];
   /** One undoable step. */

@@ -1,5 +1,5 @@
 // The line that names the open file: a menu that shows its encoding and opens it in another, how sure that is, and saving. In: the
-// file. Out: its line; what is chosen there is told by the two functions.
+// file. Out: its line; what is chosen there is asked of the actions.
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { Encoding } from "../core/types.js";
@@ -8,16 +8,15 @@ import type { PageStrings } from "../language/language.js";
 
 const encodings: Encoding[] = ["UTF-8", "GBK", "GB18030", "Big5", "UTF-16LE", "UTF-16BE"];
 
-export function fileBar(
-  file: OpenFile | undefined,
-  strings: PageStrings,
-  reopen: (encoding: string) => void,
-  save: () => void,
-): TemplateResult | typeof nothing {
-  if (!file) return nothing;
+export interface FileActions {
+  reopen(encoding: string): Promise<void>;
+  save(): Promise<void>;
+}
+
+export function fileBar(file: OpenFile, strings: PageStrings, actions: FileActions): TemplateResult {
   const choose = (event: Event) => {
     const menu = event.target as HTMLSelectElement;
-    reopen(menu.value);
+    void actions.reopen(menu.value);
     menu.value = file.encoding; // until it has been opened so
   };
   const isPlain = file.format === "text";
@@ -28,7 +27,7 @@ export function fileBar(
     ${file.format === "word" ? nothing : html`<select aria-label=${strings.reopenAs} title=${strings.reopenAs} @change=${choose}>
       ${encodingsWith(file.encoding).map((encoding) => html`<option value=${encoding} .selected=${encoding === file.encoding}>${encoding}</option>`)}
     </select>`}
-    <button type="button" class="quiet" title=${isPlain ? strings.saveFileDetail(file.encoding) : strings.saveTextDetail} @click=${save}>
+    <button type="button" class="quiet" title=${isPlain ? strings.saveFileDetail(file.encoding) : strings.saveTextDetail} @click=${() => void actions.save()}>
       ${isPlain ? strings.saveFile : strings.saveText}
     </button>
   </div>`;

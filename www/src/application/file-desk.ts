@@ -2,7 +2,7 @@
 // its text, a download in the encoding that came in, or a sentence why not. What could not be decoded is written as it was.
 
 import { isCoded, type Client } from "../core/client.js";
-import type { Origin } from "../editor/origin.js";
+import type { Origin, Whence } from "../editor/origin.js";
 import type { Provenance } from "../editor/provenance.js";
 import { saveFile } from "../export/saving.js";
 import type { OpenFile } from "../files/open-file.js";
@@ -20,9 +20,11 @@ export interface Desk {
   /** The text as it stands in the editor. */
   text(): string;
   /** Puts a text in place of the one that stands there, as one step that can be undone. */
-  show(text: string, from: Origin, said: string, given?: Provenance): void;
+  show(text: string, from: Whence, said: string, given?: Provenance): void;
   tell(said: string): void;
   /** The text as it stands is what the file holds. */
+  markOpened(): void;
+  /** And it is there because the writer saved it. */
   markSaved(): void;
   fail(sentence: string): void;
 }
@@ -88,7 +90,7 @@ export class FileDesk {
       const lineBreak = /\r\n?|\n/.exec(text)?.[0] ?? "\n";
       const file: OpenFile = { name, encoding: read, certainty, format, lineBreak, content };
       this.desk.show(text, { name, file }, said(read), { synthesised, undecodable });
-      this.desk.markSaved();
+      this.desk.markOpened();
     } catch (error) {
       this.desk.fail(strings.openFailed(name, reasonFor(error, strings)));
     }

@@ -24,6 +24,8 @@ export abstract class HostedElement extends LitElement {
   @property({ attribute: false, hasChanged: differ }) accessor silenced: readonly string[] = [];
 
   abstract value: string;
+  /** The text took the place of one that was saved nowhere, which only undoing brings back. */
+  overUnsaved = false;
 
   private readonly internals = this.attachInternals();
   private saved = "";
@@ -47,8 +49,19 @@ export abstract class HostedElement extends LitElement {
     return this.value !== this.saved;
   }
 
+  /** Whether there is something in the text that would be lost with it. */
+  get holdsUnsaved(): boolean {
+    return this.modified && this.value.trim() !== "";
+  }
+
   /** The text as it stands is safe elsewhere: in a file, in the page around, on this computer. */
   markSaved(): void {
+    this.markOpened();
+    this.overUnsaved = false;
+  }
+
+  /** The text as it stands is safe where it came from. */
+  markOpened(): void {
     this.saved = this.value;
   }
 

@@ -1,7 +1,7 @@
 // The page around the checker. In: header and main of the document, the core, the house's settings. Out: a running checker,
 // the table of many files, the settings, the kept draft, and the question before changes are lost.
 
-import { createClient, type Client, type ClientOptions, type Configuration } from "../core/client.js";
+import { createClient, isCoded, type Client, type ClientOptions, type Configuration } from "../core/client.js";
 import { serveFrame } from "../embedding/frame.js";
 import type { Settings } from "../embedding/protocol.js";
 import { saveFile } from "../export/saving.js";
@@ -176,9 +176,9 @@ export class Shell {
     try {
       await this.accepts(configuration);
     } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "invalid-configuration")) return;
+      if (!isCoded(error) || error.code !== "invalid-configuration") return;
       this.preferences = { ...this.preferences, configuration: {} };
-      this.say(this.strings.configurationWrong(error.message));
+      this.say(this.strings.configurationWrong(reasonFor(error, this.strings)));
     }
   }
 
@@ -192,7 +192,7 @@ export class Shell {
       this.configure(this.besidesSilenced(configuration));
       this.settings.said = settings.imported(found.name);
     } catch (error) {
-      const reason = error instanceof Error && "code" in error ? error.message : settings.notJson;
+      const reason = isCoded(error) ? reasonFor(error, this.strings) : settings.notJson;
       this.settings.said = settings.importFailed(found.name, reason);
     }
   }
@@ -214,8 +214,8 @@ export class Shell {
 
   private wouldLose(): boolean {
     const { checker, preferences } = this;
-    if (!checker.modified || checker.value.trim() === "") return false;
-    return !preferences.keepDraft || !this.keepNow();
+    if (checker.overUnsaved) return true;
+    return checker.holdsUnsaved && !(preferences.keepDraft && this.keepNow());
   }
 
   private keepSoon(): void {

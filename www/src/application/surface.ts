@@ -1,5 +1,5 @@
 // The working surface besides the text: what is said of the rules, silencing, and the dialogs. In: the events of the panels
-// (panel-events.ts). Out: repairs, exports, another list of silenced findings.
+// (panel-events.ts). Out: steps of the guide, repairs, exports, another list of silenced findings.
 
 import { html, type ReactiveController, type TemplateResult } from "lit";
 import type { Client } from "../core/client.js";
@@ -74,6 +74,10 @@ export class Surface implements ReactiveController {
   };
 
   private readonly handlers: Handlers = {
+    "go-to": ({ start, end }) => void this.desk.guide.goTo(start, end),
+    "choose-finding": (diagnostic) => this.desk.guide.choose(diagnostic),
+    "step-finding": ({ forward }) => this.desk.guide.step(forward),
+    "keep-severity": ({ severity }) => this.desk.guide.keep(severity),
     "preview-fix": ({ diagnostic, fix }) => void this.repairs.previewFix(diagnostic, fix),
     "preview-rule": ({ code }) => void this.repairs.previewRule(code, this.rules.get(code)?.name ?? code),
     "preview-safe": () => void this.repairs.previewSafe(),

@@ -6,10 +6,15 @@ import { StateEffect, type Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import type { OpenFile } from "../files/open-file.js";
 
-export interface Origin {
+export interface Whence {
   name: string;
   /** Nothing where the text was pasted or written here. */
   file: OpenFile | undefined;
+}
+
+export interface Origin extends Whence {
+  /** It took the place of a text that was saved nowhere, which only undoing brings back. */
+  overUnsaved: boolean;
 }
 
 export interface OriginOwner {

@@ -6,7 +6,7 @@ import type { PropertyValues } from "lit";
 import { SpeechStructureChecker } from "../application/checker.js";
 import { defineElements, defineParts } from "../application/elements.js";
 import { createClient, type Client, type ClientOptions } from "../core/client.js";
-import { houseAt, houseIn } from "../settings/house.js";
+import { houseAt, houseInPage } from "../settings/house.js";
 
 /** The checker with a core of its own, started when the element is first put into a page. */
 export class EmbeddedChecker extends SpeechStructureChecker {
@@ -42,8 +42,13 @@ export class EmbeddedChecker extends SpeechStructureChecker {
   }
 
   private async readConfig(config: string): Promise<void> {
-    const house = config.startsWith("#") ? houseIn(document.getElementById(config.slice(1))?.textContent ?? "") : await houseAt(new URL(config, document.baseURI));
-    if (this.config === config) this.configuration = house.configuration;
+    const { settings, configurationWrong } = this.strings;
+    const house = config.startsWith("#") ? houseInPage(config.slice(1)) : await houseAt(new URL(config, document.baseURI));
+    if (this.config !== config) return;
+    this.configuration = house.configuration;
+    if (house.unreadable) this.houseProblem = configurationWrong(settings.notJson);
+    else if (house.missing) this.houseProblem = configurationWrong(settings.notFound(config));
+    else this.houseProblem = "";
   }
 }
 

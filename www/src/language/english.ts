@@ -1,6 +1,6 @@
 // The page's own words in English, for those who administer or embed the checker.
 
-import type { PageStrings } from "./language.js";
+import type { PageStrings } from "./strings.js";
 import { englishSurface } from "./surface-english.js";
 import { englishSurroundings } from "./surroundings-english.js";
 

@@ -1,7 +1,7 @@
 // The page's own words in simplified Chinese, and thereby the list of what the page says at all: the other languages
 // must have exactly these keys with these types, or the compiler refuses. Findings come from the core, in the same language.
 
-import type { PageStrings } from "./language.js";
+import type { PageStrings } from "./strings.js";
 import { simplifiedSurface } from "./surface-simplified.js";
 import { simplifiedSurroundings } from "./surroundings-simplified.js";
 

@@ -58,6 +58,7 @@ export const englishSurroundings: SurroundingsStrings = {
     imported: (name) => `Imported “${name}”.`,
     importFailed: (name, reason) => `Could not import “${name}”: ${reason}`,
     notJson: "it is not a settings file, or there is a mistake in its form.",
+    notFound: (address) => `${address} was not found.`,
     outOfRange: (least, most) => `Please enter a number from ${number.format(least)} to ${number.format(most)}.`,
     memory: "What stays on this computer",
     remember: "Remember these settings",

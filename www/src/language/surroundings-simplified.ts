@@ -58,6 +58,7 @@ export const simplifiedSurroundings: SurroundingsStrings = {
     imported: (name) => `已导入“${name}”。`,
     importFailed: (name, reason) => `没能导入“${name}”：${reason}`,
     notJson: "它不是设置文件，或者格式有误。",
+    notFound: (address) => `没有找到 ${address}。`,
     outOfRange: (least, most) => `请填 ${number.format(least)} 到 ${number.format(most)} 之间的数。`,
     memory: "在这台电脑上保留什么",
     remember: "记住这些设置",

@@ -58,6 +58,7 @@ export const traditionalSurroundings: SurroundingsStrings = {
     imported: (name) => `已匯入「${name}」。`,
     importFailed: (name, reason) => `無法匯入「${name}」：${reason}`,
     notJson: "它不是設定檔，或者格式有誤。",
+    notFound: (address) => `找不到 ${address}。`,
     outOfRange: (least, most) => `請填 ${number.format(least)} 到 ${number.format(most)} 之間的數。`,
     memory: "在這台電腦上保留什麼",
     remember: "記住這些設定",

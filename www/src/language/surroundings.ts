@@ -57,6 +57,7 @@ export interface SurroundingsStrings {
     imported: (name: string) => string;
     importFailed: (name: string, reason: string) => string;
     notJson: string;
+    notFound: (address: string) => string;
     outOfRange: (least: number, most: number) => string;
     memory: string;
     remember: string;

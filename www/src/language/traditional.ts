@@ -1,6 +1,6 @@
 // The page's own words in traditional Chinese, in the usage of Taiwan and Hong Kong offices.
 
-import type { PageStrings } from "./language.js";
+import type { PageStrings } from "./strings.js";
 import { traditionalSurface } from "./surface-traditional.js";
 import { traditionalSurroundings } from "./surroundings-traditional.js";
 

@@ -14,9 +14,12 @@ export interface House {
   origins: string[];
   /** There are house rules, but they are no JSON object: a comma too many, a wrong quotation mark. */
   unreadable?: true;
+  /** There is no such file. */
+  missing?: true;
 }
 
 export const noHouse: House = { configuration: {}, origins: [] };
+const missing: House = { ...noHouse, missing: true };
 const unreadable: House = { ...noHouse, unreadable: true };
 
 /** A page does not wait longer than this for a server that does not answer, in milliseconds. */
@@ -44,22 +47,28 @@ function originOf(address: unknown): string[] {
   }
 }
 
-/** Beside the page; without the file there are no house rules. */
+/** In a file of its own. */
 export async function houseAt(address: string | URL): Promise<House> {
   const stopping = new AbortController();
   const waiting = setTimeout(() => stopping.abort(), PATIENCE);
   try {
     const response = await fetch(address, { signal: stopping.signal });
-    return response.ok ? houseIn(await response.text()) : noHouse;
+    return response.ok ? houseIn(await response.text()) : missing;
   } catch {
-    return noHouse;
+    return missing;
   } finally {
     clearTimeout(waiting);
   }
 }
 
-/** In the page: the text of `<script type="application/json" id="…">`. */
-export function houseIn(text: string): House {
+/** In the page: `<script type="application/json" id="…">`. */
+export function houseInPage(id: string): House {
+  const block = document.getElementById(id);
+  return block ? houseIn(block.textContent ?? "") : missing;
+}
+
+/** The text of either. */
+function houseIn(text: string): House {
   // Some servers answer with a page of theirs where a file is missing.
   if (text.trim() === "" || text.trimStart().startsWith("<")) return noHouse;
   try {

@@ -164,9 +164,10 @@ impl Search<'_> {
         if !is_shown {
             return (paired, Leads::default());
         }
-        let unread = match self.likelihood.drops_private {
-            true => codec::private_firsts(following),
-            false => Leads::default(),
+        let unread = if self.likelihood.drops_private {
+            codec::private_firsts(following)
+        } else {
+            Leads::default()
         };
         (Leads::default(), paired.without(unread))
     }

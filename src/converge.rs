@@ -1,10 +1,11 @@
 //! In: a text and a choice of fixes. Out: the text after checking and repairing it in turn until nothing
 //! of the choice is left, and the edits of the text as given that lead there in one step.
 
-use super::{Edit, Fix, Safety, apply};
+use crate::checked::check;
+use crate::fix::{Edit, Fix, Safety, apply};
+use crate::options::Options;
 use crate::rules::Finding;
 use crate::text::{Source, Span};
-use crate::{Options, check};
 
 /// Rounds after which repairing stops: fixes that still find work then feed each other.
 const ROUNDS: usize = 10;
@@ -51,7 +52,7 @@ pub struct Converged {
 /// Repairs a text until nothing of the choice is left, at most ten rounds.
 ///
 /// ```
-/// use speech_structure::{Options, fix::{Selection, converge}};
+/// use speech_structure::{Options, converge::{Selection, converge}};
 /// let text = "同志们：\n一、抓学习\n要学习。\n三、抓落实\n要落实。\n谢谢大家！";
 /// let chosen = Selection::Codes(vec!["numbering-gap".to_owned()]);
 /// let repaired = converge(text, &Options::default(), &chosen);

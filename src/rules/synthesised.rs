@@ -1,12 +1,12 @@
 //! In: findings with their fixes, and a Source. Out: the findings, where no fix changes a number that Word or a browser writes: an edit of the
 //! text would not change what counts there. In the place of such a fix stands what to do in the program that counts.
 
-use super::{Fix, Safety};
-use crate::rules::{Finding, Words};
+use super::{Finding, Words};
+use crate::fix::{Fix, Safety};
 use crate::text::{Format, Source};
 
 /// Puts advice in the place of fixes that touch what is synthesised.
-pub fn spare_synthesised(source: &Source, findings: &mut [Finding]) {
+pub(super) fn spare(source: &Source, findings: &mut [Finding]) {
     let provenance = &source.provenance;
     if provenance.synthesised.is_empty() {
         return;
