@@ -1,8 +1,9 @@
 //! In: a checked text. Out: its report; the one place where byte offsets become UTF-16 offsets.
 
+use super::line_counts::LineCounts;
 use super::{
     Announcement, Compilation, Datum, Diagnostic, Edit, Fix, Marker, OutlineNode, Part, Related,
-    Report, Run, Segment, Silenced, SourceFacts, Span, Speech, VERSION, count_words,
+    Report, Run, Segment, Silenced, SourceFacts, Span, Speech, VERSION,
 };
 use crate::structure::{self, PartKind, SegmentKind};
 use crate::text::fold;
@@ -11,7 +12,8 @@ use crate::{Checked, fix, rules, text};
 /// Builds the report of a checked text.
 #[must_use]
 pub fn build(checked: &Checked) -> Report {
-    let builder = Builder { checked };
+    let counts = LineCounts::of(&checked.reading.layers.clean);
+    let builder = Builder { checked, counts };
     let document = &checked.reading.document;
     Report {
         version: VERSION,
@@ -39,6 +41,7 @@ pub fn build(checked: &Checked) -> Report {
 
 struct Builder<'c, 's> {
     checked: &'c Checked<'s>,
+    counts: LineCounts<'c>,
 }
 
 impl Builder<'_, '_> {
@@ -72,7 +75,7 @@ impl Builder<'_, '_> {
             encoding_certainty: source.certainty.map(text::Certainty::name),
             format: source.format.name(),
             lines: source.line_count(),
-            characters: count_words(self.clean()),
+            characters: self.counts.whole(),
             script: script(self.clean()),
             genre: first.map_or("speech", |speech| speech.genre.name()),
         }
@@ -115,9 +118,9 @@ impl Builder<'_, '_> {
             .parts
             .iter()
             .filter(|part| part.kind == PartKind::StageDirection)
-            .map(|part| count_words(part.span.slice(self.clean())))
+            .map(|part| self.counts.count(part.span))
             .sum();
-        let characters = count_words(speech.span.slice(self.clean())).saturating_sub(silent);
+        let characters = self.counts.count(speech.span).saturating_sub(silent);
         let part = |part: &structure::Part| Part {
             kind: part.kind.name(),
             span: self.span(part.span),
@@ -159,7 +162,7 @@ impl Builder<'_, '_> {
     }
 
     fn subheading(&self, id: usize, heading: &structure::Subheading) -> OutlineNode {
-        let characters = count_words(heading.span.slice(self.clean()));
+        let characters = self.counts.count(heading.span);
         OutlineNode {
             id,
             depth: heading.depth,
@@ -173,7 +176,7 @@ impl Builder<'_, '_> {
     }
 
     fn node(&self, id: usize, section: &structure::Section) -> OutlineNode {
-        let characters = count_words(section.span.slice(self.clean()));
+        let characters = self.counts.count(section.span);
         OutlineNode {
             id,
             depth: section.depth,

@@ -34,7 +34,8 @@ fn is_latin(character: char) -> bool {
     matches!(character, '\u{c0}'..='\u{24f}' | '\u{370}'..='\u{52f}')
 }
 
-fn is_silent(character: char) -> bool {
+/// Blanks and characters that print nothing.
+pub(super) fn is_silent(character: char) -> bool {
     character.is_whitespace()
         || character.is_control()
         || matches!(character, '\u{200b}'..='\u{200f}' | '\u{feff}')

@@ -68,6 +68,12 @@ const BLOCK_HEADINGS: [&str; 18] = [
     "为您推荐",
 ];
 
+/// The characters that labels and the words below begin with.
+static BEGINNINGS: Bitmap = Bitmap::of(
+    "发更时日来文本作编责浏点阅字栏标投张公人原转版返上下回友扫分加收设全微",
+    1,
+);
+
 /// Words that only page furniture has.
 const FURNITURE: [&str; 24] = [
     "本文地址",
@@ -149,11 +155,11 @@ pub(super) fn chrome(line: &str) -> Option<Chrome> {
     if is_block_heading(line, bare) {
         return Some(Chrome::BlockHeading);
     }
-    let furniture = is_label(bare)
-        || is_trail(line)
-        || FURNITURE.iter().any(|words| bare.starts_with(words))
+    let may_begin = bare.chars().next().is_some_and(|c| BEGINNINGS.holds(c));
+    let furniture = may_begin
+        && (is_label(bare) || FURNITURE.iter().any(|words| bare.starts_with(words)))
+        || has_latin(line) && (is_trail(line) || is_address(line))
         || is_spam(line)
-        || is_address(line)
         || is_numbers(line);
     furniture.then_some(Chrome::Line)
 }
@@ -185,6 +191,12 @@ fn is_label(bare: &str) -> bool {
         bare.strip_prefix(label)
             .is_some_and(|rest| rest.starts_with(['：', ':']) && rest.chars().count() < 40)
     })
+}
+
+/// Whether a line has bytes of what trails and addresses are made of: the marks between steps, and the letters of www and http.
+fn has_latin(line: &str) -> bool {
+    let held = |byte: u8| matches!(byte, b'>' | b'w' | b'h' | 0xc2 | 0xe2);
+    line.bytes().fold(false, |found, byte| found | held(byte))
 }
 
 /// 首页 > 范文大全 > 演讲稿
