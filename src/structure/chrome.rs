@@ -68,12 +68,6 @@ const BLOCK_HEADINGS: [&str; 18] = [
     "为您推荐",
 ];
 
-/// The characters that labels and the words below begin with.
-static BEGINNINGS: Bitmap = Bitmap::of(
-    "发更时日来文本作编责浏点阅字栏标投张公人原转版返上下回友扫分加收设全微",
-    1,
-);
-
 /// Words that only page furniture has.
 const FURNITURE: [&str; 24] = [
     "本文地址",
@@ -100,6 +94,78 @@ const FURNITURE: [&str; 24] = [
     "下载文档",
     "全文阅读",
     "微信公众号",
+];
+
+/// What an article of a messenger (公众号) says around its text, at the start of a short line.
+const INVITATIONS: [&str; 30] = [
+    "点击上方",
+    "点击下方",
+    "点击蓝字",
+    "点击关注",
+    "点击阅读原文",
+    "点击“阅读原文",
+    "点击原文",
+    "阅读原文",
+    "轻触阅读原文",
+    "长按识别",
+    "长按二维码",
+    "长按图片",
+    "长按关注",
+    "识别二维码",
+    "扫码关注",
+    "扫码加入",
+    "微信扫",
+    "关注我们",
+    "收录于合集",
+    "收录于专辑",
+    "收录于话题",
+    "以下文章来源于",
+    "继续滑动看下一个",
+    "向上滑动看下一个",
+    "喜欢就点",
+    "点个在看",
+    "点个“在看",
+    "点个赞",
+    "设为星标",
+    "在小说阅读器",
+];
+
+/// Who has had a hand in such an article, before a colon or a stroke.
+const HANDS: [&str; 18] = [
+    "审核",
+    "校对",
+    "排版",
+    "编审",
+    "编校",
+    "监制",
+    "供稿",
+    "供图",
+    "初审",
+    "复审",
+    "终审",
+    "图文",
+    "摄影",
+    "通讯员",
+    "主编",
+    "值班编辑",
+    "编辑",
+    "来源",
+];
+
+/// What heads its links to others, alone on a line.
+const EARLIER: [&str; 12] = [
+    "往期推荐",
+    "往期回顾",
+    "往期精选",
+    "往期精彩",
+    "往期精彩回顾",
+    "精彩回顾",
+    "精彩推荐",
+    "更多精彩",
+    "近期热文",
+    "热文推荐",
+    "推荐关注",
+    "喜欢此内容的人还喜欢",
 ];
 
 /// What the buttons and badges of a page that hands out documents say, each on a line of its own.
@@ -155,12 +221,13 @@ pub(super) fn chrome(line: &str) -> Option<Chrome> {
     if is_block_heading(line, bare) {
         return Some(Chrome::BlockHeading);
     }
-    let may_begin = bare.chars().next().is_some_and(|c| BEGINNINGS.holds(c));
-    let furniture = may_begin
-        && (is_label(bare) || FURNITURE.iter().any(|words| bare.starts_with(words)))
-        || has_latin(line) && (is_trail(line) || is_address(line))
+    let furniture = is_label(bare)
+        || is_trail(line)
+        || FURNITURE.iter().any(|words| bare.starts_with(words))
         || is_spam(line)
-        || is_numbers(line);
+        || is_address(line)
+        || is_numbers(line)
+        || is_of_article(line, bare);
     furniture.then_some(Chrome::Line)
 }
 
@@ -179,11 +246,11 @@ pub(super) fn is_badge(line: &str) -> bool {
 fn is_block_heading(line: &str, bare: &str) -> bool {
     const LONGEST_HEADING: usize = 40;
     let short = !exceeds(bare, LONGEST_HEADING);
-    short
-        && !line.ends_with('。')
-        && BLOCK_HEADINGS
-            .iter()
-            .any(|words| bare.starts_with(words) || bare.ends_with(words))
+    let named = || {
+        let mut headings = BLOCK_HEADINGS.iter();
+        headings.any(|words| bare.starts_with(words) || bare.ends_with(words))
+    };
+    short && !line.ends_with('。') && (EARLIER.contains(&bare) || named())
 }
 
 fn is_label(bare: &str) -> bool {
@@ -191,12 +258,6 @@ fn is_label(bare: &str) -> bool {
         bare.strip_prefix(label)
             .is_some_and(|rest| rest.starts_with(['：', ':']) && rest.chars().count() < 40)
     })
-}
-
-/// Whether a line has bytes of what trails and addresses are made of: the marks between steps, and the letters of www and http.
-fn has_latin(line: &str) -> bool {
-    let held = |byte: u8| matches!(byte, b'>' | b'w' | b'h' | 0xc2 | 0xe2);
-    line.bytes().fold(false, |found, byte| found | held(byte))
 }
 
 /// 首页 > 范文大全 > 演讲稿
@@ -217,6 +278,42 @@ fn is_spam(line: &str) -> bool {
         }
     }
     found.into_iter().filter(|&found| found).count() >= 2
+}
+
+/// 点击上方蓝字关注…, 审核｜老王, — END —, 原创 老王 2026-03-12 07:30: what stands around an article of a messenger.
+fn is_of_article(line: &str, bare: &str) -> bool {
+    const LONGEST_LINE: usize = 40;
+    if exceeds(line, LONGEST_LINE) || line.ends_with('。') {
+        return false;
+    }
+    let signed = |label: &&str| {
+        let rest = bare.strip_prefix(*label);
+        rest.is_some_and(|rest| {
+            rest.trim_start()
+                .starts_with(['：', ':', '｜', '|', '丨', '/'])
+        })
+    };
+    let is_byline = || bare.starts_with("原创 ") || bare.split(' ').any(is_hour) && has_day(bare);
+    bare.eq_ignore_ascii_case("end")
+        || INVITATIONS.iter().any(|words| bare.starts_with(words))
+        || HANDS.iter().any(signed)
+        || is_byline()
+}
+
+/// 07:30
+fn is_hour(word: &str) -> bool {
+    let digits = |part: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+    word.split_once(':')
+        .is_some_and(|(hour, minute)| digits(hour) && digits(minute))
+}
+
+/// 2026-03-12
+fn has_day(line: &str) -> bool {
+    let is_day = |word: &str| {
+        let digits = word.bytes().filter(u8::is_ascii_digit).count();
+        digits == 8 && word.len() == 10 && word.matches(['-', '/', '.']).count() == 2
+    };
+    line.split(' ').any(is_day)
 }
 
 /// A line that is mostly a web address.
@@ -246,10 +343,20 @@ mod tests {
             "www.example.com 范文网",
             "来源:网络",
             "张贴日期: 2024-09-01  点阅:38",
+            "点击上方蓝字关注“基层之声”",
+            "原创 老王 基层之声 2026-03-12 07:30 江苏",
+            "审核｜老王",
+            "— END —",
+            "点个“在看”支持一下↓↓↓",
         ] {
             assert_eq!(chrome(line), Some(Chrome::Line), "{line}");
         }
-        for line in ["相关文章：", "防汛讲话 相关内容:", "【推荐阅读】"] {
+        for line in [
+            "相关文章：",
+            "防汛讲话 相关内容:",
+            "【推荐阅读】",
+            "往期推荐",
+        ] {
             assert_eq!(chrome(line), Some(Chrome::BlockHeading), "{line}");
         }
     }
@@ -286,6 +393,10 @@ mod tests {
             "我们要认真落实相关内容。",
             "发布时间另行通知",
             "增长率 > 5%",
+            "审核把关要严",
+            "关注我们身边的困难群众，是每一名干部的本分，要时时放在心上。",
+            "二、过去一年的精彩回顾",
+            "会议定于2026-03-12召开",
             "请访问 www.example.com 查询政策，各单位要做好宣传解释工作，确保群众知晓",
         ] {
             assert_eq!(chrome(line), None, "{line}");

@@ -29,6 +29,7 @@ pub(super) fn line_markers(
             found.push((at, marker));
         } else if let Some((noun, marker)) = Marker::read_noun_ordinal(words, start)
             .or_else(|| Marker::read_ordinal_noun(words, start))
+            .or_else(|| Marker::read_held_item(words, start))
         {
             nouns.push((at, noun, marker));
         } else if let Some(marker) = Marker::read_bare(words, start) {
@@ -209,6 +210,8 @@ mod tests {
         assert_eq!(read("第一个叮嘱，常怀好奇。\n第二个叮嘱，不怕跌倒。"), two);
         assert!(read("第一把钥匙是勤奋。\n第二个叮嘱，不怕跌倒。").is_empty());
         assert!(read("第一个五年计划是起步。\n第二个五年计划刚刚展开。").is_empty());
+        assert_eq!(read("婚礼第一项：新人入场！\n婚礼第二项：宣读证词。"), two);
+        assert!(read("婚礼第一项：新人入场！\n这是第二项，请继续。").is_empty());
         assert!(read("第一把火烧起来了，\n第二把火也烧起来了，").is_empty());
     }
 

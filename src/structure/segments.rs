@@ -212,19 +212,26 @@ impl Cutter<'_> {
         Self::push(cut, SegmentKind::Chrome, end..lines.end);
     }
 
-    /// Where the text begins on a page that shows its title first, with buttons and numbers: at the title said again.
+    /// Where the text begins on a page that shows its title first, perhaps behind the name of a column (讲话稿｜在……会上的讲话),
+    /// with buttons and numbers: at the title said again.
     fn repeated_title(&self, lines: Range<usize>) -> Option<usize> {
         const FURTHEST: usize = 16;
         const LONGEST: usize = 20;
         let mut head = lines.start..lines.end.min(lines.start + FURTHEST);
         let title = head.find(|&at| is_speech_title(self.line(at)))?;
-        let letters = |at: usize| self.line(at).chars().filter(|c| !c.is_whitespace());
-        let again = head.find(|&at| letters(at).eq(letters(title)))?;
+        let of_column = self.line(title).rsplit(['｜', '|', '丨']).next()?;
+        let letters =
+            |line: &str| -> String { line.chars().filter(|c| !c.is_whitespace()).collect() };
+        let wanted = [letters(self.line(title)), letters(of_column)];
+        let again = head.find(|&at| wanted.contains(&letters(self.line(at))))?;
         let mut between = (lines.start..again)
             .filter(|&at| at != title)
             .map(|at| self.line(at));
-        let is_furniture = between.clone().any(is_badge)
-            && between.all(|line| !exceeds(line, LONGEST) && !line.ends_with(['。', '：', ':']));
+        let is_short = |line: &str| !exceeds(line, LONGEST) && !line.ends_with(['。', '：', ':']);
+        let is_furniture = between
+            .clone()
+            .any(|line| is_badge(line) || chrome(line).is_some())
+            && between.all(|line| is_short(line) || chrome(line).is_some());
         is_furniture.then_some(again)
     }
 

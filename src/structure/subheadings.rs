@@ -7,6 +7,7 @@
 
 use super::document::{Genre, PartKind, Speech, Subheading};
 use super::marker::Marker;
+use super::numeral::Numeral;
 use super::sentences::SENTENCE_ENDS;
 use crate::text::{Span, exceeds, is_alphanumeric};
 
@@ -106,8 +107,15 @@ impl Reader<'_> {
             && is_short(line, SHORTEST)
             && !line.is_ascii()
             && Marker::read(line, 0).is_none()
-            && (self.is_paragraph(at - 1) || self.section_at(at - 1).is_some());
+            && self.is_after_paragraph(at);
         fits.then_some((span, true))
+    }
+
+    /// Whether a paragraph or a heading stands before a line; a number alone, 01 or PART 2, is a part of the heading below it.
+    fn is_after_paragraph(&self, at: usize) -> bool {
+        let numbered = at > 1 && is_number_alone(self.line(at - 1));
+        let before = if numbered { at - 2 } else { at - 1 };
+        self.is_paragraph(before) || self.section_at(before).is_some()
     }
 
     /// Whether a line is a paragraph: long, and ended as a sentence is.
@@ -153,6 +161,16 @@ impl Reader<'_> {
     }
 }
 
+/// 01, PART 2, 三 on a line of its own.
+fn is_number_alone(line: &str) -> bool {
+    const LEADS: [&str; 3] = ["PART", "Part", "part"];
+    let lead = LEADS.iter().find_map(|lead| line.strip_prefix(lead));
+    let number = lead.map_or(line, |rest| rest.trim_start_matches(['.', ' ', '·']));
+    number.len() <= 2 && !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+        || Numeral::read(number)
+            .is_some_and(|numeral| numeral.length == number.len() && numeral.value <= 20)
+}
+
 fn is_short(words: &str, shortest: usize) -> bool {
     (shortest..=LONGEST).contains(&words.chars().count())
 }
@@ -193,6 +211,16 @@ mod tests {
             "同志们：\n一、修路\n{p}\n怎样修通\n{p}\n怎样管好\n{p}\n二、引水\n{p}\n谢谢大家！"
         );
         assert!(titles(&within).iter().all(|(_, depth)| *depth == 2) && titles(&within).len() == 2);
+    }
+
+    #[test]
+    fn a_number_on_a_line_of_its_own_belongs_to_the_heading_below_it() {
+        let p = PARAGRAPH;
+        let text = format!(
+            "同志们：\n{p}\n01\n路是怎样修通的\n{p}\nPART 02\n水是怎样引来的\n{p}\n谢谢大家！"
+        );
+        let expected = ["路是怎样修通的", "水是怎样引来的"].map(|title| (title.to_owned(), 1));
+        assert_eq!(titles(&text), expected);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! as a compiler's claim of how many there are (（通用5篇）).
 
 use super::numeral::Numeral;
-use crate::text::{Span, exceeds, signs};
+use crate::text::{Span, exceeds};
 
 /// Characters that a title line has at most.
 const LONGEST_TITLE: usize = 60;
@@ -170,9 +170,6 @@ const KINDS: [&str; 16] = [
     "工作报告",
 ];
 
-/// The last characters of these.
-const LAST_OF_KINDS: [char; 7] = ['话', '稿', '言', '辞', '词', '讲', '告'];
-
 /// Whether a title says that what follows is a talk: 质量研讨会发言稿篇十四
 ///
 /// ```
@@ -187,15 +184,11 @@ pub fn names_a_talk(title: &str) -> bool {
 /// Whether a line names a talk and says nothing else: 在全市防汛工作会议上的讲话
 pub(super) fn is_speech_title(line: &str) -> bool {
     let bare = line.trim_matches(['《', '》', '【', '】', '*', '#', ' ', '　']);
-    // A paragraph is told by its length alone.
-    let mut near = signs(bare).take_while(|&(at, _)| at <= 4 * LONGEST_TITLE);
-    let bare = match near.find(|(_, sign)| matches!(sign, '(' | '（')) {
-        Some((bracket, _)) => &bare[..bracket],
-        None if exceeds(bare, LONGEST_TITLE) => return false,
-        None => bare,
-    };
-    bare.ends_with(LAST_OF_KINDS)
-        && KINDS.iter().any(|kind| bare.ends_with(kind))
+    if exceeds(bare, LONGEST_TITLE) && !bare.contains(['(', '（']) {
+        return false;
+    }
+    let bare = bare.split(['(', '（']).next().unwrap_or(bare);
+    KINDS.iter().any(|kind| bare.ends_with(kind))
         && !exceeds(bare, LONGEST_TITLE)
         && !bare.contains(['，', '。', '：', '；', '！', ',', ':'])
 }

@@ -308,6 +308,21 @@ fn among(text: &str) -> Option<Shape> {
     Some(Shape::new(Style::Among, numeral, open, end + length))
 }
 
+/// Words with which a speaker takes leave after 最后.
+const LEAVES: [&str; 11] = [
+    "祝",
+    "预祝",
+    "恭祝",
+    "敬祝",
+    "谨祝",
+    "衷心祝",
+    "再次祝",
+    "再次感谢",
+    "再次对",
+    "让我们",
+    "愿",
+];
+
 /// 首先 其次 再次 最后; the last takes whatever number comes next.
 fn sequence(text: &str) -> Option<Shape> {
     const WORDS: [(&str, u32); 4] = [("首先", 1), ("其次", 2), ("再次", 3), ("最后", 0)];
@@ -319,6 +334,11 @@ fn sequence(text: &str) -> Option<Shape> {
         return None;
     }
     let whole = word.len() + optional_separator(rest);
+    // 最后，祝大家身体健康！ takes leave.
+    let takes_leave = |words: &&str| text[whole..].starts_with(*words);
+    if word == "最后" && LEAVES.iter().any(takes_leave) {
+        return None;
+    }
     Some(Shape {
         style: Style::Sequence,
         ordinal,

@@ -108,6 +108,27 @@ impl Marker {
         (!lead.is_empty() && (named || lead.contains("进行"))).then_some(marker)
     }
 
+    /// An item of what is held, told only by its like: 婚礼第一项：请新人入场！; with what is held.
+    pub(in crate::structure) fn read_held_item(line: &str, offset: usize) -> Option<(&str, Self)> {
+        let open = line
+            .find('第')
+            .filter(|&at| (1..=LONGEST_HELD).contains(&at))?;
+        let (held, rest) = line.split_at(open);
+        let numeral = Numeral::read(rest.strip_prefix('第')?)?;
+        let end = open + '第'.len_utf8() + numeral.length;
+        let after = line[end..].strip_prefix('项')?;
+        let separator = after
+            .chars()
+            .next()
+            .filter(|c| matches!(c, '：' | ':' | '，' | '、' | ' '))?;
+        if !held.chars().all(|c| matches!(c, '一'..='龥')) {
+            return None;
+        }
+        let whole = line.len() - after.len() + separator.len_utf8();
+        let shape = Shape::new(Style::OrdinalUnit, numeral, open + '第'.len_utf8(), whole);
+        Some((held, shape.at(offset)))
+    }
+
     /// A noun and an ordinal at the start of a line: 优势一、 措施二： with the noun, which its siblings
     /// share.
     pub(in crate::structure) fn read_noun_ordinal(
