@@ -1,6 +1,8 @@
 //! In: a checked text. Out: its report; the one place where byte offsets become UTF-16 offsets.
 
 use super::line_counts::LineCounts;
+use std::collections::BTreeMap;
+
 use super::{
     Announcement, Compilation, Datum, Diagnostic, Edit, Fix, Marker, OutlineNode, Part, Related,
     Report, Run, Segment, Silenced, SourceFacts, Span, Speech, VERSION,
@@ -252,6 +254,11 @@ impl Builder<'_, '_> {
         let language = self.checked.options.language;
         let source = self.checked.reading.layers.source;
         let units = |byte| source.utf16_offset(byte);
+        // Inserted one by one: collecting would link a sort of its own.
+        let mut data = BTreeMap::new();
+        for (name, datum) in &finding.data {
+            data.insert(*name, datum.into());
+        }
         let related = |related: &rules::Related| Related {
             span: self.source_span(related.span),
             message: related.words.render(language, &finding.data),
@@ -271,11 +278,7 @@ impl Builder<'_, '_> {
                 .iter()
                 .flat_map(|span| [units(span.start), units(span.end)])
                 .collect(),
-            data: finding
-                .data
-                .iter()
-                .map(|(name, datum)| (*name, datum.into()))
-                .collect(),
+            data,
             message: finding.words.render(language, &finding.data),
             related: finding.related.iter().map(related).collect(),
             fixes: finding.fixes.iter().map(fix).collect(),
