@@ -78,7 +78,7 @@ impl Builder<'_, '_> {
             format: source.format.name(),
             lines: source.line_count(),
             characters: self.counts.whole(),
-            script: script(self.clean()),
+            script: self.script(),
             genre: first.map_or("speech", |speech| speech.genre.name()),
         }
     }
@@ -306,6 +306,26 @@ impl Builder<'_, '_> {
         }
     }
 
+    /// Which script the text is in: `mixed` where the rarer one has more than a tenth of the characters that
+    /// tell the scripts apart.
+    fn script(&self) -> &'static str {
+        if !self.checked.reading.layers.is_traditional() {
+            return "simplified";
+        }
+        let (mut traditional, mut simplified) = (0_usize, 0_usize);
+        for character in self.clean().chars() {
+            traditional += usize::from(fold::is_traditional(character));
+            simplified += usize::from(fold::is_simplified_only(character));
+        }
+        if traditional.min(simplified) * 10 > traditional + simplified {
+            "mixed"
+        } else if traditional > simplified {
+            "traditional"
+        } else {
+            "simplified"
+        }
+    }
+
     fn minutes(&self, characters: usize) -> f64 {
         let spoken = u32::try_from(characters).unwrap_or(u32::MAX);
         let tenths = f64::from(spoken) * 10.0 / self.checked.options.speaking_rate;
@@ -337,22 +357,6 @@ impl From<&rules::Datum> for Datum {
     }
 }
 
-/// Which script a text is in: `mixed` where the rarer one has more than a tenth of the characters that
-/// tell the scripts apart.
-fn script(clean: &str) -> &'static str {
-    let (mut traditional, mut simplified) = (0_usize, 0_usize);
-    for character in clean.chars() {
-        traditional += usize::from(fold::is_traditional(character));
-        simplified += usize::from(fold::is_simplified_only(character));
-    }
-    if traditional.min(simplified) * 10 > traditional + simplified {
-        "mixed"
-    } else if traditional > simplified {
-        "traditional"
-    } else {
-        "simplified"
-    }
-}
 /// What a finding is known by outside; [`Silenced::from_id`](crate::Silenced::from_id) reads it.
 fn id_of(finding: &rules::Finding) -> String {
     let identity = finding.identity;
