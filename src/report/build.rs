@@ -1,6 +1,8 @@
 //! In: a checked text. Out: its report; the one place where byte offsets become UTF-16 offsets.
 
-use super::words::CountedLines;
+use super::line_counts::LineCounts;
+use std::collections::BTreeMap;
+
 use super::{
     Announcement, Compilation, Datum, Diagnostic, Edit, Fix, Marker, OutlineNode, Part, Related,
     Report, Run, Segment, Silenced, SourceFacts, Span, Speech, VERSION,
@@ -12,9 +14,9 @@ use crate::{Checked, fix, rules, text};
 /// Builds the report of a checked text.
 #[must_use]
 pub fn build(checked: &Checked) -> Report {
+    let counts = LineCounts::of(&checked.reading.layers.clean);
+    let builder = Builder { checked, counts };
     let document = &checked.reading.document;
-    let words = CountedLines::new(&checked.reading.layers.clean, &document.lines);
-    let builder = Builder { checked, words };
     Report {
         version: VERSION,
         source: builder.source(),
@@ -41,7 +43,7 @@ pub fn build(checked: &Checked) -> Report {
 
 struct Builder<'c, 's> {
     checked: &'c Checked<'s>,
-    words: CountedLines<'c>,
+    counts: LineCounts<'c>,
 }
 
 impl Builder<'_, '_> {
@@ -75,8 +77,8 @@ impl Builder<'_, '_> {
             encoding_certainty: source.certainty.map(text::Certainty::name),
             format: source.format.name(),
             lines: source.line_count(),
-            characters: self.words.within(text::Span::new(0, self.clean().len())),
-            script: script(self.clean()),
+            characters: self.counts.whole(),
+            script: self.script(),
             genre: first.map_or("speech", |speech| speech.genre.name()),
         }
     }
@@ -118,9 +120,9 @@ impl Builder<'_, '_> {
             .parts
             .iter()
             .filter(|part| part.kind == PartKind::StageDirection)
-            .map(|part| self.words.within(part.span))
+            .map(|part| self.counts.count(part.span))
             .sum();
-        let characters = self.words.within(speech.span).saturating_sub(silent);
+        let characters = self.counts.count(speech.span).saturating_sub(silent);
         let part = |part: &structure::Part| Part {
             kind: part.kind.name(),
             span: self.span(part.span),
@@ -162,7 +164,7 @@ impl Builder<'_, '_> {
     }
 
     fn subheading(&self, id: usize, heading: &structure::Subheading) -> OutlineNode {
-        let characters = self.words.within(heading.span);
+        let characters = self.counts.count(heading.span);
         OutlineNode {
             id,
             depth: heading.depth,
@@ -176,7 +178,7 @@ impl Builder<'_, '_> {
     }
 
     fn node(&self, id: usize, section: &structure::Section) -> OutlineNode {
-        let characters = self.words.within(section.span);
+        let characters = self.counts.count(section.span);
         OutlineNode {
             id,
             depth: section.depth,
@@ -252,6 +254,11 @@ impl Builder<'_, '_> {
         let language = self.checked.options.language;
         let source = self.checked.reading.layers.source;
         let units = |byte| source.utf16_offset(byte);
+        // Inserted one by one: collecting would link a sort of its own.
+        let mut data = BTreeMap::new();
+        for (name, datum) in &finding.data {
+            data.insert(*name, datum.into());
+        }
         let related = |related: &rules::Related| Related {
             span: self.source_span(related.span),
             message: related.words.render(language, &finding.data),
@@ -271,11 +278,7 @@ impl Builder<'_, '_> {
                 .iter()
                 .flat_map(|span| [units(span.start), units(span.end)])
                 .collect(),
-            data: finding
-                .data
-                .iter()
-                .map(|(name, datum)| (*name, datum.into()))
-                .collect(),
+            data,
             message: finding.words.render(language, &finding.data),
             related: finding.related.iter().map(related).collect(),
             fixes: finding.fixes.iter().map(fix).collect(),
@@ -300,6 +303,26 @@ impl Builder<'_, '_> {
             start: source.utf16_offset(edit.span.start),
             end: source.utf16_offset(edit.span.end),
             text: edit.text.clone(),
+        }
+    }
+
+    /// Which script the text is in: `mixed` where the rarer one has more than a tenth of the characters that
+    /// tell the scripts apart.
+    fn script(&self) -> &'static str {
+        if !self.checked.reading.layers.is_traditional() {
+            return "simplified";
+        }
+        let (mut traditional, mut simplified) = (0_usize, 0_usize);
+        for character in self.clean().chars() {
+            traditional += usize::from(fold::is_traditional(character));
+            simplified += usize::from(fold::is_simplified_only(character));
+        }
+        if traditional.min(simplified) * 10 > traditional + simplified {
+            "mixed"
+        } else if traditional > simplified {
+            "traditional"
+        } else {
+            "simplified"
         }
     }
 
@@ -334,22 +357,6 @@ impl From<&rules::Datum> for Datum {
     }
 }
 
-/// Which script a text is in: `mixed` where the rarer one has more than a tenth of the characters that
-/// tell the scripts apart.
-fn script(clean: &str) -> &'static str {
-    let (mut traditional, mut simplified) = (0_usize, 0_usize);
-    for character in clean.chars() {
-        traditional += usize::from(fold::is_traditional(character));
-        simplified += usize::from(fold::is_simplified_only(character));
-    }
-    if traditional.min(simplified) * 10 > traditional + simplified {
-        "mixed"
-    } else if traditional > simplified {
-        "traditional"
-    } else {
-        "simplified"
-    }
-}
 /// What a finding is known by outside; [`Silenced::from_id`](crate::Silenced::from_id) reads it.
 fn id_of(finding: &rules::Finding) -> String {
     let identity = finding.identity;

@@ -3,6 +3,7 @@
 
 mod build;
 mod error_record;
+mod line_counts;
 mod markdown;
 mod outline_markdown;
 mod rule_book;

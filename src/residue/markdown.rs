@@ -52,17 +52,14 @@ pub fn find(text: &str) -> Vec<MarkdownMark> {
 
 /// Whether a text has a character that Markdown marks are made of where they stand: the rest is skipped.
 fn has_any(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    bytes.iter().enumerate().any(|(at, byte)| match byte {
-        b'*' => bytes
-            .get(at + 1)
-            .is_some_and(|next| matches!(next, b'*' | b' ')),
-        b'#' | b'-' => bytes
-            .get(at + 1)
-            .is_some_and(|next| matches!(next, b' ' | b'#' | b'-')),
-        b'`' => bytes.get(at + 1) == Some(&b'`'),
-        _ => false,
-    })
+    [("*", "* "), ("#-", " #-"), ("`", "`")]
+        .iter()
+        .any(|(firsts, nexts)| {
+            firsts.chars().any(|first| {
+                text.match_indices(first)
+                    .any(|(at, _)| text[at + 1..].starts_with(|next| nexts.contains(next)))
+            })
+        })
 }
 
 /// The marks of a text as they are found, with what speaks against `**` being one.

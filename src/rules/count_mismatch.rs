@@ -36,13 +36,13 @@ pub static RULE: Rule = Rule {
         en: "Corrects the number, for you to confirm; where items may be lost, it is only named.",
     }),
     example: "同志们：\n下面，我讲三点意见。\n一、提高认识\n要学习好。\n二、加强领导\n要组织好。\n谢谢大家！",
-    near_misses: &[
+    near_misses: Rule::near_misses(&[
         "同志们：\n下面，我讲两点意见。\n一、提高认识\n要学习好。\n二、加强领导\n要组织好。\n以上三点希望，请大家记住。\n谢谢大家！",
         "同志们：\n下面，我讲一点意见。\n一、提高认识\n要学习好。\n二、加强领导\n要组织好。\n谢谢大家！",
         "同志们：\n下面，我讲几点意见。\n一、提高认识\n要学习好。\n二、加强领导\n要组织好。\n谢谢大家！",
         "同志们：\n下面，我讲三句心里话。\n第一句是感谢，感谢大家的支持。\n第二句是希望，希望大家再接再厉。\n第三句是祝福，祝愿大家一切顺利。\n谢谢大家！",
         "同志们：\n全县五个乡镇一是抓学习，二是抓落实，都很好。\n谢谢大家！",
-    ],
+    ]),
     check,
 };
 

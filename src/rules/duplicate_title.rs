@@ -33,11 +33,11 @@ pub static RULE: Rule = Rule {
         en: "Deletes the repeated line; for you to confirm.",
     }),
     example: "篇一：在防汛动员会上的讲话\n在防汛动员会上的讲话\n同志们：\n今天开会，部署防汛工作。\n谢谢大家！",
-    near_misses: &[
+    near_misses: Rule::near_misses(&[
         "篇一：在防汛动员会上的讲话\n——全县防汛工作动员\n同志们：\n今天开会，部署防汛工作。\n谢谢大家！",
         "在防汛动员会上的讲话\n（2024年5月6日）\n同志们：\n今天开会，部署防汛工作。\n谢谢大家！",
         "在防汛动员会上的讲话\n同志们：\n今天在防汛动员会上的讲话，请大家抓好落实。\n谢谢大家！",
-    ],
+    ]),
     check,
 };
 

@@ -32,11 +32,11 @@ pub static RULE: Rule = Rule {
         en: "Breaks the line before headings and parts; for you to confirm.",
     }),
     example: EXAMPLE,
-    near_misses: &[
+    near_misses: Rule::near_misses(&[
         "同志们：一、学习好。二、组织好。谢谢大家！",
         "同志们：\n一、提高认识\n要学习好。\n二、加强领导\n要组织好。\n谢谢大家！",
         "同志们：\n今天我讲三点：一、要学习好。二、要组织好。三、要督查好。\n请大家抓好落实。\n谢谢大家！",
-    ],
+    ]),
     check,
 };
 

@@ -34,11 +34,11 @@ pub static RULE: Rule = Rule {
         en: "Widens them all; no word changes.",
     }),
     example: "同志们:\n大家好!今天开会(扩大会议),主要是统一思想;请大家发言?\n谢谢大家!",
-    near_misses: &[
+    near_misses: Rule::near_misses(&[
         "同志们：\n会议10:30开始，男女比例3:1，共1,000人参加。\n谢谢大家！",
         "同志们：\n(一)要学习好。\n(二)要组织好。\n谢谢大家！",
         "同志们：\n请看 http://www.example.com 上的 Q&A: who, where, when?\n谢谢大家！",
-    ],
+    ]),
     check,
 };
 

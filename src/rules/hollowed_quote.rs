@@ -28,11 +28,11 @@ pub static RULE: Rule = Rule {
     },
     fix: None,
     example: "同志们：\n“”时期是我市加快发展的重要时期。\n谢谢大家！",
-    near_misses: &[
+    near_misses: Rule::near_misses(&[
         "同志们：\n“十四五”时期是我市加快发展的重要时期。\n谢谢大家！",
         "同志们：\n写公文时，引用原话要用双引号“”，书名要用书名号《》。\n谢谢大家！",
         "同志们：\n标点“”和《》不能混用。\n谢谢大家！",
-    ],
+    ]),
     check,
 };
 

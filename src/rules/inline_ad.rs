@@ -33,11 +33,11 @@ pub static RULE: Rule = Rule {
         en: "Deletes it; for you to confirm.",
     }),
     example: "在动员会上的讲话\n同志们：\n今天开会，统一思想。\n好稿范文网【www.haogao-example.com】\n要抓好落实，务求实效。\n谢谢大家！",
-    near_misses: &[
+    near_misses: Rule::near_misses(&[
         "在动员会上的讲话\n同志们：\n详情请登录市政府网站（www.example.gov.cn）查询，各单位要做好宣传。\n谢谢大家！",
         "在动员会上的讲话\n同志们：\n要办好局里的微信公众号，及时发布信息，回应群众关切。\n谢谢大家！",
         "在动员会上的讲话\n同志们：\n全年增长8.5%（数据来源：统计年鉴）。\n【主持人】请大家鼓掌。\n谢谢大家！",
-    ],
+    ]),
     check,
 };
 

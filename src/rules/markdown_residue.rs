@@ -33,11 +33,11 @@ pub static RULE: Rule = Rule {
         en: "Removes the marks and no word; paired ** safely, the others for you to confirm.",
     }),
     example: "## 在动员会上的讲话\n同志们：\n### 一、提高认识\n**要学习好。**\n- 学文件\n- 学榜样\n谢谢大家！",
-    near_misses: &[
+    near_misses: Rule::near_misses(&[
         "同志们：\n刚才，**局长作了报告，**主任作了说明。\n谢谢大家！",
         "同志们：\n要深入学习**精神，抓好落实。\n- 3 -\n谢谢大家！",
         "在会上的讲话\n——二〇二三年春\n同志们：\n大家辛苦了。\n谢谢大家！",
-    ],
+    ]),
     check,
 };
 

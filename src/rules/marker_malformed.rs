@@ -37,12 +37,12 @@ pub static RULE: Rule = Rule {
         en: "Writes it as the others of its list are written; for you to confirm where they disagree.",
     }),
     example: "同志们：\n下面讲几点要求。\n（一）提高认识\n要学习好。\n（二）、加强领导\n要组织好。\n（三）狠抓落实\n要督查好。\n谢谢大家！",
-    near_misses: &[
+    near_misses: Rule::near_misses(&[
         "同志们：\n下面讲几点要求。\n（一）提高认识\n要学习好。\n（二）加强领导\n要组织好。\n谢谢大家！",
         "同志们：\n今年的重点是：\n1、抓学习。\n2、抓落实。\n谢谢大家！",
         "同志们：\n下面讲几点要求。\n一、要提高认识，把政策吃透。\n二、要加强领导，把责任压实。\n三、要狠抓落实，把进度提上来。\n谢谢大家！",
         "同志们：\n临别之际，我有三个心愿。\n一愿大家工作顺利，事业有成。\n二愿大家身体健康，阖家幸福。\n三愿大家常回来看看，友谊长存。\n谢谢大家！",
-    ],
+    ]),
     check,
 };
 

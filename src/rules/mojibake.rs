@@ -33,11 +33,11 @@ pub static RULE: Rule = Rule {
         en: "Puts the words back; only readings that garble to exactly this are listed, the likeliest first; those in doubt are for you to confirm.",
     }),
     example: "同志們：\n今年經濟平穩發展?傮w來看，形勢很好。\n謝謝大家！",
-    near_misses: &[
+    near_misses: Rule::near_misses(&[
         "同志们：\n大家准备好了吗?傅局长请讲。\n谢谢大家！",
         "同志们：\n安徽亳（bó）州的同志问：怎么办?F区的同志答：好办。\n谢谢大家！",
         "同志们：\n这项工作?还要不要抓?\n谢谢大家！",
-    ],
+    ]),
     check,
 };
 

@@ -35,11 +35,11 @@ pub static RULE: Rule = Rule {
         en: "Renumbers in the same style, for you to confirm; where a heading is lost, put it back instead.",
     }),
     example: "同志们：\n下面讲几点意见。\n一、提高认识\n要学习好。\n二、加强领导\n要组织好。\n三、狠抓落实\n要督查好。\n二、严明纪律\n要执行好。\n五、搞好宣传\n要讲清楚。\n谢谢大家！",
-    near_misses: &[
+    near_misses: Rule::near_misses(&[
         "同志们：\n我们的优势在于：\n1、底子厚。\n2、人心齐。\n我们的不足在于：\n1、起步晚。\n2、经验少。\n谢谢大家！",
         "同志们：\n一、提高认识\n1.学习好\n要学深。\n2.宣传好\n要讲透。\n二、加强领导\n1.组织好\n要配强。\n2.协调好\n要顺畅。\n谢谢大家！",
         "同志们：\n一是抓学习，做到：（1）学深；（2）学透。二是抓落实，做到：（1）快；（2）准。\n谢谢大家！",
-    ],
+    ]),
     check,
 };
 

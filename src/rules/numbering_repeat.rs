@@ -35,11 +35,11 @@ pub static RULE: Rule = Rule {
         en: "Renumbers the list in its own style; for you to confirm.",
     }),
     example: "同志们：\n下面讲几点意见。\n一、提高认识\n要学习好。\n二、加强领导\n要组织好。\n二、狠抓落实\n要督查好。\n三、严明纪律\n要执行好。\n谢谢大家！",
-    near_misses: &[
+    near_misses: Rule::near_misses(&[
         "同志们：\n一、提高认识\n（一）学习好\n要学深。\n（二）宣传好\n要讲透。\n二、加强领导\n（一）组织好\n要配强。\n（二）协调好\n要顺畅。\n谢谢大家！",
         "同志们：\n我们的优势在于：\n1、底子厚。\n2、人心齐。\n我们的不足在于：\n1、起步晚。\n2、经验少。\n谢谢大家！",
         "同志们：\n一是抓学习。二是抓落实，第二点尤其要紧。三是抓督查。\n谢谢大家！",
-    ],
+    ]),
     check,
 };
 

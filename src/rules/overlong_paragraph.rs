@@ -28,11 +28,11 @@ pub static RULE: Rule = Rule {
     },
     fix: None,
     example: EXAMPLE,
-    near_misses: &[
+    near_misses: Rule::near_misses(&[
         "同志们：\n要把思想统一起来，把任务落实下去。\n谢谢大家！",
         "同志们：\n一、提高认识\n要学习好。\n二、加强领导\n要组织好。\n谢谢大家！",
         "同志们：\nThis part is English and long words count once, as word processors count them.\n谢谢大家！",
-    ],
+    ]),
     check,
 };
 

@@ -35,11 +35,11 @@ pub static RULE: Rule = Rule {
         en: "Deletes these lines; for you to confirm.",
     }),
     example: "首页 > 范文大全 > 讲话稿\n发布时间：2023-05-06\n在动员会上的讲话\n同志们：\n今天开这个会，就是要统一思想。\n谢谢大家！",
-    near_misses: &[
+    near_misses: Rule::near_misses(&[
         "在动员会上的讲话\n同志们：\n时间紧、任务重，请大家抓紧。\n谢谢大家！",
         "在动员会上的讲话\n同志们：\n详细办法登在 www.example.com，各单位要组织好学习，做到人人知晓。\n谢谢大家！",
         "在动员会上的讲话\n同志们：\n来源可查、去向可追，是食品安全的底线。\n谢谢大家！",
-    ],
+    ]),
     check,
 };
 

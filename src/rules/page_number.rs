@@ -33,11 +33,11 @@ pub static RULE: Rule = Rule {
         en: "Deletes the page numbers; for you to confirm.",
     }),
     example: "同志们：\n今天开会，统一思想。\n- 1 -\n要抓好落实。第 2 页 共 3 页请大家努力。\n谢谢大家！",
-    near_misses: &[
+    near_misses: Rule::near_misses(&[
         "同志们：\n请大家翻到材料第3页，看第3页的表格。\n谢谢大家！",
         "同志们：\n去年的得分是\n98\n今年要更进一步。\n谢谢大家！",
         "同志们：\n1、学习\n2、落实\n3-5月抓紧抓好。\n谢谢大家！",
-    ],
+    ]),
     check,
 };
 

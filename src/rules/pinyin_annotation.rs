@@ -32,11 +32,11 @@ pub static RULE: Rule = Rule {
         en: "Removes every annotation; no word changes.",
     }),
     example: "各(gè)位领导、同(tóng)志们：\n今天我们(men)开会(huì)，谢谢大家！",
-    near_misses: &[
+    near_misses: Rule::near_misses(&[
         "同志们：\n这次我们到安徽亳（bó）州和广东番（pān）禺学习。谢谢大家！",
         "同志们：\n全区生产总值（GDP）稳步增长，实施办法（试行）已经印发。谢谢大家！",
         "同志们：\n请看选项(a)、(b)，英文版(the)另发。谢谢大家！",
-    ],
+    ]),
     check,
 };
 

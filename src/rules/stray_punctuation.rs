@@ -34,11 +34,11 @@ pub static RULE: Rule = Rule {
         en: "Removes the mark or puts the right one; for you to confirm.",
     }),
     example: "同志们：。\n今天开会，主要是统一思想，。请大家把各项工作的.落实情况讲一讲。\n谢谢大家！",
-    near_misses: &[
+    near_misses: Rule::near_misses(&[
         "同志们：\n这样行不行？！不行！！！路还很长……。我们——大家一起——走下去。增长1.5倍，10:30开会。\n谢谢大家！",
         "同志们：\n请看 http://a.example.com/x::y 与 Mr. Wang, Co., Ltd. 的合同，It's fine.\n谢谢大家！",
         "同志们：\n山重水复疑无路，\n柳暗花明又一村。\n约翰.史密斯先生说得好。\n谢谢大家！",
-    ],
+    ]),
     check,
 };
 

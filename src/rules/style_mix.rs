@@ -37,12 +37,12 @@ pub static RULE: Rule = Rule {
         en: "Rewrites the markers in the style of the first; for you to confirm.",
     }),
     example: "同志们：\n今年要抓好几件事。一是抓学习，把政策吃透；第二，抓落实，把任务做细；三是抓督查，把责任压实。\n谢谢大家！",
-    near_misses: &[
+    near_misses: Rule::near_misses(&[
         "同志们：\n首先，抓学习，把政策吃透。其次，抓落实，把任务做细。第三，抓督查，把责任压实。\n谢谢大家！",
         "同志们：\n今年的重点是：\n1.抓学习。\n2、抓落实。\n3．抓督查。\n谢谢大家！",
         "同志们：\n第一，抓学习，把政策吃透。第二，抓落实，把任务做细。最后，抓督查，把责任压实。\n谢谢大家！",
         "同志们：\n一是抓学习，要做到：①早；②准。二是抓落实，要做到：①快；②实。\n谢谢大家！",
-    ],
+    ]),
     check,
 };
 

@@ -34,12 +34,12 @@ pub static RULE: Rule = Rule {
         en: "Puts the missing or the right mark, or removes the lone one; for you to confirm.",
     }),
     example: "同志们：\n要抓好“牢记使命主题教育，落实《实施意见的要求。\n要弘扬“实干“精神，抓好红旗”评比。\n谢谢大家！",
-    near_misses: &[
+    near_misses: Rule::near_misses(&[
         "同志们：\n要做到：1)学习好；2)组织好；一）督查好。“三会一课”要坚持。\n谢谢大家！",
         "同志们：\n他说：“第一段话。\n“第二段话。\n“第三段话。”\n谢谢大家！",
         "同志们：\nIt’s John’s plan（试行)，「幸福」與『安康』，:)。\n谢谢大家！",
         "同志们：\n老人说：“我种了一辈子地。\n今年收成最好。”大家都笑了。\n谢谢大家！",
-    ],
+    ]),
     check,
 };
 

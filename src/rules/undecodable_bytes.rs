@@ -28,10 +28,10 @@ pub static RULE: Rule = Rule {
     },
     fix: None,
     example: "同志们：\n今天的会议\u{fffd}很重要。\n谢谢大家！",
-    near_misses: &[
+    near_misses: Rule::near_misses(&[
         "同志们：\n今天的会议很重要？很重要。\n谢谢大家！",
         "同志们：\n今天的□□很重要。\n谢谢大家！",
-    ],
+    ]),
     check,
 };
 

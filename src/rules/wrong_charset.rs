@@ -28,11 +28,11 @@ pub static RULE: Rule = Rule {
     },
     fix: None,
     example: "鍚屽織浠\u{e10a}細\n澶у\u{e18d}杈涜嫤浜嗭紒\n浠婂ぉ璁茶瘽锛屼袱鐐规剰瑙侊細\n璋㈣阿鍚屽織浠\u{e10a}紒",
-    near_misses: &[
+    near_misses: Rule::near_misses(&[
         "同志们：\n“锟斤拷”“烫烫烫”是常见的乱码，见了不必慌。\n谢谢大家！",
         "Liebe Gäste,\nschöne Grüße aus Köln und Düsseldorf; für Ihre Mühe vielen Dank.\nÀ bientôt, mes chers élèves!",
         "宋词选读\n黯乡魂，追旅思。夜夜除非，好梦留人睡。\n纤云弄巧，飞星传恨，银汉迢迢暗度。",
-    ],
+    ]),
     check,
 };
 

@@ -1,6 +1,6 @@
 //! In: a line, folded. Out: whether, and how far, it addresses the audience: salutation, greeting, thanks.
 
-use crate::text::{exceeds, is_alphabetic, is_alphanumeric};
+use crate::text::{exceeds, is_alphabetic, is_alphanumeric, signs};
 
 /// How people are addressed: the words that a salutation has somewhere before its colon.
 const ADDRESSED: [&str; 44] = [
@@ -69,22 +69,22 @@ const LONGEST: usize = 70;
 
 /// The length in bytes of the salutation at the start of a line: 同志们： or 各位领导，同志们：今天…
 pub(super) fn salutation(line: &str) -> Option<usize> {
-    let mut length = 0;
-    for (count, character) in line.chars().enumerate() {
-        let end = length + character.len_utf8();
-        match character {
-            '：' | ':' => return is_addressed(&line[..length]).then_some(end),
-            '！' | '!' if is_addressed(&line[..length]) && begins_as_salutation(line) => {
-                let only = line[end..].trim().is_empty();
-                let greets = is_greeting_words(&line[..length]);
-                return (only || greets).then_some(end);
-            }
-            '。' | '！' | '!' | '？' | '；' => return None,
-            _ if count == LONGEST => return None,
-            _ => length = end,
-        }
+    let mut near = signs(line).take_while(|&(at, _)| at <= 4 * LONGEST);
+    let ends = ['：', ':', '！', '!', '。', '？', '；'];
+    let (length, mark) = near.find(|(_, sign)| ends.contains(sign))?;
+    let words = &line[..length];
+    if exceeds(words, LONGEST) {
+        return None;
     }
-    None
+    let end = length + mark.len_utf8();
+    match mark {
+        '：' | ':' => is_addressed(words).then_some(end),
+        '！' | '!' if is_addressed(words) && begins_as_salutation(line) => {
+            let only = line[end..].trim().is_empty();
+            (only || is_greeting_words(words)).then_some(end)
+        }
+        _ => None,
+    }
 }
 
 /// Whether words before a colon name an audience and nothing else.
@@ -98,21 +98,23 @@ fn is_addressed(words: &str) -> bool {
         .iter()
         .any(|word| words.starts_with(word));
     // 对方辩友, 有关同志, 所有老师 and 还有毕业生 have no verb.
-    let has_verb = VERBS.iter().any(|verb| {
-        words.match_indices(verb).any(|(at, _)| {
-            let begins = ["对方", "有关"]
-                .iter()
-                .any(|word| words[at..].starts_with(word));
-            let ends = *verb == "有" && words[..at].ends_with(['所', '还']);
-            !begins && !ends
+    let has_verb = || {
+        VERBS.iter().any(|verb| {
+            words.match_indices(verb).any(|(at, _)| {
+                let begins = ["对方", "有关"]
+                    .iter()
+                    .any(|word| words[at..].starts_with(word));
+                let ends = *verb == "有" && words[..at].ends_with(['所', '还']);
+                !begins && !ends
+            })
         })
-    });
+    };
     begins_as_salutation(words)
         && (honoured || ADDRESSED.iter().any(|word| last_clause.contains(word)))
-        && !has_verb
+        && !has_verb()
         || words.chars().count() <= 12
             && (words.ends_with('们') || words.ends_with("同志") || words.ends_with("领导"))
-            && !has_verb
+            && !has_verb()
 }
 
 fn begins_as_salutation(words: &str) -> bool {

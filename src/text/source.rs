@@ -210,14 +210,25 @@ impl Source {
 /// UTF-16 units of a stretch of UTF-8, eight bytes at a time.
 fn utf16_length(bytes: &[u8]) -> usize {
     const HIGH_BITS: u64 = 0x8080_8080_8080_8080;
+    // Each byte of a sum counts in its own place, and all of them together must fit into one.
+    const MOST_WORDS: usize = 31;
     let (words, rest) = bytes.as_chunks::<8>();
-    let in_words = words.iter().map(|&word| {
-        let word = u64::from_le_bytes(word);
-        let continues = word & !(word << 1) & HIGH_BITS;
-        let is_long = word & (word << 1) & (word << 2) & (word << 3) & HIGH_BITS;
-        8 - continues.count_ones() as usize + is_long.count_ones() as usize
+    let in_words = words.chunks(MOST_WORDS).map(|words| {
+        let (mut continuing, mut long) = (0, 0);
+        for &word in words {
+            let word = u64::from_le_bytes(word);
+            continuing += (word & !(word << 1) & HIGH_BITS) >> 7;
+            long += (word & (word << 1) & (word << 2) & (word << 3) & HIGH_BITS) >> 7;
+        }
+        8 * words.len() + sum_of_bytes(long) - sum_of_bytes(continuing)
     });
     in_words.sum::<usize>() + rest.iter().map(|&byte| utf16_units(byte)).sum::<usize>()
+}
+
+/// The sum of the eight bytes of a word, where it is below 256.
+fn sum_of_bytes(word: u64) -> usize {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    usize::from(word.wrapping_mul(ONES).to_be_bytes()[0])
 }
 
 /// UTF-16 units that a character adds, counted at its first byte (UTF-8 continuation bytes add none).

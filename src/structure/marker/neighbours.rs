@@ -77,7 +77,11 @@ impl Marker {
             rest = &rest[lead.len()..];
         }
         // 开工仪式进行第一项: whatever is held.
-        if let Some(held) = rest.find("进行第").filter(|&at| at <= LONGEST_HELD)
+        let begins = |at: &usize| {
+            let from = rest.as_bytes().get(*at..);
+            from.is_some_and(|from| from.starts_with("进行第".as_bytes()))
+        };
+        if let Some(held) = (0..=LONGEST_HELD).find(begins)
             && rest[..held].chars().all(|c| matches!(c, '一'..='龥'))
         {
             rest = &rest[held + "进行".len()..];

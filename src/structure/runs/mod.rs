@@ -5,6 +5,7 @@ mod continuation;
 
 use crate::structure::marker::{Marker, Style};
 use crate::structure::sentences::CLAUSE_ENDS;
+use crate::text::fold::Bitmap;
 use crate::text::{Span, signs};
 use continuation::{continued, turned_back};
 
@@ -150,8 +151,14 @@ const CONNECTIVES: [&str; 9] = [
     "然而", "但是", "但", "而且", "而", "并且", "同时", "此外", "还有",
 ];
 
+/// The characters that they begin with.
+static CONNECTIVES_BEGIN: Bitmap = Bitmap::of("然但而并同此还", 1);
+
 /// A further 第二， that a connective joins to what was said.
 fn read_connected(clause: &str, offset: usize) -> Option<Marker> {
+    if !CONNECTIVES_BEGIN.holds(clause.chars().next()?) {
+        return None;
+    }
     let word = CONNECTIVES.iter().find(|word| clause.starts_with(**word))?;
     let rest = clause[word.len()..].trim_start_matches(['，', ',']);
     let marker = Marker::read(rest, offset + clause.len() - rest.len())?;
