@@ -3,10 +3,10 @@
 
 use super::Garble;
 use super::before::before;
+use super::bits::{BIT, Bits};
 use super::codec::{self, LEADS};
 use super::evidence::{Evidence, is_letter, is_rare};
 use super::language::Context;
-use super::likelihood::{BIT, Bits};
 use super::places::Finder;
 use super::search::Candidate;
 use crate::text::Span;

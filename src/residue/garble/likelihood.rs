@@ -4,17 +4,13 @@
 use std::sync::LazyLock;
 
 use super::alphabet::standing_for;
+use super::asked::Asked;
+use super::bits::Bits;
 use super::codec::{self, Leads};
 use super::document::{Beginning, Document};
 use super::language::{Ahead, Context, FIRST, Language, Token, language};
 use super::marks::Marks;
-use super::memory::Asked;
 use super::spelling::{LETTERS, Spelling, code};
-
-/// Sixteenths of a bit.
-pub type Bits = i32;
-/// A bit, as bits are counted here.
-pub const BIT: Bits = 16;
 
 /// What is before a character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

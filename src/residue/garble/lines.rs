@@ -6,25 +6,10 @@
 
 use super::Garble;
 use super::likelihood::Likelihood;
-use super::memory::{Key, Line, Memory, Pass, key, moved};
+use super::memory::{Key, Line, Memory, Pass, Remembered, key, moved};
 use super::pieces::pieces;
 use super::places::{EFFORT, Finder, PLACES};
 use crate::text::Span;
-
-/// The lines of the text before, and those of this one.
-#[derive(Default)]
-pub(super) struct Remembered {
-    old: Pass,
-    new: Pass,
-}
-
-impl Remembered {
-    /// Forgets of the text before what is no longer so, and notes from now on what is asked.
-    pub fn begin(&mut self, likelihood: &Likelihood) {
-        self.old.renew(likelihood);
-        likelihood.asked.begin();
-    }
-}
 
 /// See [`super::find`].
 pub fn find(text: &str, pinyin: &[Span], memory: Option<&mut Memory>) -> Vec<Garble> {

@@ -1,7 +1,7 @@
 //! In: a mark and what is before it. Out: what it costs that it does not fit there, which the language model
 //! does not see: marks that close what is not open, and marks beside marks.
 
-use super::likelihood::Bits;
+use super::bits::Bits;
 
 /// Marks that are open, and the mark before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

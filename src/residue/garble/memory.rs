@@ -6,12 +6,11 @@
 //! search asks what came after some thousands of pairs of tokens; these are remembered with the line, and it is
 //! searched again where the answer to one of them has changed. So the memory changes nothing but the time.
 
-use std::cell::{Cell, RefCell};
-
 use rustc_hash::FxHashMap;
 use siphasher::sip128::{Hasher128, SipHasher13};
 
 use super::Garble;
+use super::asked::{Question, how_often, what_after};
 use super::document::Changed;
 use super::language::{Token, language};
 use super::likelihood::Likelihood;
@@ -73,59 +72,6 @@ pub(super) struct Line {
     pub asked: Vec<Question>,
 }
 
-/// A question, as a number.
-type Question = u32;
-
-/// How often did the second token come after the first?
-fn how_often(first: Token, second: Token) -> Question {
-    u32::from(first) << 16 | u32::from(second)
-}
-
-/// What came after the two? No token has this bit.
-fn what_after(first: Token, second: Token) -> Question {
-    how_often(first, second) | 1 << 31
-}
-
-/// What was asked of a document, where somebody wants to know.
-#[derive(Default)]
-pub(super) struct Asked {
-    is_noted: Cell<bool>,
-    questions: RefCell<Vec<Question>>,
-}
-
-impl Asked {
-    /// From now on, what is asked is noted.
-    pub fn begin(&self) {
-        self.is_noted.set(true);
-        self.questions.borrow_mut().clear();
-    }
-
-    /// Notes that somebody asked how often the second token came after the first.
-    pub fn how_often(&self, first: Token, second: Token) {
-        self.note(how_often(first, second));
-    }
-
-    /// Notes that somebody asked what came after the two.
-    pub fn what_after(&self, first: Token, second: Token) {
-        self.note(what_after(first, second));
-    }
-
-    fn note(&self, question: Question) {
-        if self.is_noted.get() {
-            self.questions.borrow_mut().push(question);
-        }
-    }
-
-    /// What was asked since, sorted, each once.
-    pub fn end(&self) -> Vec<Question> {
-        self.is_noted.set(false);
-        let mut questions = self.questions.borrow_mut();
-        questions.sort_unstable();
-        questions.dedup();
-        questions.clone()
-    }
-}
-
 impl Pass {
     /// A line, if it is known.
     pub fn line(&self, key: Key) -> Option<&Line> {
@@ -156,6 +102,21 @@ impl Pass {
                     .is_none_or(|changes| changes.touch(&line.asked))
         };
         self.lines.retain(|_, line| !is_touched(line));
+    }
+}
+
+/// The lines of the text before, and those of this one.
+#[derive(Default)]
+pub(super) struct Remembered {
+    pub old: Pass,
+    pub new: Pass,
+}
+
+impl Remembered {
+    /// Forgets of the text before what is no longer so, and notes from now on what is asked.
+    pub fn begin(&mut self, likelihood: &Likelihood) {
+        self.old.renew(likelihood);
+        likelihood.asked.begin();
     }
 }
 

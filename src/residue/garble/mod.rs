@@ -6,7 +6,9 @@
 //! began with the second byte of a character, 。總 to ?傊. Both lose one byte and leave the rest one byte off.
 
 mod alphabet;
+mod asked;
 mod before;
+mod bits;
 mod closer;
 mod codec;
 mod document;

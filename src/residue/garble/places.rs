@@ -4,10 +4,11 @@
 
 use super::Garble;
 use super::before::before;
+use super::bits::{BIT, Bits};
 use super::evidence::{Evidence, evidence, is_letter};
 use super::language::sixteenths;
-use super::likelihood::{BIT, Bits, Likelihood};
-use super::lines::Remembered;
+use super::likelihood::Likelihood;
+use super::memory::Remembered;
 use super::pieces::pieces;
 use super::roots::{note_roots, sign_roots, silent_roots};
 use super::search::{Before, Candidate, Outcome, Root, Search};

@@ -1,9 +1,10 @@
 //! In: a place where something speaks for damage. Out: the ways in which it may have begun: a note put after
 //! the first byte of a character, a sign made half-width across a boundary, or a byte lost without a trace.
 
+use super::bits::{BIT, Bits};
 use super::codec::{self, FULL_WIDTH, LEADS};
 use super::evidence::is_letter;
-use super::likelihood::{BIT, Bits, Likelihood, State};
+use super::likelihood::{Likelihood, State};
 use super::search::{Before, Root, reading_bits};
 use super::shown::{self, Shown};
 use super::signs::{SIGNS, sign_of};

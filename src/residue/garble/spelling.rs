@@ -3,8 +3,8 @@
 
 use std::sync::LazyLock;
 
+use super::bits::{BIT, Bits};
 use super::language::{Language, Token, sixteenths};
-use super::likelihood::{BIT, Bits};
 use crate::text::fold::{fold_char, is_simplified_only, is_traditional};
 
 /// The letters whose cost is known beforehand.

@@ -1,7 +1,7 @@
 //! What a variant of the damage costs, in sixteenths of a bit. The figures are chosen so that texts which were
 //! damaged by a test, and real ones, are read right; what is less than nothing speaks for damage.
 
-use super::super::likelihood::{BIT, Bits};
+use super::super::bits::{BIT, Bits};
 
 /// A lost byte left nothing, although others leave `?`.
 pub const SILENT: Bits = 3 * BIT;

@@ -1,8 +1,9 @@
 //! In: a path, where the program that garbled the text left out private characters. Out: the paths that go on
 //! over a pair that was dropped: a trail byte and the lead byte after it are shown by nothing.
 
+use super::super::bits::{BIT, Bits};
 use super::super::codec::{self, FULL_WIDTH, LEADS};
-use super::super::likelihood::{BIT, Bits, State, common_leads};
+use super::super::likelihood::{State, common_leads};
 use super::super::marks::OPEN;
 use super::super::readings::{Says, is_read};
 use super::super::shown::{self, Shown};

@@ -1,7 +1,7 @@
 //! In: paths whose bytes are in step again. Out: the candidates, judged by what stands after them too.
 
+use super::super::bits::{BIT, Bits};
 use super::super::codec;
-use super::super::likelihood::{BIT, Bits};
 use super::super::readings::{Says, is_read};
 use super::super::shown::{self, Shown};
 use super::{Candidate, Outcome, Path, Search, WIDTH, cost};

@@ -10,9 +10,10 @@ mod dropped;
 mod ending;
 mod ways;
 
+use super::bits::{BIT, Bits};
 use super::codec;
 use super::language::Context;
-use super::likelihood::{BIT, Bits, Likelihood, State};
+use super::likelihood::{Likelihood, State};
 use super::readings::{Says, is_read};
 
 /// How many paths go on at each step.

@@ -1,8 +1,8 @@
 //! In: a path with a lead byte that waits for its trail byte. Out: the paths that go on from it, as what is
 //! shown next allows: the trail byte shows as a byte, it was lost, or a sign lay across the boundary.
 
+use super::super::bits::Bits;
 use super::super::codec::{self, FULL_WIDTH, LEADS, Leads};
-use super::super::likelihood::Bits;
 use super::super::marks::OPEN;
 use super::super::readings::{Says, is_read};
 use super::super::shown::{self, Shown};
