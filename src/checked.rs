@@ -1,7 +1,8 @@
 //! In: a Source and what the caller chose. Out: the reading, with what every rule found in it.
 
 use crate::options::Options;
-use crate::reading::{Reading, read};
+use crate::reading::{Reading, read, read_again};
+use crate::residue::garble::Memory;
 use crate::rules::{self, Finding};
 use crate::text::Source;
 
@@ -34,7 +35,17 @@ impl<'s> Checked<'s> {
 /// Reads a text and checks it against every rule.
 #[must_use]
 pub fn check<'s>(source: &'s Source, options: &Options) -> Checked<'s> {
-    let reading = read(source, options);
+    judged(read(source, options), options)
+}
+
+/// The same for a text that comes again and again, each time a little different, as an editor's does: it is faster
+/// where `memory` knows the text before, and finds the same.
+#[must_use]
+pub fn check_again<'s>(source: &'s Source, options: &Options, memory: &mut Memory) -> Checked<'s> {
+    judged(read_again(source, options, memory), options)
+}
+
+fn judged<'s>(reading: Reading<'s>, options: &Options) -> Checked<'s> {
     let (findings, silenced) = rules::check(&reading, options);
     Checked {
         reading,

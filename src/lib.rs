@@ -35,7 +35,7 @@ mod words;
 #[cfg(target_family = "wasm")]
 mod wasm;
 
-pub use checked::{Checked, check};
+pub use checked::{Checked, check, check_again};
 pub use configuration::{Configuration, ConfigurationError, Setting};
 pub use options::Options;
 pub use reading::{Reading, read};

@@ -1,6 +1,7 @@
 //! In: a Source. Out: all that is read in it before any rule looks: residue, layers, structure.
 
 use crate::options::Options;
+use crate::residue::garble::Memory;
 use crate::residue::{self, Residue};
 use crate::structure::{self, Document};
 use crate::text::{Layers, Source};
@@ -19,7 +20,20 @@ pub struct Reading<'s> {
 /// Reads the structure of a text.
 #[must_use]
 pub fn read<'s>(source: &'s Source, options: &Options) -> Reading<'s> {
-    let residue = residue::find(source);
+    without(residue::find(source), source, options)
+}
+
+/// The same, faster where `memory` knows an earlier text; it learns this one.
+pub(crate) fn read_again<'s>(
+    source: &'s Source,
+    options: &Options,
+    memory: &mut Memory,
+) -> Reading<'s> {
+    without(residue::find_again(source, memory), source, options)
+}
+
+/// Reads the structure of a text without its residue.
+fn without<'s>(residue: Residue, source: &'s Source, options: &Options) -> Reading<'s> {
     let layers = residue::clean(source, &residue);
     let document = structure::read(&layers, &options.levels);
     Reading {

@@ -19,6 +19,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Performance;
 
 use crate::report::{self, Report};
+use crate::residue::garble::Memory;
 use crate::text::Source;
 use crate::{Checked, converge, fix, split};
 use errors::BorderError;
@@ -30,6 +31,8 @@ const TYPES: &str = include_str!("../www/src/core/types.ts");
 thread_local! {
     /// Shared by reference count, so that no borrow is held while the core works: a trap would leave it held for ever.
     static NEWEST: RefCell<Rc<Newest>> = RefCell::default();
+    /// What was found garbled in the newest text, so that a key typed searches one line anew and not the text.
+    static MEMORY: RefCell<Memory> = RefCell::default();
 }
 
 /// The newest checked text and its fixes.
@@ -202,7 +205,9 @@ pub fn rules(
 /// Reports on a source and keeps it, with its fixes, as the newest.
 fn report_on(source: Source, choice: &Choice) -> Result<JsValue, BorderError> {
     let begin = now();
-    let checked = crate::check(&source, &choice.options);
+    let mut memory = MEMORY.take();
+    let checked = crate::check_again(&source, &choice.options, &mut memory);
+    MEMORY.set(memory);
     let mut report = report::build(&checked);
     let fixes = take_fixes(checked);
     let first_fix_id = newest().next_fix_id().max(choice.first_fix_id);

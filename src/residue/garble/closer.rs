@@ -2,8 +2,10 @@
 //! without a trace and ends there, and, where the text is garbled elsewhere, a sign that GBK lost.
 
 use super::Garble;
+use super::before::before;
 use super::codec::{self, LEADS};
 use super::evidence::{Evidence, is_letter, is_rare};
+use super::language::Context;
 use super::likelihood::{BIT, Bits};
 use super::places::Finder;
 use super::search::Candidate;
@@ -13,8 +15,14 @@ use crate::text::Span;
 const REACH: usize = 4;
 /// A reading gains so many bits at least where nothing shows where the damage began.
 const GAIN: Bits = 16 * BIT;
+/// So many characters before a place say whether it may begin there: they cost no more than this each where they
+/// are what somebody wrote.
+const ODD_NEAR: usize = 4;
+const ODD: Bits = 9 * BIT;
 /// What two marks in a row cost that show nothing but lost bytes.
 const TWO_MARKS: Bits = 26 * BIT;
+/// What their character costs at most: people sigh, 啊！, oftener than the texts that the model knows.
+const RAREST: Bits = 18 * BIT;
 /// A reading of them gains so many bits at least.
 const GAIN_OF_MARKS: Bits = 4 * BIT;
 
@@ -22,13 +30,13 @@ impl Finder<'_> {
     /// Looks again at a lost byte, at `at` up to `past`; gives where to go on, if it found something.
     pub fn look_closer(&mut self, at: usize, past: usize) -> Option<usize> {
         let garble = self.ended_here(at, past);
-        let garble = garble.or_else(|| self.dot(at, past).filter(|_| self.is_garbled()));
+        let garble = garble.or_else(|| self.dot(at, past).filter(|_| self.is_garbled));
         self.list(garble)
     }
 
     /// Looks at two marks where the text is garbled; gives where to go on, if they were a character.
     pub fn look_at_marks(&mut self, at: usize) -> Option<usize> {
-        let garble = self.is_garbled().then(|| self.two_marks(at)).flatten();
+        let garble = self.is_garbled.then(|| self.two_marks(at)).flatten();
         self.list(garble)
     }
 
@@ -60,11 +68,31 @@ impl Finder<'_> {
         }
         let (start, good) = best?;
         let span = Span::new(start, good.first()?.end);
+        // Where what is before is odd too, the damage began earlier, and what it was is not certain.
+        let margin = if self.is_odd_before(start) {
+            0
+        } else {
+            self.margin(&good, span, None)
+        };
         Some(Garble {
             span,
             readings: self.readings(&good, span.end),
-            margin: self.margin(&good, span.end, None),
+            margin,
         })
+    }
+
+    /// Whether the characters before a place are such as nobody writes one after the other.
+    fn is_odd_before(&mut self, start: usize) -> bool {
+        let near: Vec<char> = self.text[..start].chars().rev().take(ODD_NEAR).collect();
+        let likelihood = self.likelihood();
+        let mut context = Context::START;
+        let mut all = 0;
+        for &character in near.iter().rev() {
+            let bits;
+            (bits, context) = likelihood.step_in_model(context, character);
+            all += bits;
+        }
+        all > ODD * Bits::try_from(near.len()).unwrap_or_default()
     }
 
     /// A middle dot between the numbers of a date, 3·15: GBK has it, what read the text had not.
@@ -91,13 +119,15 @@ impl Finder<'_> {
             .next()
             .filter(|c| matches!(c, '！' | '？' | '，' | '!' | ','))?;
         let end = at + 2;
-        let (likelihood, before) = self.before(at);
+        self.likelihood();
+        let likelihood = self.likelihood.as_ref()?;
+        let before = before(self.text, &self.found, at, likelihood);
         let after = likelihood.after(before.state);
         let candidate = |lead: u8| {
             let character = codec::character([lead, 0xa1]).filter(|c| is_letter(*c))?;
             let (bits, state) = after.step(character);
             // The sign behind says less: a sigh stands before it oftener than a word does, by its nature.
-            let gain = TWO_MARKS - bits - likelihood.step(state, sign).0 / 2;
+            let gain = TWO_MARKS - bits.min(RAREST) - likelihood.step(state, sign).0 * 3 / 4;
             (gain >= GAIN_OF_MARKS - 2 * BIT).then(|| Candidate {
                 text: character.to_string(),
                 end,
@@ -110,7 +140,7 @@ impl Finder<'_> {
         Some(Garble {
             span: Span::new(at, end),
             readings: self.readings(&good, end),
-            margin: self.margin(&good, end, None).min(0),
+            margin: 0,
         })
     }
 }
@@ -133,6 +163,7 @@ mod tests {
         for (line, reading) in [
             ("市場監管部門要組織好“3?15”宣傳活動。", "·"),
             ("這一仗只許勝,不能失??!請大家放心。", "敗"),
+            ("這是多麼難得的一次機會??!請大家珍惜。", "啊"),
         ] {
             assert_eq!(first_readings(line), [""; 0], "{line}");
             let all = first_readings(&format!("{GARBLED}{line}"));

@@ -2,7 +2,7 @@
 //! unmistakable sign before it is searched.
 
 use super::codec::{self, FULL_WIDTH};
-use super::language::{UNKNOWN, language};
+use super::language::{UNKNOWN, is_word, language};
 use super::shown::{self, Shown};
 use super::signs::{SIGNS, sign_of};
 use crate::residue::syllables;
@@ -50,10 +50,12 @@ fn orphan(text: &str, bracket: usize) -> Option<usize> {
         .take_while(|(_, c)| c.is_alphabetic() && !is_letter(*c))
         .last()?
         .0;
-    let syllable = &before[start..];
-    let is_whole = syllables::is_syllable(syllable) && syllables::has_tone_mark(syllable);
     let is_after = |c: char| !c.is_ascii() && !c.is_alphabetic() && c != '（' || is_letter(c);
-    (is_whole && before[..start].ends_with(is_after)).then_some(start)
+    if !before[..start].ends_with(is_after) {
+        return None;
+    }
+    let syllable = &before[start..];
+    (syllables::has_tone_mark(syllable) && syllables::is_syllable(syllable)).then_some(start)
 }
 
 /// Whether what follows a sign is nothing that begins a clause.
@@ -62,9 +64,7 @@ fn is_odd_after(text: &str, sign: u8, past: usize) -> bool {
     let next = || shown::at(text, past + length).0;
     match shown {
         Shown::Pair(_, character) if is_letter(character) => {
-            sign == b'?'
-                || language().token(character) >= RARE_FROM
-                || language().token(character) == UNKNOWN
+            sign == b'?' || is_rare(character) && !begins_word(character, next())
         }
         Shown::Pair([FULL_WIDTH, _], character) if sign_of(character).is_some() => {
             sign == b'?' && is_odd_second(text, character, past + length)
@@ -92,6 +92,11 @@ fn is_odd_after(text: &str, sign: u8, past: usize) -> bool {
         Shown::Lost(_) => sign == b'?' && !matches!(next(), Shown::Note(_) | Shown::End),
         _ => false,
     }
+}
+
+/// Whether a rare letter makes a word with what follows, as 夯 does in 夯实.
+fn begins_word(character: char, next: Shown) -> bool {
+    matches!(next, Shown::Pair(_, second) if is_word(character, second))
 }
 
 /// Whether a Latin letter after a sign may be the second byte of a character: only a question mark may stand

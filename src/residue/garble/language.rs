@@ -9,6 +9,7 @@
 use std::sync::LazyLock;
 
 use super::alphabet::{EDGE, standing_for};
+use super::sieve::Sieve;
 use crate::text::fold::fold_char;
 
 static FILE: &[u8] = include_bytes!("language.bin");
@@ -26,6 +27,10 @@ pub const FIRST: Token = 2;
 const LEVEL: i32 = 8;
 /// What a character costs that the model does not know, over an unknown one.
 const RARE: i32 = 6 * 16;
+
+/// So many tokens are named as followers of a pair, and of one token.
+const OF_PAIR: usize = 60;
+const OF_LAST: usize = 24;
 
 /// The bits of a probability, in sixteenths.
 #[allow(clippy::cast_possible_truncation, reason = "a few dozen bits")]
@@ -52,6 +57,14 @@ impl Context {
         last: AT_EDGE,
         pair: NO_PAIR,
     };
+
+    /// After a token that nothing is known of with the one before.
+    pub fn alone(token: Token) -> Self {
+        Self {
+            last: token,
+            pair: NO_PAIR,
+        }
+    }
 }
 
 /// A list of followers for each beginning, one after the other.
@@ -59,13 +72,32 @@ struct Followers {
     starts: Vec<u32>,
     tokens: Vec<Token>,
     levels: Vec<u8>,
+    sieve: Sieve,
+}
+
+/// A beginning and a token as one number.
+fn following(beginning: usize, token: Token) -> u64 {
+    (beginning as u64) << 16 | u64::from(token)
 }
 
 impl Followers {
+    /// Whether a token may be among the followers of a beginning.
+    fn may_hold(&self, beginning: usize, token: Token) -> bool {
+        self.sieve.may_hold(following(beginning, token))
+    }
+
     /// The place of a token among the followers of a beginning.
     fn find(&self, beginning: usize, token: Token) -> Option<usize> {
+        if !self.may_hold(beginning, token) {
+            return None;
+        }
         let found = self.of(beginning).binary_search(&token).ok()?;
         Some(self.starts[beginning] as usize + found)
+    }
+
+    /// The bits of the token at a place.
+    fn bits(&self, at: usize) -> i32 {
+        i32::from(self.levels[at]) * LEVEL
     }
 
     /// The followers of a beginning.
@@ -111,9 +143,7 @@ pub fn is_word(before: char, character: char) -> bool {
     let language = language();
     let (before, token) = (language.token(before), language.token(character));
     let found = language.pairs.find(usize::from(before), token);
-    found.is_some_and(|at| {
-        i32::from(language.pairs.levels[at]) * LEVEL + IN_WORD <= language.alone[usize::from(token)]
-    })
+    found.is_some_and(|at| language.pairs.bits(at) + IN_WORD <= language.alone[usize::from(token)])
 }
 
 /// Reads the file from its front.
@@ -146,6 +176,7 @@ impl Reader {
             starts: vec![0],
             tokens: Vec::with_capacity(low.len()),
             levels: levels.to_vec(),
+            sieve: Sieve::of(std::iter::empty(), 0),
         };
         let mut differences = low.iter().zip(high);
         let mut counts = counts.iter();
@@ -169,6 +200,12 @@ impl Reader {
                 .starts
                 .push(u32::try_from(followers.tokens.len()).unwrap_or(0));
         }
+        let beginnings = 0..followers.starts.len().saturating_sub(1);
+        let all = beginnings.flat_map(|beginning| {
+            let tokens = followers.of(beginning).iter();
+            tokens.map(move |&token| following(beginning, token))
+        });
+        followers.sieve = Sieve::of(all, followers.tokens.len());
         followers
     }
 }
@@ -222,7 +259,7 @@ impl Language {
             let (mut own, mut below) = (0.0, 0.0);
             for at in self.pairs.starts[beginning]..self.pairs.starts[beginning + 1] {
                 let at = at as usize;
-                own += share(i32::from(self.pairs.levels[at]) * LEVEL);
+                own += share(self.pairs.bits(at));
                 below += share(self.alone[usize::from(self.pairs.tokens[at])]);
             }
             self.after_one.push(rest(own.min(0.99), below.min(0.98)));
@@ -232,8 +269,9 @@ impl Language {
             let (mut own, mut below) = (0.0, 0.0);
             for at in self.threes.starts[beginning]..self.threes.starts[beginning + 1] {
                 let at = at as usize;
-                own += share(i32::from(self.threes.levels[at]) * LEVEL);
-                below += share(self.after(last, self.threes.tokens[at]).0);
+                own += share(self.threes.bits(at));
+                let token = self.threes.tokens[at];
+                below += share(self.step(Context::alone(last), token).0);
             }
             self.after_pair.push(rest(own.min(0.99), below.min(0.98)));
         }
@@ -256,41 +294,77 @@ impl Language {
             .unwrap_or(UNKNOWN)
     }
 
-    /// The bits of a token after one other, and the number of their pair.
-    fn after(&self, last: Token, token: Token) -> (i32, u32) {
-        match self.pairs.find(usize::from(last), token) {
-            Some(at) => (
-                i32::from(self.pairs.levels[at]) * LEVEL,
-                u32::try_from(at).unwrap_or(NO_PAIR),
-            ),
-            None => (
-                self.after_one[usize::from(last)] + self.alone[usize::from(token)],
-                NO_PAIR,
-            ),
-        }
-    }
-
-    /// What follows a context: first what follows the pair, the commonest tokens first.
+    /// What follows a context: what follows the pair, and of what follows the last token the commonest.
     pub fn followers(&self, context: Context) -> impl Iterator<Item = Token> {
         let after_pair = match context.pair {
             NO_PAIR => &[],
             pair => self.threes.of(pair as usize),
         };
         let after_last = self.pairs.of(usize::from(context.last));
-        after_pair.iter().chain(after_last).copied()
+        let of_pair = after_pair.iter().take(OF_PAIR);
+        of_pair.chain(after_last.iter().take(OF_LAST)).copied()
+    }
+
+    /// What comes after a context, to be asked of several tokens.
+    pub fn ahead(&self, context: Context) -> Ahead<'_> {
+        let after_pair = match context.pair {
+            NO_PAIR => 0,
+            pair => self.after_pair[pair as usize],
+        };
+        Ahead {
+            language: self,
+            context,
+            falling_back: self.after_one[usize::from(context.last)] + after_pair,
+        }
     }
 
     /// The sixteenths of a bit of surprise at a token, and the context behind it.
     pub fn step(&self, context: Context, token: Token) -> (i32, Context) {
-        let (bits, pair) = self.after(context.last, token);
-        let next = Context { last: token, pair };
-        if context.pair == NO_PAIR {
-            return (bits, next);
-        }
-        let beginning = context.pair as usize;
-        let bits = match self.threes.find(beginning, token) {
-            Some(at) => i32::from(self.threes.levels[at]) * LEVEL,
-            None => self.after_pair[beginning] + bits,
+        self.ahead(context).step(token)
+    }
+}
+
+/// What comes after a context.
+pub struct Ahead<'l> {
+    language: &'l Language,
+    context: Context,
+    /// What it costs to fall back to a token alone.
+    falling_back: i32,
+}
+
+impl Ahead<'_> {
+    /// The bits of a token that was never seen after this; nothing where it may have been.
+    pub fn unseen(&self, token: Token) -> Option<i32> {
+        let Context { last, pair } = self.context;
+        let is_seen = self.language.pairs.may_hold(usize::from(last), token)
+            || pair != NO_PAIR && self.language.threes.may_hold(pair as usize, token);
+        (!is_seen).then(|| self.falling_back + self.language.alone[usize::from(token)])
+    }
+
+    /// The sixteenths of a bit of surprise at a token, and the context behind it.
+    pub fn step(&self, token: Token) -> (i32, Context) {
+        let Language {
+            pairs,
+            threes,
+            alone,
+            after_pair,
+            ..
+        } = self.language;
+        let Context { last, pair } = self.context;
+        let after_last = pairs.find(usize::from(last), token);
+        let next = Context {
+            last: token,
+            pair: after_last.map_or(NO_PAIR, |at| u32::try_from(at).unwrap_or(NO_PAIR)),
+        };
+        let after_both = match pair {
+            NO_PAIR => None,
+            pair => threes.find(pair as usize, token),
+        };
+        let bits = match (after_both, after_last) {
+            (Some(at), _) => threes.bits(at),
+            (None, Some(at)) if pair == NO_PAIR => pairs.bits(at),
+            (None, Some(at)) => after_pair[pair as usize] + pairs.bits(at),
+            (None, None) => self.falling_back + alone[usize::from(token)],
         };
         (bits, next)
     }

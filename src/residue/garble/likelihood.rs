@@ -4,11 +4,12 @@
 use std::sync::LazyLock;
 
 use super::alphabet::standing_for;
-use super::codec::{self, LEADS};
+use super::codec::{self, Leads};
 use super::document::{Beginning, Document};
-use super::language::{Context, FIRST, Language, Token, language, sixteenths};
+use super::language::{Ahead, Context, FIRST, Language, Token, language};
 use super::marks::Marks;
-use crate::text::fold::{fold_char, is_simplified_only, is_traditional};
+use super::memory::Asked;
+use super::spelling::{LETTERS, Spelling, code};
 
 /// Sixteenths of a bit.
 pub type Bits = i32;
@@ -35,138 +36,65 @@ impl State {
 /// What speaks for a text of one document.
 pub struct Likelihood {
     language: &'static Language,
-    document: Document,
-    script: Script,
-    /// How often each character of the basic plane occurs, and each folded one.
-    spelled: Vec<u32>,
-    folded: Vec<u32>,
-    /// The tokens of the letters, and what their spelling costs.
-    letters: Vec<(Token, Bits)>,
-    /// How the document writes each token of the model.
-    written: Vec<char>,
-    /// Commas of full width less those of half width.
-    wide: i64,
+    pub(super) document: Document,
+    pub(super) spelling: Spelling,
     /// Whether the program that garbled the text left out private characters: then it shows none.
     pub drops_private: bool,
+    /// What was asked of the document, where somebody wants to know.
+    pub(super) asked: Asked,
 }
 
 /// What a letter as it is shown costs at most: names and terms are rare, and that is no evidence.
 const RAREST: Bits = 14 * 16;
 
-/// The letters that are looked up beforehand.
-const LETTERS: std::ops::Range<u32> = 0x4e00..0xa000;
-
 /// Marks that may follow anything.
 const MARKS: &str = "。，”、？！；：》";
 
-/// What a form of a mark, a digit or a letter costs that is not the usual one, by whether the document has it.
-const SELDOM: Bits = 2 * 16;
-const NEVER: Bits = 9 * 16;
-
-/// The lead bytes of the common characters, by their trail byte.
-static COMMON_LEADS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
+/// The lead bytes that make common characters, by their trail byte.
+static COMMON_LEADS: LazyLock<Vec<Leads>> = LazyLock::new(|| {
     let language = language();
-    let mut leads = vec![Vec::new(); 0x100];
-    for lead in LEADS {
-        for trail in 0x40..=0xfe {
-            let is_common = |c| (FIRST..COMMON).contains(&language.token(c));
-            if codec::character([lead, trail]).is_some_and(is_common) {
-                leads[usize::from(trail)].push(lead);
-            }
-        }
-    }
-    leads
+    let is_common = |c| (FIRST..COMMON).contains(&language.token(c));
+    let leads = |trail| Leads::that(|lead| codec::character([lead, trail]).is_some_and(is_common));
+    (0..=0xff).map(leads).collect()
 });
+
 /// The lead bytes that make common characters with a trail byte.
-pub fn common_leads(trail: u8) -> &'static [u8] {
-    &COMMON_LEADS[usize::from(trail)]
+pub fn common_leads(trail: u8) -> Leads {
+    COMMON_LEADS[usize::from(trail)]
 }
 
 /// So many characters are common.
 const COMMON: Token = 3000;
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Script {
-    Traditional,
-    Simplified,
-}
-
-fn code(character: char) -> usize {
-    usize::try_from(u32::from(character)).unwrap_or(0) & 0xffff
-}
-
 impl Likelihood {
     /// Counts a document: the pieces of it between residue.
-    pub fn of(pieces: Vec<&str>) -> Self {
+    pub fn of(pieces: &[&str]) -> Self {
         let language = language();
         let mut spelled = vec![0_u32; 0x1_0000];
-        let mut tokens = Vec::new();
-        for character in pieces.into_iter().flat_map(str::chars) {
+        let bytes: usize = pieces.iter().map(|piece| piece.len()).sum();
+        let mut tokens = Vec::with_capacity(bytes / 3 + 1);
+        for character in pieces.iter().flat_map(|piece| piece.chars()) {
             spelled[code(character)] += 1;
             tokens.push(language.token(character));
         }
-        let occurring = (0..).zip(&spelled).filter(|(_, count)| **count > 0);
-        let occurring = occurring.filter_map(|(code, &count)| Some((char::from_u32(code)?, count)));
-        let mut folded = vec![0_u32; 0x1_0000];
-        let (mut traditional, mut simplified, mut wide) = (0, 0, 0_i64);
-        let mut drops_private = true;
-        for (character, count) in occurring {
-            folded[code(fold_char(character))] += count;
-            traditional += if is_traditional(character) { count } else { 0 };
-            simplified += if is_simplified_only(character) {
-                count
-            } else {
-                0
-            };
-            wide += match character {
-                '，' => i64::from(count),
-                ',' => -i64::from(count),
-                _ => 0,
-            };
-            drops_private &= !matches!(character, '\u{e000}'..='\u{f8ff}');
-        }
-        let mut written = language.characters.clone();
-        for code in LETTERS {
-            let character = char::from_u32(code).unwrap_or('\0');
-            let usual = &mut written[usize::from(language.token(character))];
-            if spelled[code as usize] > spelled[self::code(*usual)] {
-                *usual = character;
-            }
-        }
-        let mut likelihood = Self {
+        let spelling = Spelling::of(spelled, language);
+        Self {
             language,
-            letters: Vec::new(),
-            written,
-            document: Document::of(tokens),
-            script: if traditional > simplified {
-                Script::Traditional
-            } else {
-                Script::Simplified
-            },
-            spelled,
-            folded,
-            wide,
-            drops_private,
-        };
-        likelihood.letters = LETTERS
-            .filter_map(char::from_u32)
-            .map(|character| likelihood.look_up(character))
-            .collect();
-        likelihood
-    }
-
-    /// The token of a character, and what its spelling costs.
-    fn look_up(&self, character: char) -> (Token, Bits) {
-        let standing = fold_char(character);
-        let token = self.language.token_of_folded(standing);
-        (token, self.spelling(character, standing))
+            document: Document::of(tokens, language.characters.len()),
+            drops_private: !spelling.has_private,
+            spelling,
+            asked: Asked::default(),
+        }
     }
 
     /// What comes after a state, to be asked of several characters.
     pub fn after(&self, state: State) -> After<'_> {
+        let [.., first, second] = state.before;
+        self.asked.what_after(first, second);
         After {
             likelihood: self,
             state,
+            ahead: self.language.ahead(state.model),
             beginning: self.document.beginning(state.before),
         }
     }
@@ -176,15 +104,27 @@ impl Likelihood {
         self.after(state).step(character)
     }
 
-    /// Characters that follow the last one of a state often, as the document writes them.
+    /// Whether the document has some characters one after the other.
+    pub fn holds(&self, text: &[char]) -> bool {
+        let token = |&character: &char| self.language.token(character);
+        let tokens: Vec<Token> = text.iter().map(token).collect();
+        for two in tokens.windows(2) {
+            self.asked.what_after(two[0], two[1]);
+        }
+        self.document.holds(&tokens)
+    }
+
+    /// Characters that follow the last ones of a state often, as the document writes them.
     pub fn followers(&self, state: State) -> impl Iterator<Item = char> {
         let [.., first, second] = state.before;
+        self.asked.what_after(first, second);
         let in_document = self.document.followers(first, second);
-        let in_language = self.language.followers(state.model);
-        let tokens = in_document.chain(in_language);
-        MARKS
-            .chars()
-            .chain(tokens.map(|token| self.written[usize::from(token)]))
+        let tokens = in_document.chain(self.language.followers(state.model));
+        let written = move |token| {
+            self.asked.how_often(second, token);
+            self.spelling.written(token)
+        };
+        MARKS.chars().chain(tokens.map(written))
     }
 
     /// The same by the model alone: garble may be frequent in the document as well.
@@ -194,37 +134,9 @@ impl Likelihood {
         (if is_letter { bits.min(RAREST) } else { bits }, next)
     }
 
-    /// What it costs to write a character so and not otherwise: in the other script, or in a form that the
-    /// document does not use.
-    fn spelling(&self, character: char, standing: char) -> Bits {
-        let own = self.spelled[code(character)];
-        match character {
-            '「' | '」' | '『' | '』' | '〈' | '〉' | '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' =>
-            {
-                return if own > 0 { SELDOM } else { NEVER };
-            }
-            _ => {}
-        }
-        let foreign = match self.script {
-            Script::Simplified => is_traditional(character),
-            Script::Traditional => is_simplified_only(character),
-        };
-        let all = self.folded[code(standing)];
-        if own == all && !foreign {
-            return 0;
-        }
-        let usual = if foreign { 0.05 } else { 0.6 };
-        sixteenths((f64::from(own) + usual) / (f64::from(all) + 1.0)).max(0)
-    }
-
-    /// A sign as the document writes it: of half width where its commas are.
+    /// A sign as the document writes it.
     pub fn in_width(&self, sign: char) -> char {
-        match sign {
-            '，' | '！' | '？' | '；' | '：' if self.wide < 0 => {
-                char::from_u32(u32::from(sign) - 0xfee0).unwrap_or(sign)
-            }
-            _ => sign,
-        }
+        self.spelling.in_width(sign)
     }
 }
 
@@ -232,23 +144,36 @@ impl Likelihood {
 pub struct After<'l> {
     likelihood: &'l Likelihood,
     state: State,
+    ahead: Ahead<'l>,
     beginning: Beginning<'l>,
 }
 
 impl After<'_> {
     /// The bits of surprise at a character, and what is before the next.
     pub fn step(&self, character: char) -> (Bits, State) {
-        let letter = u32::from(character).checked_sub(LETTERS.start);
-        let letter = letter.and_then(|at| self.likelihood.letters.get(at as usize));
-        let ((token, spelling), (unfit, marks)) = match letter {
-            Some(&letter) => (letter, (0, self.state.marks.letter())),
-            None => (
-                self.likelihood.look_up(character),
-                self.state.marks.step(standing_for(character)),
-            ),
+        let Likelihood {
+            language,
+            spelling,
+            asked,
+            ..
+        } = self.likelihood;
+        let token = language.token(character);
+        asked.how_often(self.state.before[3], token);
+        let (unfit, marks) = if LETTERS.contains(&u32::from(character)) {
+            (0, self.state.marks.letter())
+        } else {
+            self.state.marks.step(standing_for(character))
         };
-        let (bits, model) = self.likelihood.language.step(self.state.model, token);
-        let bits = self.with_document(token, bits) + spelling + unfit;
+        let (bits, model) = match self.ahead.unseen(token) {
+            Some(bits) if !self.beginning.may_hold(token) => {
+                (bits + self.beginning.left(), Context::alone(token))
+            }
+            _ => {
+                let (bits, model) = self.ahead.step(token);
+                (self.with_document(token, bits), model)
+            }
+        };
+        let bits = bits + spelling.cost(character) + unfit;
         let [_, a, b, c] = self.state.before;
         let state = State {
             model,

@@ -13,7 +13,9 @@ mod document;
 mod evidence;
 mod language;
 mod likelihood;
+mod lines;
 mod marks;
+mod memory;
 mod pieces;
 mod places;
 mod reading_table;
@@ -21,10 +23,13 @@ mod readings;
 mod roots;
 mod search;
 mod shown;
+mod sieve;
 mod signs;
+mod spelling;
 mod trace;
 
 pub use language::is_word;
+pub use memory::Memory;
 pub use readings::is_character_read;
 pub use trace::is_trace;
 
@@ -60,5 +65,11 @@ impl Garble {
 /// ```
 #[must_use]
 pub fn find(text: &str, pinyin: &[Span]) -> Vec<Garble> {
-    places::find(text, pinyin)
+    lines::find(text, pinyin, None)
+}
+
+/// The same, faster where `memory` knows the lines from an earlier text; it learns those of this one.
+#[must_use]
+pub fn find_again(text: &str, pinyin: &[Span], memory: &mut Memory) -> Vec<Garble> {
+    lines::find(text, pinyin, Some(memory))
 }

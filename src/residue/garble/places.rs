@@ -7,6 +7,7 @@ use super::before::before;
 use super::evidence::{Evidence, evidence, is_letter};
 use super::language::sixteenths;
 use super::likelihood::{BIT, Bits, Likelihood};
+use super::lines::Remembered;
 use super::pieces::pieces;
 use super::roots::{note_roots, sign_roots, silent_roots};
 use super::search::{Before, Candidate, Outcome, Root, Search};
@@ -17,8 +18,8 @@ use crate::text::Span;
 
 /// A text of more places than this, or that takes more trying, is garbled as a whole; what follows is left to
 /// the reader.
-const PLACES: usize = 2_000;
-const EFFORT: usize = 400_000;
+pub(super) const PLACES: usize = 2_000;
+pub(super) const EFFORT: usize = 400_000;
 /// A reading gains so many bits at least, or there is no finding.
 const GAIN: Bits = 2 * BIT;
 /// The same in a text in which something is garbled for sure.
@@ -28,86 +29,44 @@ const GAIN_UNMARKED: Bits = 8 * BIT;
 /// A reading is certain where it is so many bits likelier than all others together.
 pub const MARGIN: Bits = 9 * BIT;
 /// Where the text shows no private character, pairs may have been dropped: a reading that was never tried may
-/// be right, and the margin says so much less.
+/// be right, and the margin says so much less, and more for each character shown but the first few, behind which
+/// one may be.
 const DROPPED: Bits = BIT;
+const DROPPED_MORE: Bits = 3 * BIT / 8;
+const FEW: usize = 4;
+/// A reading leads by so much more where the document has its words elsewhere.
+const ATTESTED: Bits = 3 * BIT;
 /// The same where the reading has a Latin letter that is not shown.
 const GAIN_LATIN: Bits = 16 * BIT;
 /// How many characters before one that nobody writes the damage may begin.
 const REACH: usize = 40;
 /// Readings that are offered.
 const OFFERED: usize = 5;
-/// See [`super::find`].
-///
-/// A text in which something is certain is gone through again: what is certain now tells how the document
-/// writes, and signs that alone are too weak are believed.
-pub fn find(text: &str, pinyin: &[Span]) -> Vec<Garble> {
-    let mut finder = Finder {
-        text,
-        pinyin,
-        likelihood: None,
-        settled: Vec::new(),
-        found: Vec::new(),
-        searched: 0,
-        effort: 0,
-    };
-    finder.scan();
-    finder.settle();
-    if !finder.settled.is_empty() {
-        finder.scan();
-    }
-    finder.found
-}
 
+/// Goes through a text and lists its garbled places.
 pub(super) struct Finder<'t> {
     pub text: &'t str,
-    pinyin: &'t [Span],
+    pub pinyin: &'t [Span],
     /// Counted once there is a place to be judged.
-    likelihood: Option<Likelihood>,
-    /// What was certain when the text was gone through the first time.
-    settled: Vec<Garble>,
+    pub likelihood: Option<Likelihood>,
+    /// Whether something in the text is garbled for sure.
+    pub is_garbled: bool,
     pub found: Vec<Garble>,
-    searched: usize,
-    effort: usize,
+    pub searched: usize,
+    pub effort: usize,
+    /// Where somebody remembers the lines: those of the text before and of this one.
+    pub remembered: Option<Remembered>,
 }
 
 impl Finder<'_> {
-    /// Keeps what is certain, and counts the document with that in its place and without what is not.
-    fn settle(&mut self) {
-        let found = std::mem::take(&mut self.found);
-        self.settled = found
-            .iter()
-            .filter(|place| place.certain().is_some())
-            .cloned()
-            .collect();
-        let Some(likelihood) = &mut self.likelihood else {
-            return;
-        };
-        if self.settled.is_empty() {
-            self.found = found;
-            return;
-        }
-        let drops_private = likelihood.drops_private;
-        *likelihood = Likelihood::of(pieces(self.text, self.pinyin, &found));
-        likelihood.drops_private = drops_private;
-        self.effort = 0;
-        self.searched = 0;
-    }
-
-    fn scan(&mut self) {
+    /// Goes through a line, in which `settled` is certain already.
+    pub fn scan_line(&mut self, line: Span, settled: &[Garble]) {
         let bytes = self.text.as_bytes();
-        let mut at = 0;
-        let mut settled = 0;
-        while let Some(&byte) = bytes.get(at) {
-            while self
-                .settled
-                .get(settled)
-                .is_some_and(|place| place.span.start < at)
-            {
-                settled += 1;
-            }
-            if let Some(place) = self.settled.get(settled)
-                && place.span.start == at
-            {
+        let mut at = line.start;
+        let mut settled = settled.iter().peekable();
+        while let Some(&byte) = bytes.get(at).filter(|_| at < line.end) {
+            while settled.next_if(|place| place.span.start < at).is_some() {}
+            if let Some(place) = settled.next_if(|place| place.span.start == at) {
                 at = place.span.end;
                 self.found.push(place.clone());
                 continue;
@@ -146,11 +105,11 @@ impl Finder<'_> {
 
     /// How much likelier the first of some candidates is than all others, given how good what was given up
     /// may be.
-    pub fn margin(&self, good: &[Candidate], end: usize, given_up: Option<Bits>) -> Bits {
+    pub fn margin(&self, good: &[Candidate], span: Span, given_up: Option<Bits>) -> Bits {
         let Some(best) = good.first() else {
             return 0;
         };
-        let reading = |one: &Candidate| up_to(self.text, one, end).map(|text| bare(&text));
+        let reading = |one: &Candidate| up_to(self.text, one, span.end).map(|text| bare(&text));
         let own = reading(best);
         if !best.text.chars().any(is_letter) {
             return 0;
@@ -158,12 +117,53 @@ impl Finder<'_> {
         let weight = |gain: Bits| (f64::from(gain - best.gain) / f64::from(BIT)).exp2();
         let rivals = good.iter().filter(|one| reading(one) != own);
         let others: f64 = rivals.map(|one| weight(one.gain)).sum();
-        let margin = sixteenths(others + given_up.map_or(0.0, weight) + 1e-6);
+        let mut margin = sixteenths(others + given_up.map_or(0.0, weight) + 1e-6);
+        let rival = good.iter().find(|one| reading(one) != own);
+        if rival.is_some_and(|rival| self.is_attested(best, rival, span)) {
+            margin += ATTESTED;
+        }
         let drops = self
             .likelihood
             .as_ref()
             .is_some_and(|all| all.drops_private);
-        if drops { margin - DROPPED } else { margin }
+        if !drops {
+            return margin;
+        }
+        let shown = span.slice(self.text).chars().count().saturating_sub(FEW);
+        margin - DROPPED - DROPPED_MORE * Bits::try_from(shown).unwrap_or(Bits::MAX / DROPPED_MORE)
+    }
+
+    /// Whether the document has what one candidate reads where another differs, with a character on either side.
+    fn is_attested(&self, best: &Candidate, rival: &Candidate, span: Span) -> bool {
+        let (Some(own), Some(other)) = (
+            up_to(self.text, best, span.end),
+            up_to(self.text, rival, span.end),
+        ) else {
+            return false;
+        };
+        let mut read: Vec<char> = self.text[..span.start]
+            .chars()
+            .next_back()
+            .into_iter()
+            .collect();
+        let from = read.len()
+            + own
+                .chars()
+                .zip(other.chars())
+                .take_while(|(a, b)| a == b)
+                .count();
+        let same_end = own
+            .chars()
+            .rev()
+            .zip(other.chars().rev())
+            .take_while(|(a, b)| a == b)
+            .count();
+        read.extend(own.chars());
+        let to = read.len() - same_end.min(read.len() - from);
+        read.extend(self.text[span.end..].chars().next());
+        let around = from.saturating_sub(1)..(to + 1).min(read.len());
+        let likelihood = self.likelihood.as_ref();
+        around.len() > 2 && likelihood.is_some_and(|all| all.holds(&read[around]))
     }
 
     /// The texts of the best candidates for a stretch that ends at `end`.
@@ -177,19 +177,16 @@ impl Finder<'_> {
         readings
     }
 
-    /// Whether something in the text is garbled for sure.
-    pub fn is_garbled(&self) -> bool {
-        !self.settled.is_empty()
-    }
-
-    /// What is before a place, and what the text's likelihood is.
-    pub fn before(&mut self, start: usize) -> (&Likelihood, Before) {
-        let (text, pinyin) = (self.text, self.pinyin);
-        let likelihood = self
-            .likelihood
-            .get_or_insert_with(|| Likelihood::of(pieces(text, pinyin, &[])));
-        let before = before(text, &self.found, start, likelihood);
-        (likelihood, before)
+    /// The likelihood of the text.
+    pub fn likelihood(&mut self) -> &Likelihood {
+        let (text, pinyin, remembered) = (self.text, self.pinyin, &mut self.remembered);
+        self.likelihood.get_or_insert_with(|| {
+            let likelihood = Likelihood::of(&pieces(text, pinyin, &[]));
+            if let Some(remembered) = remembered {
+                remembered.begin(&likelihood);
+            }
+            likelihood
+        })
     }
 
     /// Searches a place and lists it where a reading is much better, or where nobody can have written it so.
@@ -210,7 +207,7 @@ impl Finder<'_> {
         }
         let readings = self.readings(good, span.end);
         let given_up = outcome.given_up.max(later);
-        let margin = self.margin(good, span.end, given_up);
+        let margin = self.margin(good, span, given_up);
         self.found.push(Garble {
             span,
             readings,
@@ -245,7 +242,7 @@ impl Finder<'_> {
         }
         let least = match is_marked(self.text, start) {
             true if asks_before_latin(self.text, start) => GAIN_LATIN,
-            true if self.is_garbled() && starts_lost(self.text, start) => GAIN_GARBLED,
+            true if self.is_garbled && starts_lost(self.text, start) => GAIN_GARBLED,
             true => GAIN,
             false => GAIN_UNMARKED,
         };
@@ -317,9 +314,13 @@ impl Finder<'_> {
 
     fn candidates(&mut self, evidence: Evidence, start: usize) -> Outcome {
         let text = self.text;
-        let is_garbled = self.is_garbled();
+        let is_garbled = self.is_garbled;
         let last = shown::character_before(text, start);
-        let (likelihood, before) = self.before(start);
+        self.likelihood();
+        let Some(likelihood) = &self.likelihood else {
+            return Outcome::default();
+        };
+        let before = before(text, &self.found, start, likelihood);
         let mut roots = match evidence {
             Evidence::Nothing => silent_roots(text, start, likelihood, before),
             _ => note_roots(text, start, last),

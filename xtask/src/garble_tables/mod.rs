@@ -13,6 +13,7 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::programs::{Failure, cargo, run as run_program};
 use crate::tables::{TablesError, Unihan};
 use language::Sources;
 
@@ -32,6 +33,12 @@ pub fn run(corpus: &Path, words: &Path) -> Result<(), TablesError> {
     write(READINGS, readings_to_rust(&readings)?.as_bytes())?;
     println!("{LANGUAGE} and {READINGS} are written");
     Ok(())
+}
+
+/// Prints the table by which the margins of certain readings are chosen.
+pub fn margins(corpus: &Path) -> Result<(), Failure> {
+    let bench = ["bench", "--package", "benches", "--bench", "margins", "--"];
+    run_program(cargo(&bench).arg(corpus))
 }
 
 fn read(path: &Path) -> Result<String, TablesError> {

@@ -13,8 +13,6 @@ const FIRST: usize = 5;
 const WAYS: usize = 6;
 /// So many ways are judged by what stands behind as well.
 const JUDGED: usize = 24;
-/// Of the characters of which nothing is left so many are tried.
-const TRACELESS: usize = 40;
 /// A way over a dropped pair is tried where it costs so many bits more than the best without, at most.
 const SPARE: Bits = 18 * BIT;
 
@@ -58,11 +56,11 @@ impl Search<'_> {
             self.dropped_before(path, &starts, seen, spare, next);
         }
         match shown {
-            Shown::Lost(_) => self.traceless(&passed, &starts, after, next),
+            Shown::Lost(_) => self.traceless(&passed, &starts, after),
             Shown::Single(byte) if byte.is_ascii_alphabetic() => {
-                self.letter(path, lead, byte, next);
+                self.letter(path, lead, byte);
             }
-            Shown::Single(..0x40) | Shown::End => self.traceless(path, &starts, path.at, next),
+            Shown::Single(..0x40) | Shown::End => self.traceless(path, &starts, path.at),
             _ => {}
         }
     }
@@ -70,7 +68,7 @@ impl Search<'_> {
     /// The likeliest characters whose trail byte begins a pair that is dropped.
     fn starts(&self, state: State, lead: u8, spare: Bits) -> Vec<Start> {
         let after = self.likelihood.after(state);
-        let start = |&byte: &u8| {
+        let start = |byte: u8| {
             let character = written([lead, byte])?;
             let bits = after.step(character).0;
             let second = None;
@@ -106,7 +104,7 @@ impl Search<'_> {
             }
             self.push(&mut on, character);
             self.go_on(&mut on, seen.follower);
-            next.push(on);
+            self.put(on, next);
         }
     }
 
@@ -126,10 +124,9 @@ impl Search<'_> {
                 break;
             }
             let after = self.likelihood.after(state);
-            for &lead in common_leads(seen.trail) {
-                if codec::is_private([start.byte, lead])
-                    && let Some(character) = codec::character([lead, seen.trail])
-                {
+            let leads = codec::private_seconds(start.byte).and(common_leads(seen.trail));
+            for lead in leads.iter() {
+                if let Some(character) = codec::character([lead, seen.trail]) {
                     let (own, state) = after.step(character);
                     let bits = start.bits + own;
                     if bits <= spare {
@@ -164,11 +161,13 @@ impl Search<'_> {
             let state = self.likelihood.step(state, start.character).1;
             all.push((start, state));
             let after = self.likelihood.after(state);
-            for second in self.likelihood.followers(state).take(TRACELESS) {
+            for second in self.likelihood.followers(state) {
                 let Some([lead, trail]) = codec::pair(second) else {
                     continue;
                 };
-                if codec::is_private([start.byte, lead]) && codec::PRIVATE_FIRSTS.contains(&trail) {
+                if codec::is_private([start.byte, lead])
+                    && !codec::private_seconds(trail).is_empty()
+                {
                     let (more, state) = after.step(second);
                     let bits = start.bits + more;
                     let (byte, second) = (trail, Some(second));
@@ -189,7 +188,7 @@ impl Search<'_> {
     }
 
     /// A pair was dropped and the byte behind it lost: of the second character nothing is left.
-    fn traceless(&mut self, path: &Path, starts: &[Start], at: usize, next: &mut Vec<Path>) {
+    fn traceless(&mut self, path: &Path, starts: &[Start], at: usize) {
         let likelihood = self.likelihood;
         let note = shown::syllable_and_bracket(self.text, at);
         for start in starts {
@@ -204,19 +203,19 @@ impl Search<'_> {
                 on
             };
             if let Some((letter, length)) = note {
-                let noted = read_so(start.byte, letter).map(|second| {
+                for second in read_so(start.byte, letter) {
                     let mut on = goes_on(self, second);
                     on.at = at + length;
                     on.bits += cost::BARE_NOTE;
-                    on
-                });
-                next.extend(noted);
+                    self.end(on);
+                }
                 continue;
             }
-            for second in likelihood.followers(on.before.state).take(TRACELESS) {
+            for second in likelihood.followers(on.before.state) {
                 let pair = codec::pair(second);
                 if pair.is_some_and(|[lead, _]| codec::is_private([start.byte, lead])) {
-                    next.push(goes_on(self, second));
+                    let on = goes_on(self, second);
+                    self.end(on);
                 }
             }
         }
@@ -224,8 +223,8 @@ impl Search<'_> {
 
     /// A Latin letter was dropped with the byte before it. Which one is not known, but where letters stand for
     /// a name that is left open, xx, it is the one that follows.
-    fn letter(&mut self, path: &Path, lead: u8, letter: u8, next: &mut Vec<Path>) {
-        for byte in LEADS.filter(|&byte| codec::is_private([byte, letter])) {
+    fn letter(&mut self, path: &Path, lead: u8, letter: u8) {
+        for byte in codec::private_firsts(letter).iter() {
             let Some(character) = written([lead, byte]) else {
                 continue;
             };
@@ -234,7 +233,7 @@ impl Search<'_> {
             self.push(&mut on, character);
             self.push(&mut on, char::from(letter));
             on.bits += cost::LETTER;
-            next.push(on);
+            self.end(on);
         }
     }
 }
@@ -276,7 +275,7 @@ fn seen(shown: Shown, after: usize) -> impl Iterator<Item = Seen> {
 
 /// The characters that are read as a note says and whose lead byte was dropped with a byte before it.
 fn read_so(first: u8, letter: u8) -> impl Iterator<Item = char> {
-    let leads = LEADS.filter(move |&lead| codec::is_private([first, lead]));
+    let leads = codec::private_seconds(first).iter();
     let pairs = leads.flat_map(|lead| LEADS.map(move |trail| [lead, trail]));
     pairs
         .filter(move |&pair| is_read(pair, letter) == Says::Yes)

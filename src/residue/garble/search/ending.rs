@@ -1,29 +1,54 @@
 //! In: paths whose bytes are in step again. Out: the candidates, judged by what stands after them too.
 
 use super::super::codec;
+use super::super::likelihood::{BIT, Bits};
 use super::super::readings::{Says, is_read};
 use super::super::shown::{self, Shown};
-use super::{Candidate, Outcome, Path, Search, cost};
+use super::{Candidate, Outcome, Path, Search, WIDTH, cost};
 
 /// How many readings of a place are kept.
 const ENDED: usize = 96;
 /// So many characters after a place speak for one reading or another.
 const FOLLOWING: usize = 2;
+/// A path that ends so much worse than the best is no rival, whatever follows it.
+const WORSE: Bits = 36 * BIT;
 
 impl Search<'_> {
-    /// Takes those out that are in step again, with the bits of what follows them.
-    pub(super) fn settle(&mut self, paths: &mut Vec<Path>) {
-        let (mut now, on): (Vec<Path>, Vec<Path>) =
-            paths.drain(..).partition(|path| path.pending.is_none());
-        *paths = on;
-        self.keep(&mut now, ENDED);
-        for path in &mut now {
+    /// Takes a path whose bytes are in step again, unless it cannot be among the best.
+    pub(super) fn end(&mut self, path: Path) {
+        if path.bits > self.limit {
+            self.give_up(path.bits);
+            return;
+        }
+        self.ending.push(path);
+        self.limit = self.limit.min(path.bits + WIDTH);
+        if self.ending.len() >= 2 * ENDED {
+            self.keep_ending();
+            if let Some(last) = self.ending.last() {
+                self.limit = last.bits;
+            }
+        }
+    }
+
+    fn keep_ending(&mut self) {
+        let mut ending = std::mem::take(&mut self.ending);
+        self.keep(&mut ending, ENDED);
+        self.ending = ending;
+    }
+
+    /// Judges the paths that ended in this step by what follows them.
+    pub(super) fn settle(&mut self) {
+        self.keep_ending();
+        let mut ending = std::mem::take(&mut self.ending);
+        for path in &mut ending {
             self.follow(path);
         }
         let mut ended = std::mem::take(&mut self.ended);
-        ended.append(&mut now);
+        ended.append(&mut ending);
         self.keep(&mut ended, ENDED);
+        self.limit = ended.first().map_or(Bits::MAX, |best| best.bits + WORSE);
         self.ended = ended;
+        self.ending = ending;
     }
 
     /// What stands after a stretch speaks for one reading or the other.
@@ -44,11 +69,8 @@ impl Search<'_> {
                 (shown, length) = shown::at(self.text, at);
             }
             is_first = false;
-            let character = match shown {
-                Shown::Pair(_, character) => character,
-                Shown::Single(byte) => char::from(byte),
-                Shown::End => '\n',
-                Shown::Lost(_) | Shown::Note(_) => return,
+            let Some(character) = following(shown) else {
+                return;
             };
             let (bits, state) = self.likelihood.step(path.before.state, character);
             path.bits += bits;
@@ -90,5 +112,15 @@ impl Search<'_> {
             node = found.parent;
         }
         characters.iter().rev().collect()
+    }
+}
+
+/// The character that what is shown after a place reads as; a lost byte says nothing.
+fn following(shown: Shown) -> Option<char> {
+    match shown {
+        Shown::Pair(_, character) => Some(character),
+        Shown::Single(byte) => Some(char::from(byte)),
+        Shown::End => Some('\n'),
+        Shown::Lost(_) | Shown::Note(_) => None,
     }
 }

@@ -100,7 +100,12 @@ pub struct Search<'t> {
     text: &'t str,
     likelihood: &'t Likelihood,
     nodes: Vec<Node>,
+    /// The best paths whose bytes are in step again, judged by what follows them.
     ended: Vec<Path>,
+    /// Those of this step, not judged yet.
+    ending: Vec<Path>,
+    /// Paths of this step that end with more bits are not among the best.
+    limit: Bits,
     /// The bits of the best path that was given up.
     given_up: Option<Bits>,
 }
@@ -119,6 +124,8 @@ impl<'t> Search<'t> {
             likelihood,
             nodes: Vec::with_capacity(256),
             ended: Vec::new(),
+            ending: Vec::new(),
+            limit: Bits::MAX,
             given_up: None,
         };
         let mut paths: Vec<Path> = roots
@@ -132,12 +139,13 @@ impl<'t> Search<'t> {
                 search.step(path, &mut next);
             }
             if likelihood.drops_private {
-                let best = next.iter().map(|path| path.bits).min();
+                let found = next.iter().chain(&search.ending);
+                let best = found.map(|path| path.bits).min();
                 for path in paths.iter().take(DROPPING) {
                     search.dropped(path, best, &mut next);
                 }
             }
-            search.settle(&mut next);
+            search.settle();
             search.keep(&mut next, PATHS);
             std::mem::swap(&mut paths, &mut next);
             next.clear();
@@ -154,21 +162,23 @@ impl<'t> Search<'t> {
         let Some(best) = paths.iter().map(|path| path.bits).min() else {
             return;
         };
-        let mut least = self.given_up;
-        let mut give_up = |bits: Bits| least = Some(least.map_or(bits, |least| least.min(bits)));
         paths.retain(|path| {
             let is_kept = path.bits <= best + WIDTH;
             if !is_kept {
-                give_up(path.bits);
+                self.give_up(path.bits);
             }
             is_kept
         });
         paths.sort_by_key(|path| path.bits);
         if let Some(path) = paths.get(count) {
-            give_up(path.bits);
+            self.give_up(path.bits);
         }
         paths.truncate(count);
-        self.given_up = least;
+    }
+
+    /// Remembers that a path with so many bits was not followed.
+    fn give_up(&mut self, bits: Bits) {
+        self.given_up = Some(self.given_up.map_or(bits, |least| least.min(bits)));
     }
 
     fn start(&mut self, before: Before, last: char, root: &Root) -> Path {

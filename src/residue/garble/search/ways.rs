@@ -1,8 +1,9 @@
 //! In: a path with a lead byte that waits for its trail byte. Out: the paths that go on from it, as what is
 //! shown next allows: the trail byte shows as a byte, it was lost, or a sign lay across the boundary.
 
-use super::super::codec::{self, FULL_WIDTH, LEADS};
+use super::super::codec::{self, FULL_WIDTH, LEADS, Leads};
 use super::super::likelihood::Bits;
+use super::super::marks::OPEN;
 use super::super::readings::{Says, is_read};
 use super::super::shown::{self, Shown};
 use super::super::signs::is_widened;
@@ -17,13 +18,13 @@ impl Search<'_> {
         match shown {
             Shown::Pair([trail, follower], character) => {
                 if is_widened(character) {
-                    self.lost(path, lead, path.at, cost::SILENT, next);
+                    self.lost(path, lead, path.at, cost::SILENT);
                 }
                 let Some(mut on) = self.read(path, lead, trail, after, character) else {
                     return;
                 };
                 self.go_on(&mut on, Some(follower));
-                next.push(on);
+                self.put(on, next);
             }
             Shown::Single(byte) => {
                 let character = if byte == 0x80 {
@@ -32,27 +33,37 @@ impl Search<'_> {
                     char::from(byte)
                 };
                 if byte >= 0x40 {
-                    next.extend(self.read(path, lead, byte, after, character).map(in_step));
+                    if let Some(on) = self.read(path, lead, byte, after, character) {
+                        self.end(in_step(on));
+                    }
                 } else {
-                    self.lost(path, lead, path.at, cost::SILENT, next);
+                    self.lost(path, lead, path.at, cost::SILENT);
                 }
                 self.sign(path, lead, byte, after, next);
             }
             Shown::Lost(character) => {
                 let mut on = *path;
                 self.pass(&mut on, character);
-                self.lost(&on, lead, after, 0, next);
+                self.lost(&on, lead, after, 0);
                 let has_note = shown::syllable_and_bracket(self.text, after).is_some();
                 if character == '?' && !has_note {
-                    self.lost(path, lead, path.at, cost::QUESTION, next);
+                    self.lost(path, lead, path.at, cost::QUESTION);
                     self.sign(path, lead, b'?', after, next);
                 }
             }
             Shown::Note(_) => {
                 next.push(Path { at: after, ..*path });
-                self.lost(path, lead, path.at, cost::SILENT, next);
+                self.lost(path, lead, path.at, cost::SILENT);
             }
-            Shown::End => self.lost(path, lead, path.at, cost::SILENT, next),
+            Shown::End => self.lost(path, lead, path.at, cost::SILENT),
+        }
+    }
+
+    /// Puts a path with those that go on or those that end.
+    pub(super) fn put(&mut self, path: Path, next: &mut Vec<Path>) {
+        match path.pending {
+            Some(_) => next.push(path),
+            None => self.end(path),
         }
     }
 
@@ -94,14 +105,7 @@ impl Search<'_> {
     }
 
     /// Every character whose trail byte may have been lost before `at`; a bracket may be lost with it.
-    pub(super) fn lost(
-        &mut self,
-        path: &Path,
-        lead: u8,
-        at: usize,
-        cost: Bits,
-        next: &mut Vec<Path>,
-    ) {
+    pub(super) fn lost(&mut self, path: &Path, lead: u8, at: usize, cost: Bits) {
         let note = shown::syllable_and_bracket(self.text, at);
         let following = match shown::at(self.text, at).0 {
             _ if note.is_some() => None,
@@ -110,47 +114,62 @@ impl Search<'_> {
             Shown::Single(byte) => Some(byte),
             _ => None,
         };
-        let likelihood = self.likelihood;
-        let after = likelihood.after(path.before.state);
-        for trail in LEADS {
-            let Some(more) = self.unpaired(trail, following, cost == 0) else {
+        let mut on = Path {
+            pending: None,
+            at: at + note.map_or(0, |(_, length)| length),
+            bits: path.bits + cost + note.map_or(0, |_| cost::BARE_NOTE),
+            ..*path
+        };
+        if on.bits + OPEN > self.limit {
+            self.give_up(on.bits);
+            return;
+        }
+        let bits = on.bits;
+        let after = self.likelihood.after(path.before.state);
+        let (paired, swallowed) = self.paired(following, cost == 0);
+        for trail in codec::written_seconds(lead).without(paired).iter() {
+            let Some(character) = codec::character([lead, trail]) else {
                 continue;
             };
-            let Some(character) = written([lead, trail]) else {
-                continue;
+            let more = if swallowed.contains(trail) {
+                cost::SWALLOWED
+            } else {
+                0
             };
-            let mut on = *path;
-            on.pending = None;
-            on.at = at;
-            on.bits += cost + more;
-            if let Some((letter, length)) = note {
-                if is_read([lead, trail], letter) == Says::No {
-                    continue;
+            on.bits = bits + more;
+            if let Some((letter, _)) = note {
+                match is_read([lead, trail], letter) {
+                    Says::No => continue,
+                    _ => on.bits += reading_bits([lead, trail], letter),
                 }
-                on.at = at + length;
-                on.bits += reading_bits([lead, trail], letter) + cost::BARE_NOTE;
             }
-            self.push_as(&mut on, character, after.step(character));
-            next.push(on);
+            let step = after.step(character);
+            if on.bits + step.0 > self.limit {
+                self.give_up(on.bits + step.0);
+                continue;
+            }
+            let mut on = on;
+            self.push_as(&mut on, character, step);
+            self.end(on);
         }
     }
 
-    /// What it costs that a byte was lost before another one, if that may be: it would make a pair with it,
-    /// unless it took something along that stood between them. `?` may stand for a private pair's first byte.
-    fn unpaired(&self, byte: u8, following: Option<u8>, is_shown: bool) -> Option<Bits> {
+    /// The bytes that cannot have been lost before another one, since they would make a pair with it, and those
+    /// that can if they took something along that stood between. `?` may stand for a private pair's first byte.
+    fn paired(&self, following: Option<u8>, is_shown: bool) -> (Leads, Leads) {
         let Some(following) = following else {
-            return Some(0);
+            return (Leads::default(), Leads::default());
         };
-        let pair = [byte, following];
-        if codec::character(pair).is_none() {
-            return Some(0);
+        let paired = codec::firsts(following);
+        if !is_shown {
+            return (paired, Leads::default());
         }
-        let is_unread = self.likelihood.drops_private && codec::is_private(pair);
-        match (is_shown, is_unread) {
-            (true, true) => Some(0),
-            (true, false) => Some(cost::SWALLOWED),
-            _ => None,
-        }
+        let unread = if self.likelihood.drops_private {
+            codec::private_firsts(following)
+        } else {
+            Leads::default()
+        };
+        (Leads::default(), paired.without(unread))
     }
 }
 
