@@ -153,13 +153,12 @@ const HANDS: [&str; 18] = [
 ];
 
 /// What heads its links to others, alone on a line.
-const EARLIER: [&str; 12] = [
+const EARLIER: [&str; 11] = [
     "往期推荐",
     "往期回顾",
     "往期精选",
     "往期精彩",
     "往期精彩回顾",
-    "精彩回顾",
     "精彩推荐",
     "更多精彩",
     "近期热文",

@@ -104,13 +104,17 @@ test("a core that cannot be loaded is an error of every call", async () => {
   await assert.rejects(client.check(gappy), { code: "not-loaded" });
 });
 
-test("a closed client says so and ends its worker", async () => {
+test("a closed client says so, ends its worker, and waits for nothing", async () => {
   const client = open();
   await client.ready;
   const alive = BrowserWorker.alive;
+  const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === "Timeout").length;
+  const before = timers();
   const call = client.check(gappy);
+  await new Promise((resolve) => setTimeout(resolve)); // until the worker has been asked
   client.close();
   await assert.rejects(call, { code: "closed" });
   await assert.rejects(client.check(gappy), { code: "closed" });
   assert.equal(BrowserWorker.alive, alive - 1);
+  assert.equal(timers(), before);
 });

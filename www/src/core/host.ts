@@ -73,8 +73,12 @@ function hostOf(worker: Worker): Host & { send(message: Outgoing): Promise<unkno
       try {
         worker.postMessage({ ...message, id: newestId, version: PROTOCOL_VERSION });
       } catch (error) {
-        reject(codedError("invalid-argument", `The call cannot be sent to the worker: ${String(error)}`));
+        settle.reject(codedError("invalid-argument", `The call cannot be sent to the worker: ${String(error)}`));
       }
     });
-  return { servedBy: "worker", send, ask: send, end: () => worker.terminate() };
+  const end = () => {
+    worker.terminate();
+    settle?.reject(codedError("closed", "The worker has been ended.")); // nobody waits for its answer any more
+  };
+  return { servedBy: "worker", send, ask: send, end };
 }
