@@ -1,7 +1,7 @@
 //! In: a line, folded. Out: whether it belongs to the web page around a text rather than to the text.
 
 use crate::text::fold::Bitmap;
-use crate::text::{exceeds, is_alphanumeric};
+use crate::text::{exceeds, is_alphanumeric, signs};
 
 /// What a line of a web page around a text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -273,7 +273,9 @@ fn is_label(bare: &str) -> bool {
 
 /// 首页 > 范文大全 > 演讲稿
 fn is_trail(line: &str) -> bool {
-    let steps = line.matches(['>', '›', '»', '→']).count();
+    let steps = signs(line)
+        .filter(|(_, sign)| matches!(sign, '>' | '›' | '»' | '→'))
+        .count();
     steps >= 2 || steps == 1 && (line.contains("首页") || line.contains("当前位置"))
 }
 
