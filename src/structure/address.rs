@@ -83,6 +83,10 @@ pub(super) fn salutation(line: &str) -> Option<usize> {
             let only = line[end..].trim().is_empty();
             (only || is_greeting_words(words)).then_some(end)
         }
+        '。' => {
+            let greets = begins_as_salutation(line) && is_greeting_words(words);
+            (greets && is_addressed(words)).then_some(end)
+        }
         _ => None,
     }
 }

@@ -45,9 +45,9 @@ fn line_end(bytes: &[u8], start: usize) -> (usize, Option<usize>) {
 
 /// Whether a byte of these may begin a line break. Written so that the compiler takes many at a time.
 fn may_hold_break(block: &[u8]) -> bool {
-    block
-        .iter()
-        .fold(false, |found, &byte| found | (byte <= b'\r') | (byte == 0xe2))
+    block.iter().fold(false, |found, &byte| {
+        found | (byte <= b'\r') | (byte == 0xe2)
+    })
 }
 
 /// The bytes of the line break that a text begins with, 0 for none.
