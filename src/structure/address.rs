@@ -175,8 +175,21 @@ pub(super) fn greeting_inside(salutation: &str) -> Option<usize> {
 }
 
 /// Words of which a greeting has one.
-const GREETED: [&str; 10] = [
-    "大家", "你们", "您们", "早上", "上午", "中午", "下午", "晚上", "老师", "同学",
+const GREETED: [&str; 14] = [
+    "大家",
+    "你们",
+    "您们",
+    "早上",
+    "上午",
+    "中午",
+    "下午",
+    "晚上",
+    "老师",
+    "同学",
+    "新学期",
+    "新年",
+    "春节",
+    "节日",
 ];
 
 /// Whether a line is a greeting: 大家上午好！ or 下午好！大家辛苦了！

@@ -24,7 +24,7 @@ static SPAM_BEGINNINGS: Bitmap = Bitmap::of("高国在免无字亚视", 1);
 /// The characters that the words of the tables above begin with, and those that headings of blocks end in: nearly every line
 /// of a speech is told by one look.
 static BEGINNINGS: Bitmap = Bitmap::of(
-    "上下为主人以作供值全公关分初加原友发向喜回图在复字审延张往微您扫投拓排推摄收文日时更最本来标栏校浏点热版访猜监相看精终继编设识责转轻近返通长阅",
+    "上下为主人以作供值全公关分初加原友发向喜回图在复字审延张往微您扫投拓排推摄收文日时更最本来标栏校浏点热版访用网评手猜监相看精终继编设识责转轻近返通长阅",
     1,
 );
 static HEADING_ENDS: Bitmap = Bitmap::of("关容文欢的章荐词读趣过", 1);

@@ -61,7 +61,7 @@ pub(super) const BLOCK_HEADINGS: [&str; 18] = [
 ];
 
 /// Words that only page furniture has.
-pub(super) const FURNITURE: [&str; 24] = [
+pub(super) const FURNITURE: [&str; 25] = [
     "本文地址",
     "本文链接",
     "原文地址",
@@ -86,6 +86,7 @@ pub(super) const FURNITURE: [&str; 24] = [
     "下载文档",
     "全文阅读",
     "微信公众号",
+    "手机扫码阅读",
 ];
 
 /// What an article of a messenger (公众号) says around its text, at the start of a short line.
@@ -145,7 +146,7 @@ pub(super) const HANDS: [&str; 18] = [
 ];
 
 /// What heads its links to others, alone on a line.
-pub(super) const EARLIER: [&str; 11] = [
+pub(super) const EARLIER: [&str; 15] = [
     "往期推荐",
     "往期回顾",
     "往期精选",
@@ -157,6 +158,10 @@ pub(super) const EARLIER: [&str; 11] = [
     "热文推荐",
     "推荐关注",
     "喜欢此内容的人还喜欢",
+    "用户评论",
+    "网友评论",
+    "发表评论",
+    "评论列表",
 ];
 
 /// What the buttons and badges of a page that hands out documents say, each on a line of its own.
