@@ -56,12 +56,21 @@ fn glued_title(text: &str) -> Option<Vec<usize>> {
     const FURTHEST: usize = 300;
     let mut near = signs(text).take_while(|&(at, _)| at < FURTHEST);
     near.find(|(_, sign)| matches!(sign, '：' | ':' | '！'))?;
-    let start = address(text)?.start;
+    let start = bracketed_title(text).or_else(|| Some(address(text)?.start))?;
     let header = &text[..start];
     let title = title_end(header);
     let is_title = start > 0 && (is_speech_title(header.trim()) || title.is_some());
     let within = title.filter(|&end| end < header.trim_end().len());
     is_title.then(|| within.into_iter().chain([start]).collect())
+}
+
+/// Where 【发言稿】 ends that a salutation follows.
+fn bracketed_title(text: &str) -> Option<usize> {
+    let close = text
+        .strip_prefix('【')
+        .and_then(|inside| inside.find('】'))?;
+    let end = close + 2 * '【'.len_utf8();
+    salutation(&text[end..]).map(|_| end)
 }
 
 /// Where the lines of a flattened speech began, as byte offsets in the line; `None` for other lines.

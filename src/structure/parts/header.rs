@@ -127,13 +127,7 @@ impl Reader<'_> {
                 span,
                 line: at,
             });
-            if let Some(greeting) = greeting_inside(span.slice(self.folded)) {
-                speech.parts.push(Part {
-                    kind: PartKind::Greeting,
-                    span: Span::new(start + greeting, span.end),
-                    line: at,
-                });
-            }
+            self.greeting_inside(span, at, speech);
             if length < self.line(at).trim_end_matches(['。', '，']).len() {
                 return at;
             }
@@ -145,6 +139,7 @@ impl Reader<'_> {
             || self.is_masked_salutation(at, speech)
         {
             speech.parts.push(self.part(PartKind::Salutation, at));
+            self.greeting_inside(self.lines[at], at, speech);
             at += 1;
         }
         if at < self.end && is_greeting(self.line(at)) {
@@ -152,6 +147,17 @@ impl Reader<'_> {
             at += 1;
         }
         at
+    }
+
+    /// The greeting that a salutation ends in.
+    fn greeting_inside(&self, salutation: Span, at: usize, speech: &mut Speech) {
+        if let Some(greeting) = greeting_inside(salutation.slice(self.folded)) {
+            speech.parts.push(Part {
+                kind: PartKind::Greeting,
+                span: Span::new(salutation.start + greeting, salutation.end),
+                line: at,
+            });
+        }
     }
 
     /// xx： with the names blanked out, right under the title.
