@@ -32,16 +32,27 @@ static HEADING_ENDS: Bitmap = Bitmap::of("关容文欢的章荐词读趣过", 1)
 /// Characters that a line of page furniture has at most.
 const LONGEST: usize = 120;
 
+/// Whether a line heads a block of links that runs to the end of the text.
+pub(super) fn heads_block(line: &str) -> bool {
+    if exceeds(line, LONGEST) {
+        return false;
+    }
+    let bare = line.trim_matches(|c| !is_alphanumeric(c));
+    let may_head = bare.starts_with(|c: char| BEGINNINGS.holds(c))
+        || bare.ends_with(|c: char| HEADING_ENDS.holds(c));
+    may_head && is_block_heading(line, bare)
+}
+
 /// Reads a line as a part of a web page.
 pub(super) fn chrome(line: &str) -> Option<Chrome> {
     if exceeds(line, LONGEST) {
         return None;
     }
-    let bare = line.trim_matches(|c| !is_alphanumeric(c));
-    let begins = bare.starts_with(|c: char| BEGINNINGS.holds(c));
-    if (begins || bare.ends_with(|c: char| HEADING_ENDS.holds(c))) && is_block_heading(line, bare) {
+    if heads_block(line) {
         return Some(Chrome::BlockHeading);
     }
+    let bare = line.trim_matches(|c| !is_alphanumeric(c));
+    let begins = bare.starts_with(|c: char| BEGINNINGS.holds(c));
     let named = begins
         && (is_label(bare)
             || FURNITURE.iter().any(|words| bare.starts_with(words))
