@@ -116,7 +116,7 @@ impl Configuration {
             let (least, most) = RATES;
             return Err(ConfigurationError::OutOfRange(
                 "speakingRate",
-                rate.to_string(),
+                written(rate),
                 least,
                 most,
             ));
@@ -160,6 +160,19 @@ impl Configuration {
             .map(style)
             .collect::<Result<_, _>>()?;
         Ok(Levels::in_order(&styles))
+    }
+}
+
+/// A number as a reader is told it, to the tenth; the standard library's way of writing any fraction would be 6 KB of the core.
+#[allow(clippy::cast_possible_truncation, reason = "nobody speaks so fast")]
+fn written(number: f64) -> String {
+    let tenths = (number * 10.0).round() as i64;
+    let sign = if tenths < 0 { "-" } else { "" };
+    let (whole, rest) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+    match rest {
+        _ if number.is_nan() => "NaN".to_owned(),
+        0 => format!("{sign}{whole}"),
+        _ => format!("{sign}{whole}.{rest}"),
     }
 }
 
