@@ -5,8 +5,7 @@
 //! 们(men), may be a word of English; it counts where the character before it is read so.
 
 use super::{garble, syllables};
-use crate::text::Span;
-use crate::text::is_common;
+use crate::text::{Span, is_common, signs};
 
 /// From so many marks with a tone on, a text has been through a copy guard.
 const DENSE_FROM: usize = 8;
@@ -59,8 +58,8 @@ pub fn find(text: &str) -> Vec<Span> {
 
 fn candidates(text: &str) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
-    for (open, bracket) in text.match_indices(['(', '（']) {
-        let inside = open + bracket.len();
+    for (open, bracket) in signs(text).filter(|(_, sign)| matches!(sign, '(' | '（')) {
+        let inside = open + bracket.len_utf8();
         let Some(length) = syllables::syllable_length(&text[inside..]) else {
             continue;
         };

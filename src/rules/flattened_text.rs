@@ -6,6 +6,7 @@
 
 use super::{Context, Finding, Rule, Severity, Words};
 use crate::fix::{self, Fix, Safety};
+use crate::text::exceeds;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -52,6 +53,13 @@ static FOUND: Words = Words {
     zh_hant: "整篇講話擠在一行裡，可以在 {count} 處換行",
     en: "The whole speech stands in one line; it can be broken at {count} places",
 };
+static GLUED: Words = Words {
+    zh_hans: "标题和称谓挤在一行里",
+    zh_hant: "標題和稱謂擠在一行裡",
+    en: "The title and the salutation stand in one line",
+};
+/// Characters that a whole speech in one line has at least.
+const SHORTEST: usize = 180;
 static TITLE: Words = Words {
     zh_hans: "在标题和段落处换行",
     zh_hant: "在標題和段落處換行",
@@ -61,7 +69,9 @@ static TITLE: Words = Words {
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for flattened in &context.reading.document.flattened {
         let line = context.to_source(flattened.line);
-        let mut finding = RULE.finding(line, &FOUND);
+        let is_short = !exceeds(flattened.line.slice(context.folded()), SHORTEST);
+        let words = if is_short { &GLUED } else { &FOUND };
+        let mut finding = RULE.finding(line, words);
         finding.speech = context.speech_at(line.start);
         finding.data = vec![("count", flattened.gaps.len().into())];
         let line_break = fix::line_break(&context.reading.layers);
@@ -92,6 +102,25 @@ mod tests {
             );
         }
         assert_eq!(marked(&text, RULE.code), [""; 0]);
+    }
+
+    #[test]
+    fn a_title_glued_to_the_salutation_gets_a_line_of_its_own() {
+        for (text, title) in [
+            (
+                "在年中会议上的讲话同志们：今天开会。\n要抓落实。\n谢谢大家！",
+                "在年中会议上的讲话\n同志们：",
+            ),
+            (
+                "【开会发言稿】各位同事：\n今天开会。\n谢谢大家！",
+                "【开会发言稿】\n各位同事：",
+            ),
+        ] {
+            assert!(fixed(text, RULE.code).starts_with(title), "{text}");
+        }
+        let near =
+            "今天我的讲话，同志们：要听仔细。\n下面是王局长的发言：各位同事，要抓紧。\n谢谢大家！";
+        assert_eq!(marked(near, RULE.code), [""; 0]);
     }
 
     #[test]

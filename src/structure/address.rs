@@ -83,6 +83,10 @@ pub(super) fn salutation(line: &str) -> Option<usize> {
             let only = line[end..].trim().is_empty();
             (only || is_greeting_words(words)).then_some(end)
         }
+        '。' => {
+            let greets = begins_as_salutation(line) && is_greeting_words(words);
+            (greets && is_addressed(words)).then_some(end)
+        }
         _ => None,
     }
 }
@@ -142,7 +146,7 @@ fn is_person(name: &str) -> bool {
     name.ends_with(offices) && !exceeds(name, LONGEST_NAME)
 }
 
-/// Whether a line is a salutation that has lost its colon: 各位领导、同志们
+/// Whether a line is a salutation that has lost its colon: 各位领导、同志们 or 李董事长 苏校长 各位来宾 大家好
 pub(super) fn is_bare_salutation(line: &str) -> bool {
     const LONGEST_BARE: usize = 40;
     let plain = line
@@ -153,8 +157,8 @@ pub(super) fn is_bare_salutation(line: &str) -> bool {
         && begins_as_salutation(line)
         && line
             .split(['、', '，', ',', ' ', '　'])
-            .filter(|name| !name.is_empty())
-            .all(|name| ADDRESSED.iter().any(|word| name.ends_with(word)))
+            .filter(|name| !name.is_empty() && !is_greeting(name))
+            .all(|name| is_person(name) || ADDRESSED.iter().any(|word| name.ends_with(word)))
 }
 
 fn is_greeting_words(words: &str) -> bool {
@@ -171,8 +175,21 @@ pub(super) fn greeting_inside(salutation: &str) -> Option<usize> {
 }
 
 /// Words of which a greeting has one.
-const GREETED: [&str; 10] = [
-    "大家", "你们", "您们", "早上", "上午", "中午", "下午", "晚上", "老师", "同学",
+const GREETED: [&str; 14] = [
+    "大家",
+    "你们",
+    "您们",
+    "早上",
+    "上午",
+    "中午",
+    "下午",
+    "晚上",
+    "老师",
+    "同学",
+    "新学期",
+    "新年",
+    "春节",
+    "节日",
 ];
 
 /// Whether a line is a greeting: 大家上午好！ or 下午好！大家辛苦了！
@@ -262,6 +279,10 @@ mod tests {
     #[test]
     fn a_salutation_may_have_lost_its_colon() {
         assert!(is_bare_salutation("各位领导、同志们") && is_bare_salutation("老师们，同学们"));
+        assert!(is_bare_salutation("李董事长 苏校长 各位师长 各位贵宾"));
+        assert!(is_bare_salutation(
+            "各位校长主任，各位家长，各位同学，大家好"
+        ));
         assert!(!is_bare_salutation("同志们要努力") && !is_bare_salutation("各位代表审议通过"));
     }
 

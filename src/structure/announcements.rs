@@ -64,6 +64,9 @@ fn unmarked(folded: &str, line: Span, from: usize, promise: &Promise) -> Option<
     if let Some(pair) = pair(&rest[..reach], from).filter(|_| wanted == 2) {
         return Some(Fulfilment::of_items(pair, false));
     }
+    if let Some(items) = alike(&folded[from..], from).filter(|items| items.len() == wanted) {
+        return Some(Fulfilment::of_items(items, false));
+    }
     let mut start = from;
     for sentence in rest[..reach]
         .split_inclusive(['。', '；', '！'])
@@ -95,6 +98,32 @@ fn pair(text: &str, offset: usize) -> Option<Vec<Span>> {
         let place = |at: usize, words: &str| Span::new(offset + at, offset + at + words.len());
         Some(vec![place(first, one), place(second, other)])
     })
+}
+
+/// Items that all begin with the same words, 一件是… 一件是…, in this paragraph or the next.
+fn alike(text: &str, offset: usize) -> Option<Vec<Span>> {
+    const REACH: usize = 1_500;
+    const BEGINNINGS: [&str; 7] = [
+        "一件是",
+        "一个是",
+        "一条是",
+        "一种是",
+        "一类是",
+        "一项是",
+        "一句是",
+    ];
+    let reach = text.char_indices().nth(REACH);
+    let text = &text[..reach.map_or(text.len(), |(at, _)| at)];
+    let (first, words) = BEGINNINGS
+        .iter()
+        .filter_map(|words| Some((text.find(words)?, words)))
+        .min()?;
+    let places = text[first..].match_indices(words);
+    let place = |(at, words): (usize, &str)| {
+        let start = offset + first + at;
+        Span::new(start, start + words.len())
+    };
+    Some(places.map(place).collect())
 }
 
 fn clause_ends(sentence: &str, noun: char) -> impl Iterator<Item = usize> + '_ {

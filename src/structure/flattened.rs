@@ -33,7 +33,8 @@ pub(super) fn lines_of(
     let mut cut = Vec::new();
     let mut flattened = Vec::new();
     for line in lines {
-        let Some(places) = places(line.slice(folded)) else {
+        let text = line.slice(folded);
+        let Some(places) = places(text).or_else(|| glued_title(text)) else {
             cut.push(line);
             continue;
         };
@@ -48,6 +49,28 @@ pub(super) fn lines_of(
         }
     }
     (cut, flattened)
+}
+
+/// Where the salutation begins that a title is glued to: 在动员会上的讲话同志们：, 【发言稿】各位同事：
+fn glued_title(text: &str) -> Option<Vec<usize>> {
+    const FURTHEST: usize = 300;
+    let mut near = signs(text).take_while(|&(at, _)| at < FURTHEST);
+    near.find(|(_, sign)| matches!(sign, '：' | ':' | '！'))?;
+    let start = bracketed_title(text).or_else(|| Some(address(text)?.start))?;
+    let header = &text[..start];
+    let title = title_end(header);
+    let is_title = start > 0 && (is_speech_title(header.trim()) || title.is_some());
+    let within = title.filter(|&end| end < header.trim_end().len());
+    is_title.then(|| within.into_iter().chain([start]).collect())
+}
+
+/// Where 【发言稿】 ends that a salutation follows.
+fn bracketed_title(text: &str) -> Option<usize> {
+    let close = text
+        .strip_prefix('【')
+        .and_then(|inside| inside.find('】'))?;
+    let end = close + 2 * '【'.len_utf8();
+    salutation(&text[end..]).map(|_| end)
 }
 
 /// Where the lines of a flattened speech began, as byte offsets in the line; `None` for other lines.
@@ -301,7 +324,9 @@ mod tests {
         let found = pieces(&text);
         assert_eq!(found[..3], ["在动员会上的讲话", "2022年3月1日", "同志们："]);
         assert!(found.len() == 8 && found[4] == "一、提高认识");
-        assert_eq!(pieces(text.trim_end_matches("谢谢大家！")).len(), 1);
+        let frameless = pieces(text.trim_end_matches("谢谢大家！"));
+        assert_eq!(frameless[..2], ["在动员会上的讲话", "2022年3月1日"]);
+        assert_eq!(frameless.len(), 3);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::marker::{Marker, Style};
-use crate::text::Span;
+use crate::text::{Span, signs};
 
 /// Marks that may stand before a marker: Markdown of a language model's draft, and blanks.
 const DECORATION: [char; 6] = ['*', '#', '>', ' ', '　', '•'];
@@ -51,8 +51,8 @@ pub(super) fn line_markers(
 
 /// A chairperson's item after the thanks for the one before: 感谢王局长的讲话。下面进行第二项议程.
 fn agenda_inside(line: &str, offset: usize) -> Option<Marker> {
-    let ends = line.match_indices(['。', '！']);
-    let starts = ends.map(|(at, mark)| at + mark.len());
+    let ends = signs(line).filter(|(_, sign)| matches!(sign, '。' | '！'));
+    let starts = ends.map(|(at, mark)| at + mark.len_utf8());
     starts
         .filter(|&at| at < line.len())
         .find_map(|at| Marker::read_agenda_led(&line[at..], offset + at))

@@ -5,14 +5,14 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::address::{is_bare_salutation, is_thanks, salutation};
-use super::chrome::{Chrome, chrome, is_badge};
+use super::chrome::{Chrome, chrome, is_badge, is_offer};
 use super::closing;
 use super::document::{Compilation, Segment, SegmentKind, Speech};
 use super::marker::{Marker, Style};
 use super::titles::{
     NumberedTitle, TitleShape, claim, ends_in_number, is_speech_title, numbered_title,
 };
-use crate::text::{Span, exceeds};
+use crate::text::{Span, exceeds, is_alphanumeric};
 
 /// What the lines of a text were cut into.
 #[derive(Debug, Default)]
@@ -46,6 +46,24 @@ pub(super) fn cut(folded: &str, lines: &[Span]) -> Cut {
     }
     cutter.finish(&mut cut);
     cut
+}
+
+/// A numbered line that may be the title of one of several speeches.
+struct Entry {
+    line: usize,
+    style: Style,
+    /// Whether the number is all of it.
+    is_bare: bool,
+    /// Whether it names a talk, or stands alone, and a salutation follows.
+    is_title: bool,
+    title: NumberedTitle,
+}
+
+/// Whether a line at the head of a page is none of the text: furniture, or a button.
+fn is_page_head(line: &str) -> bool {
+    let bare = line.trim_start_matches(['-', '·', ' ']);
+    let is_dated = bare.ends_with(['年', '月', '日']);
+    chrome(line) == Some(Chrome::Line) || is_badge(bare) && !is_dated && !bare.is_empty()
 }
 
 struct Cutter<'t> {
@@ -131,34 +149,50 @@ impl Cutter<'_> {
             .collect()
     }
 
-    /// Titles that are numbered as headings are, each with its salutation: 一、在……会上的讲话, 1.在……会上的讲话; all in the
-    /// style in which two of them count on, for one alone is a heading.
+    /// Titles that are numbered as headings are, each with its salutation: 一、在……会上的讲话, 1.在……会上的讲话, or 一： with
+    /// no words at all; all in the style in which two of them count on, for one alone is a heading.
     fn titles_as_items(&self) -> Vec<(usize, NumberedTitle)> {
-        let title = |at: usize| {
-            let line = self.line(at);
-            let marker = Marker::read(line, 0)?;
-            let words = Span::new(marker.end(), line.len());
-            let is_title =
-                is_speech_title(words.slice(line)) && self.is_addressed_after(at, self.lines.len());
-            let title = NumberedTitle {
-                shape: TitleShape::Item,
-                ordinal: marker.ordinal,
-                words,
-            };
-            is_title.then_some((at, marker.style, title))
+        let all: Vec<Entry> = (0..self.lines.len())
+            .filter_map(|at| self.entry(at))
+            .collect();
+        let titles: Vec<&Entry> = all.iter().filter(|entry| entry.is_title).collect();
+        let count_on = |two: &&[&Entry]| {
+            two[0].style == two[1].style && two[0].title.ordinal + 1 == two[1].title.ordinal
         };
-        let titles: Vec<_> = (0..self.lines.len()).filter_map(title).collect();
-        let count_on = |two: &&[(usize, Style, NumberedTitle)]| {
-            two[0].1 == two[1].1 && two[0].2.ordinal + 1 == two[1].2.ordinal
-        };
-        let Some(style) = titles.windows(2).find(count_on).map(|two| two[0].1) else {
+        let Some(first) = titles.windows(2).find(count_on).map(|two| two[0]) else {
             return Vec::new();
         };
-        titles
-            .into_iter()
-            .filter(|title| title.1 == style)
-            .map(|(at, _, title)| (at, title))
+        let (style, is_bare) = (first.style, first.is_bare);
+        all.iter()
+            .filter(|entry| entry.style == style)
+            .filter(|entry| entry.is_title || is_bare && entry.is_bare)
+            .map(|entry| (entry.line, entry.title))
             .collect()
+    }
+
+    /// A line as a numbered entry.
+    fn entry(&self, at: usize) -> Option<Entry> {
+        let line = self.line(at);
+        let marker = Marker::read(line, 0)?;
+        let words = Span::new(marker.end(), line.len());
+        let is_bare = words.is_empty();
+        let is_title = if is_bare {
+            salutation(self.line(at + 1)).is_some()
+        } else {
+            is_speech_title(words.slice(line)) && self.is_addressed_after(at, self.lines.len())
+        };
+        let title = NumberedTitle {
+            shape: TitleShape::Item,
+            ordinal: marker.ordinal,
+            words: if is_bare { marker.ordinal_span } else { words },
+        };
+        Some(Entry {
+            line: at,
+            style: marker.style,
+            is_bare,
+            is_title,
+            title,
+        })
     }
 
     /// The lines before the first title: page furniture and the compiler's words.
@@ -185,13 +219,16 @@ impl Cutter<'_> {
     fn region(&self, lines: Range<usize>, title: Option<&NumberedTitle>, cut: &mut Cut) {
         let start = lines
             .clone()
-            .find(|&at| title.is_some() || chrome(self.line(at)) != Some(Chrome::Line));
+            .find(|&at| title.is_some() || !is_page_head(self.line(at)));
         let Some(start) = start else {
             Self::push(cut, SegmentKind::Chrome, lines);
             return;
         };
-        let start = self.repeated_title(start..lines.end).unwrap_or(start);
+        let start = self.repeated_title(lines.clone()).unwrap_or(start);
         Self::push(cut, SegmentKind::Chrome, lines.start..start);
+        let offered = self.offered(start..lines.end);
+        Self::push(cut, SegmentKind::LeadIn, start..offered);
+        let start = offered;
         let end = self.end_of_speech(start..lines.end);
         let mut begin = (start, title.is_some());
         for restart in self.restarts(start..end) {
@@ -212,16 +249,27 @@ impl Cutter<'_> {
         Self::push(cut, SegmentKind::Chrome, end..lines.end);
     }
 
+    /// Where the text begins that the first line offers: 以下是小编整理的发言稿，欢迎阅读。 before a salutation.
+    fn offered(&self, lines: Range<usize>) -> usize {
+        let is_offered = lines.len() > 1
+            && is_offer(self.line(lines.start))
+            && !is_speech_title(self.line(lines.start))
+            && salutation(self.line(lines.start + 1)).is_some();
+        lines.start + usize::from(is_offered)
+    }
+
     /// Where the text begins on a page that shows its title first, perhaps behind the name of a column (讲话稿｜在……会上的讲话),
     /// with buttons and numbers: at the title said again.
     fn repeated_title(&self, lines: Range<usize>) -> Option<usize> {
-        const FURTHEST: usize = 16;
-        const LONGEST: usize = 20;
+        const FURTHEST: usize = 40;
+        const LONGEST: usize = 30;
         let mut head = lines.start..lines.end.min(lines.start + FURTHEST);
-        let title = head.find(|&at| is_speech_title(self.line(at)))?;
+        let is_title =
+            |at: usize| is_speech_title(self.line(at)) && chrome(self.line(at)).is_none();
+        let title = head.find(|&at| is_title(at))?;
         let of_column = self.line(title).rsplit(['｜', '|', '丨']).next()?;
-        let letters =
-            |line: &str| -> String { line.chars().filter(|c| !c.is_whitespace()).collect() };
+        let is_letter = |c: &char| !c.is_whitespace() && !matches!(c, '—' | '-');
+        let letters = |line: &str| -> String { line.chars().filter(is_letter).collect() };
         let wanted = [letters(self.line(title)), letters(of_column)];
         let again = head.find(|&at| wanted.contains(&letters(self.line(at))))?;
         let mut between = (lines.start..again)
@@ -232,7 +280,22 @@ impl Cutter<'_> {
             .clone()
             .any(|line| is_badge(line) || chrome(line).is_some())
             && between.all(|line| is_short(line) || chrome(line).is_some());
-        is_furniture.then_some(again)
+        is_furniture.then(|| self.head_of_title(title, again))
+    }
+
+    /// The first line of a title that ends at a line that begins with a dash: slogans of one or two lines above it.
+    fn head_of_title(&self, after: usize, last: usize) -> usize {
+        const SLOGANS: usize = 2;
+        if !self.line(last).starts_with('—') {
+            return last;
+        }
+        let is_slogan = |line: &str| {
+            let ends = line.ends_with(|end: char| is_alphanumeric(end) || end == '”');
+            ends && Marker::read(line, 0).is_none()
+        };
+        let above = (after + 1..last).rev().take(SLOGANS);
+        let slogans = above.take_while(|&at| is_slogan(self.line(at)));
+        slogans.last().unwrap_or(last)
     }
 
     /// Where the page goes on after the last speech of a region.

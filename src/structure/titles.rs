@@ -72,7 +72,7 @@ fn before(text: &str, from: usize) -> Option<NumberedTitle> {
         }
         let start = from + text.len() - words.len();
         let words = Span::new(start, start + words.trim_end_matches(CLOSING).len());
-        let whole = Span::new(from, from + text.len());
+        let whole = Span::new(from, from + text.trim_end_matches(CLOSING).len());
         Some(NumberedTitle {
             shape,
             ordinal: numeral.value,

@@ -22,27 +22,42 @@ pub fn lines(text: &str) -> impl Iterator<Item = Span> + '_ {
     })
 }
 
+/// Bytes that are looked at together.
+const BLOCK: usize = 32;
+
 /// Where the line that starts at `start` ends, and where the next one starts if there is one.
 fn line_end(bytes: &[u8], start: usize) -> (usize, Option<usize>) {
     let mut at = start;
-    while let Some(&byte) = bytes.get(at) {
-        let length = match byte {
-            // Most of a text is Chinese characters, of three bytes each.
-            0xe4..=0xe9 => {
-                at += 3;
-                continue;
+    while at < bytes.len() {
+        let block = &bytes[at..bytes.len().min(at + BLOCK)];
+        if may_hold_break(block) {
+            for within in at..at + block.len() {
+                let length = break_length(&bytes[within..]);
+                if length > 0 {
+                    return (within, Some(within + length));
+                }
             }
-            b'\n' | 0x0b => 1,
-            b'\r' => 1 + usize::from(bytes.get(at + 1) == Some(&b'\n')),
-            0xe2 if matches!(bytes.get(at + 1..at + 3), Some([0x80, 0xa8 | 0xa9])) => 3,
-            _ => 0,
-        };
-        if length > 0 {
-            return (at, Some(at + length));
         }
-        at += 1;
+        at += block.len();
     }
     (at, None)
+}
+
+/// Whether a byte of these may begin a line break. Written so that the compiler takes many at a time.
+fn may_hold_break(block: &[u8]) -> bool {
+    block.iter().fold(false, |found, &byte| {
+        found | (byte <= b'\r') | (byte == 0xe2)
+    })
+}
+
+/// The bytes of the line break that a text begins with, 0 for none.
+fn break_length(bytes: &[u8]) -> usize {
+    match bytes {
+        [b'\r', b'\n', ..] => 2,
+        [b'\n' | b'\r' | 0x0b, ..] => 1,
+        [0xe2, 0x80, 0xa8 | 0xa9, ..] => 3,
+        _ => 0,
+    }
 }
 
 #[cfg(test)]
@@ -59,6 +74,17 @@ mod tests {
     #[test]
     fn an_empty_text_is_one_empty_line() {
         assert_eq!(lines("").collect::<Vec<_>>(), [Span::new(0, 0)]);
+    }
+
+    #[test]
+    fn a_break_is_found_wherever_it_stands_in_a_long_line() {
+        for before in 0..70 {
+            for line_break in ["\n", "\r\n", "\u{2028}"] {
+                let text = format!("{}“{line_break}b", "a".repeat(before));
+                let starts: Vec<usize> = lines(&text).map(|line| line.start).collect();
+                assert_eq!(starts, [0, before + 3 + line_break.len()]);
+            }
+        }
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::lines::{Line, Role};
 use super::page_numbers::{SHORTEST_PAGE, digits_before};
 use super::{LayoutKind, LayoutMark, removal};
 use crate::residue::garble;
-use crate::text::Span;
+use crate::text::{Span, signs};
 use rustc_hash::FxHashMap;
 
 /// From so many counters in mid-sentence that count up by one, they are those of pages.
@@ -59,12 +59,12 @@ fn candidates(text: &str, lines: &[Line]) -> Vec<Candidate> {
             continue;
         }
         let words = line.content.slice(text);
-        for (mark, sign) in words.match_indices('、') {
+        for mark in marks_after_digits(words) {
             let Some(digits) = digits_before(&words[..mark]) else {
                 continue;
             };
             let start = line.content.start + mark - digits;
-            let span = Span::new(start, start + digits + sign.len());
+            let span = Span::new(start, start + digits + '、'.len_utf8());
             let begins_line = start == line.content.start;
             let is_sure = if begins_line {
                 before.map_or(Some(false), |before| {
@@ -89,6 +89,17 @@ fn candidates(text: &str, lines: &[Line]) -> Vec<Candidate> {
         before = Some(line);
     }
     candidates
+}
+
+/// The places of 、 right behind a digit.
+fn marks_after_digits(words: &str) -> impl Iterator<Item = usize> + '_ {
+    let mut digit_end = usize::MAX;
+    signs(words).filter_map(move |(at, sign)| {
+        if sign.is_ascii_digit() {
+            digit_end = at + 1;
+        }
+        (sign == '、' && digit_end == at).then_some(at)
+    })
 }
 
 /// Whether a line of prose ends in mid-sentence.

@@ -2,7 +2,7 @@
 
 use super::lines::{Line, Role};
 use super::{LayoutKind, LayoutMark, removal};
-use crate::text::Span;
+use crate::text::{Span, signs};
 
 /// Bytes that a line of a page number has at most.
 const LONGEST: usize = 48;
@@ -123,13 +123,12 @@ fn is_english(bare: &str) -> bool {
 
 /// 第 1 页 共 4 页 and - 3 -, inside lines of words.
 pub(super) fn inside_lines(text: &str, lines: &[Line]) -> Vec<LayoutMark> {
-    let mut spans: Vec<Span> = Vec::new();
-    for sign in ['页', '頁'] {
-        let pages = text.match_indices(sign);
-        spans.extend(pages.filter_map(|(at, _)| page_of_total(text, at, sign)));
-    }
-    let dashes = text.match_indices('-');
-    spans.extend(dashes.filter_map(|(at, _)| dashed(text, at)));
+    let found = signs(text).filter_map(|(at, sign)| match sign {
+        '-' => dashed(text, at),
+        '0'..='9' => page_of_total(text, at + 1),
+        _ => None,
+    });
+    let mut spans: Vec<Span> = found.collect();
     spans.retain(|span| {
         let after = lines.partition_point(|line| line.content.end <= span.start);
         lines
@@ -142,15 +141,17 @@ pub(super) fn inside_lines(text: &str, lines: &[Line]) -> Vec<LayoutMark> {
     removals.collect()
 }
 
-/// The whole of 第 1 页 共 4 页 around its first 页.
-fn page_of_total(text: &str, at: usize, sign: char) -> Option<Span> {
-    let before = text[..at].trim_end_matches(' ');
+/// The whole of 第 1 页 共 4 页 around the end of its first number.
+fn page_of_total(text: &str, number_end: usize) -> Option<Span> {
+    let behind = text[number_end..].trim_start_matches(' ');
+    let sign = behind.chars().next().filter(|c| matches!(c, '页' | '頁'))?;
+    let before = &text[..number_end];
     let digits = digits_before(before)?;
     let start = before[..before.len() - digits]
         .trim_end_matches(' ')
         .strip_suffix('第')?
         .len();
-    let rest = text[at + sign.len_utf8()..].trim_start_matches([' ', ',', '，', '/']);
+    let rest = behind[sign.len_utf8()..].trim_start_matches([' ', ',', '，', '/']);
     let rest = rest.strip_prefix('共')?.trim_start_matches(' ');
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let rest = rest[digits..].trim_start_matches(' ').strip_prefix(sign)?;

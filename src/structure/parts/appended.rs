@@ -32,9 +32,6 @@ impl Reader<'_> {
 
     /// 〔1〕…… at the starts of the last lines, or all after 注释 where that begins to count.
     fn notes(&self, from: usize, end: usize) -> Option<usize> {
-        if !is_note_entry(self.line(end - 1)) && !self.is_item(end - 1) {
-            return None;
-        }
         let reach = from.max(end.saturating_sub(MOST_NOTES))..end;
         let heading = reach
             .clone()
@@ -46,6 +43,9 @@ impl Reader<'_> {
         };
         if let Some(heading) = heading.filter(|&at| at + 1 < end && counts(at + 1)) {
             return Some(heading);
+        }
+        if !is_note_entry(self.line(end - 1)) && !self.is_item(end - 1) {
+            return None;
         }
         reach
             .rev()

@@ -4,8 +4,11 @@
 use std::collections::HashMap;
 
 use super::Reader;
-use super::line_kinds::{is_bracketed, is_date, is_name, is_note, is_same_title};
+use super::line_kinds::{
+    is_bracketed, is_date, is_label_of_occasion, is_name, is_note, is_same_title,
+};
 use crate::structure::address::{greeting_inside, is_bare_salutation, is_greeting, salutation};
+use crate::structure::chrome::{chrome, is_offer};
 use crate::structure::document::{Part, PartKind, Speech};
 use crate::text::{Span, exceeds, is_alphanumeric};
 
@@ -27,6 +30,10 @@ impl Reader<'_> {
             at += 1;
         }
         while at < limit && address != Some(at) && !is_contents_heading(self.line(at)) {
+            if self.is_of_site(at, address) {
+                at += 1;
+                continue;
+            }
             let Some(kind) = self.header_line(at, speech.title, address.is_some()) else {
                 break;
             };
@@ -34,6 +41,14 @@ impl Reader<'_> {
             at += 1;
         }
         at
+    }
+
+    /// Whether a line of the header is the site's: furniture of its page, or words that offer the text. Nobody speaks before
+    /// the salutation, so where one follows they need not be short.
+    fn is_of_site(&self, at: usize, address: Option<usize>) -> bool {
+        let line = self.line(at);
+        let before_address = address.is_some_and(|address| at < address);
+        !is_label_of_occasion(line) && chrome(line).is_some() || before_address && is_offer(line)
     }
 
     /// Whether the first line of a speech without a number is its title.
@@ -63,7 +78,7 @@ impl Reader<'_> {
             Some(PartKind::Subtitle)
         } else if is_note(line) {
             Some(PartKind::Note)
-        } else if is_bracketed(line) {
+        } else if is_bracketed(line) || before_address && is_label_of_occasion(line) {
             Some(PartKind::Occasion)
         } else if before_address && is_name(line) {
             Some(PartKind::Speaker)
@@ -112,13 +127,7 @@ impl Reader<'_> {
                 span,
                 line: at,
             });
-            if let Some(greeting) = greeting_inside(span.slice(self.folded)) {
-                speech.parts.push(Part {
-                    kind: PartKind::Greeting,
-                    span: Span::new(start + greeting, span.end),
-                    line: at,
-                });
-            }
+            self.greeting_inside(span, at, speech);
             if length < self.line(at).trim_end_matches(['。', '，']).len() {
                 return at;
             }
@@ -130,6 +139,7 @@ impl Reader<'_> {
             || self.is_masked_salutation(at, speech)
         {
             speech.parts.push(self.part(PartKind::Salutation, at));
+            self.greeting_inside(self.lines[at], at, speech);
             at += 1;
         }
         if at < self.end && is_greeting(self.line(at)) {
@@ -137,6 +147,17 @@ impl Reader<'_> {
             at += 1;
         }
         at
+    }
+
+    /// The greeting that a salutation ends in.
+    fn greeting_inside(&self, salutation: Span, at: usize, speech: &mut Speech) {
+        if let Some(greeting) = greeting_inside(salutation.slice(self.folded)) {
+            speech.parts.push(Part {
+                kind: PartKind::Greeting,
+                span: Span::new(salutation.start + greeting, salutation.end),
+                line: at,
+            });
+        }
     }
 
     /// xx： with the names blanked out, right under the title.
@@ -158,7 +179,7 @@ fn is_contents_heading(line: &str) -> bool {
     }
     let bare: String = line.chars().filter(|c| !c.is_whitespace()).collect();
     matches!(
-        bare.trim_end_matches(['：', ':']),
-        "目录" | "【目录】" | "提纲"
+        bare.trim_end_matches(['：', ':', '…']),
+        "目录" | "【目录】" | "提纲" | "目录/提纲" | "目录／提纲"
     )
 }

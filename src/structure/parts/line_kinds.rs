@@ -81,3 +81,52 @@ fn is_office_with_name(line: &str) -> bool {
     let is_name = letters.clone().all(is_alphabetic) && (2..=4).contains(&letters.count());
     is_name && !exceeds(office, LONGEST) && OFFICES.iter().any(|word| office.ends_with(word))
 }
+
+/// Whether a line is one label of the occasion: 时　间：3月1日, 【致辞人】县长
+pub(super) fn is_label_of_occasion(line: &str) -> bool {
+    const LONGEST_LABEL: usize = 8;
+    const LABELS: [&str; 20] = [
+        "时间",
+        "地点",
+        "会议时间",
+        "会议地点",
+        "活动时间",
+        "活动地点",
+        "主讲人",
+        "主讲",
+        "主持人",
+        "主持",
+        "演讲者",
+        "演讲人",
+        "发言人",
+        "讲话人",
+        "致辞人",
+        "致词人",
+        "致辞背景",
+        "致辞时间",
+        "参会人员",
+        "参加人员",
+    ];
+    let bracketed = line
+        .strip_prefix('【')
+        .and_then(|rest| rest.split_once('】'));
+    let Some((label, _)) = bracketed.or_else(|| line.split_once(['：', ':'])) else {
+        return false;
+    };
+    let letters = label.chars().filter(|c| !c.is_whitespace());
+    let bare: String = letters.take(LONGEST_LABEL).collect();
+    LABELS.contains(&bare.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_of_the_occasion_are_told() {
+        assert!(is_label_of_occasion("时　间：3月1日上午"));
+        assert!(is_label_of_occasion("【致辞人】县水利局局长"));
+        assert!(!is_label_of_occasion("各位领导、同志们："));
+        assert!(!is_label_of_occasion("时间紧、任务重：大家要抓紧"));
+    }
+}

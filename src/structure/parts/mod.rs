@@ -11,7 +11,7 @@ use std::ops::Range;
 use super::document::{Genre, Part, PartKind, Speech};
 use super::marker::Marker;
 use super::sentences::SENTENCE_ENDS;
-use crate::text::Span;
+use crate::text::{Span, signs};
 
 /// Reads the parts of a speech, after its lines and before its outline.
 pub(super) fn read(folded: &str, lines: &[Span], speech: &mut Speech) {
@@ -62,7 +62,8 @@ impl Reader<'_> {
     fn stage_directions(&self, from: usize, speech: &mut Speech) {
         const WORDS: [&str; 6] = ["掌声", "鼓掌", "热烈掌声", "长时间鼓掌", "笑声", "全场起立"];
         for at in from..self.end {
-            for (open, _) in self.line(at).match_indices(['（', '(']) {
+            let brackets = signs(self.line(at)).filter(|(_, sign)| matches!(sign, '（' | '('));
+            for (open, _) in brackets {
                 let rest = &self.line(at)[open..];
                 let Some(close) = rest.find(['）', ')']) else {
                     break;

@@ -130,7 +130,7 @@ fn promise(
     let rest = &line[after..];
     let clause = clause_start(line, at);
     let before = &line[clause..at];
-    let past = needs_verb && before.ends_with('了');
+    let past = needs_verb && before.ends_with('了') || tells_again(before);
     // 生产生活两方面都要兼顾 has named them.
     let named = rest[unit.len()..].starts_with(['也', '都', '均', '皆']);
     if past
@@ -170,6 +170,12 @@ fn promise(
         noun: line[after..end].chars().next_back(),
         ends_line: at >= last,
     })
+}
+
+/// Whether words say what was said before: 上面我讲了 …, 前面说过的 …
+fn tells_again(words: &str) -> bool {
+    let begins = ["上面", "前面", "刚才"];
+    begins.iter().any(|word| words.starts_with(word)) && words.contains(['了', '过', '的'])
 }
 
 /// Whether words have a verb of saying that is no part of another word: 作 but not 工作, 作用.
@@ -319,6 +325,8 @@ mod tests {
     fn what_looks_back_or_counts_otherwise_is_no_promise() {
         for line in [
             "以上三点，请大家抓好落实。",
+            "上面我说了三方面的情形：不学习，不研究，不动手。",
+            "前面讲过的两个问题，希望会后再想一想。",
             "这三个方面缺一不可。",
             "第三点要求",
             "全县三个乡镇受灾严重，损失较大",

@@ -1,7 +1,13 @@
 //! In: a line, folded. Out: whether it belongs to the web page around a text rather than to the text.
 
+mod notices;
+mod words;
+
 use crate::text::fold::Bitmap;
-use crate::text::{exceeds, is_alphanumeric};
+use crate::text::{exceeds, is_alphanumeric, signs};
+use notices::is_notice;
+pub(super) use notices::is_offer;
+use words::{BLOCK_HEADINGS, BUTTONS, EARLIER, FURNITURE, HANDS, INVITATIONS, LABELS, SPAM};
 
 /// What a line of a web page around a text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,206 +18,13 @@ pub(super) enum Chrome {
     BlockHeading,
 }
 
-/// Words that begin a line of page furniture, with a colon after them.
-const LABELS: [&str; 30] = [
-    "发布时间",
-    "发布日期",
-    "更新时间",
-    "更新日期",
-    "时间",
-    "日期",
-    "来源",
-    "文章来源",
-    "本文来源",
-    "作者",
-    "编辑",
-    "责任编辑",
-    "责编",
-    "浏览",
-    "浏览次数",
-    "点击",
-    "点击数",
-    "阅读",
-    "字号",
-    "字体",
-    "栏目",
-    "标签",
-    "投稿",
-    "本文地址",
-    "张贴日期",
-    "公告日期",
-    "点阅",
-    "点阅数",
-    "人气",
-    "张贴者",
-];
-
-/// Words that head a block of links after a text.
-const BLOCK_HEADINGS: [&str; 18] = [
-    "相关内容",
-    "相关文章",
-    "相关阅读",
-    "相关推荐",
-    "相关范文",
-    "推荐阅读",
-    "延伸阅读",
-    "拓展阅读",
-    "猜你喜欢",
-    "热门文章",
-    "热门推荐",
-    "最新文章",
-    "相关热词",
-    "看过本文的还看过",
-    "看了本文的",
-    "更多相关",
-    "您可能感兴趣",
-    "为您推荐",
-];
-
-/// Words that only page furniture has.
-const FURNITURE: [&str; 24] = [
-    "本文地址",
-    "本文链接",
-    "原文地址",
-    "原文链接",
-    "转载请注明",
-    "版权所有",
-    "返回首页",
-    "返回顶部",
-    "返回列表",
-    "上一篇",
-    "下一篇",
-    "上一则",
-    "下一则",
-    "回上一页",
-    "友善列印",
-    "扫一扫",
-    "分享到",
-    "加入收藏",
-    "收藏本站",
-    "设为首页",
-    "点击下载",
-    "下载文档",
-    "全文阅读",
-    "微信公众号",
-];
-
-/// What an article of a messenger (公众号) says around its text, at the start of a short line.
-const INVITATIONS: [&str; 30] = [
-    "点击上方",
-    "点击下方",
-    "点击蓝字",
-    "点击关注",
-    "点击阅读原文",
-    "点击“阅读原文",
-    "点击原文",
-    "阅读原文",
-    "轻触阅读原文",
-    "长按识别",
-    "长按二维码",
-    "长按图片",
-    "长按关注",
-    "识别二维码",
-    "扫码关注",
-    "扫码加入",
-    "微信扫",
-    "关注我们",
-    "收录于合集",
-    "收录于专辑",
-    "收录于话题",
-    "以下文章来源于",
-    "继续滑动看下一个",
-    "向上滑动看下一个",
-    "喜欢就点",
-    "点个在看",
-    "点个“在看",
-    "点个赞",
-    "设为星标",
-    "在小说阅读器",
-];
-
-/// Who has had a hand in such an article, before a colon or a stroke.
-const HANDS: [&str; 18] = [
-    "审核",
-    "校对",
-    "排版",
-    "编审",
-    "编校",
-    "监制",
-    "供稿",
-    "供图",
-    "初审",
-    "复审",
-    "终审",
-    "图文",
-    "摄影",
-    "通讯员",
-    "主编",
-    "值班编辑",
-    "编辑",
-    "来源",
-];
-
-/// What heads its links to others, alone on a line.
-const EARLIER: [&str; 11] = [
-    "往期推荐",
-    "往期回顾",
-    "往期精选",
-    "往期精彩",
-    "往期精彩回顾",
-    "精彩推荐",
-    "更多精彩",
-    "近期热文",
-    "热文推荐",
-    "推荐关注",
-    "喜欢此内容的人还喜欢",
-];
-
-/// What the buttons and badges of a page that hands out documents say, each on a line of its own.
-const BUTTONS: [&str; 22] = [
-    "VIP",
-    "VIP专免",
-    "VIP免费",
-    "下载",
-    "举报",
-    "侵权投诉",
-    "投诉",
-    "免费下载",
-    "全屏",
-    "分享",
-    "复制",
-    "复制全文",
-    "打印",
-    "收藏",
-    "正文复制",
-    "海报",
-    "点赞",
-    "立即下载",
-    "评论",
-    "赏",
-    "阅读",
-    "预览",
-];
-
-/// Words of ads that search-engine spam puts before scraped texts.
-const SPAM: [&str; 8] = [
-    "高清",
-    "国产",
-    "在线观看",
-    "免费看",
-    "无码",
-    "字幕",
-    "亚洲",
-    "视频免费",
-];
-
 /// The characters that they begin with.
 static SPAM_BEGINNINGS: Bitmap = Bitmap::of("高国在免无字亚视", 1);
 
 /// The characters that the words of the tables above begin with, and those that headings of blocks end in: nearly every line
 /// of a speech is told by one look.
 static BEGINNINGS: Bitmap = Bitmap::of(
-    "上下为主人以作供值全公关分初加原友发向喜回图在复字审延张往微您扫投拓排推摄收文日时更最本来标栏校浏点热版猜监相看精终继编设识责转轻近返通长阅",
+    "上下为主人以作供值全公关分初加原友发向喜回图在复字审延张往微您扫投拓排推摄收文日时更最本来标栏校浏点热版访用网评手猜监相看精终继编设识责转轻近返通长阅",
     1,
 );
 static HEADING_ENDS: Bitmap = Bitmap::of("关容文欢的章荐词读趣过", 1);
@@ -238,15 +51,18 @@ pub(super) fn chrome(line: &str) -> Option<Chrome> {
         || is_spam(line)
         || is_address(line)
         || is_numbers(line)
-        || is_stamped(bare);
+        || is_stamped(bare)
+        || is_byline(line)
+        || is_notice(line);
     furniture.then_some(Chrome::Line)
 }
 
 /// Whether a line is what a page that hands out documents puts between the name of one and its text: a button, a date, a
 /// size, a number of pages or of readers.
 pub(super) fn is_badge(line: &str) -> bool {
-    const UNITS: [&str; 14] = [
+    const UNITS: [&str; 17] = [
         "", "+", "KB", "MB", "K", "页", "頁", "次", "人", "积分", "金币", "元", "分", "阅读",
+        "发布", "上传", "更新",
     ];
     let is_number = |c: char| c.is_ascii_digit() || ".-:/ 年月日".contains(c);
     let unit = line.trim_start_matches(is_number);
@@ -273,7 +89,9 @@ fn is_label(bare: &str) -> bool {
 
 /// 首页 > 范文大全 > 演讲稿
 fn is_trail(line: &str) -> bool {
-    let steps = line.matches(['>', '›', '»', '→']).count();
+    let steps = signs(line)
+        .filter(|(_, sign)| matches!(sign, '>' | '›' | '»' | '→'))
+        .count();
     steps >= 2 || steps == 1 && (line.contains("首页") || line.contains("当前位置"))
 }
 
@@ -317,6 +135,22 @@ fn is_stamped(bare: &str) -> bool {
             && !exceeds(bare, LONGEST_LINE)
             && bare.split(' ').any(is_hour)
             && has_day(bare)
+}
+
+/// 2014-03-14 来源：记者站 浏览数：12: fields with blanks between, of which one is labelled and another tells that a site wrote
+/// them.
+fn is_byline(line: &str) -> bool {
+    const LONGEST_LINE: usize = 60;
+    if exceeds(line, LONGEST_LINE) || line.ends_with('。') || !line.contains(['：', ':']) {
+        return false;
+    }
+    let is_labelled = |field: &str| {
+        let label = field.split_once(['：', ':']).map(|(label, _)| label);
+        label.is_some_and(|label| LABELS.contains(&label) || HANDS.contains(&label))
+    };
+    let fields = || line.split_whitespace();
+    let labelled = fields().filter(|field| is_labelled(field)).count();
+    labelled > 0 && (labelled > 1 || fields().any(|field| has_day(field) || field.ends_with('网')))
 }
 
 /// 07:30
@@ -368,6 +202,8 @@ mod tests {
             "基层之声 2026-03-12 07:30",
             "审核｜老王",
             "— END —",
+            "2014-03-14   来源：记者站     浏览数：",
+            "老王范文网 编辑：小景",
             "点个“在看”支持一下↓↓↓",
         ] {
             assert_eq!(chrome(line), Some(Chrome::Line), "{line}");
@@ -432,6 +268,7 @@ mod tests {
             "我们要认真落实相关内容。",
             "发布时间另行通知",
             "增长率 > 5%",
+            "会议时间：3月1日 地点：三楼会议室",
             "审核把关要严",
             "关注我们身边的困难群众，是每一名干部的本分，要时时放在心上。",
             "二、过去一年的精彩回顾",
