@@ -205,6 +205,10 @@ mod tests {
         assert_eq!(next(" . "), UNTITLED);
         assert_eq!(next("Report"), "Report");
         assert_eq!(next("report"), "report（2）");
+        assert_eq!(next("Ｇ２０峰会"), "Ｇ２０峰会");
+        assert_eq!(next("ｇ２０峰会"), "ｇ２０峰会（2）");
+        assert_eq!(next("3×4"), "3×4");
+        assert_eq!(next("3÷4"), "3÷4");
         assert!(next(&"𠀀".repeat(300)).len() < 240);
     }
 

@@ -208,6 +208,9 @@ mod tests {
             ),
             (r#"{"rules": {"numbering-gap": "loud"}}"#, "loud"),
             (r#"{"speakingRate": 0}"#, "speakingRate"),
+            (r#"{"speakingRate": 600.5}"#, " 600.5 "),
+            (r#"{"speakingRate": -0.5}"#, " -0.5 "),
+            (r#"{"speakingRate": 1e300}"#, "speakingRate"),
             (r#"{"overlongParagraph": 3}"#, "overlongParagraph"),
             (r#"{"levels": ["han-comma", "roman"]}"#, "levels[1]"),
         ] {
