@@ -118,9 +118,21 @@ impl FileNames {
         let numbered = (2..).map(|number| format!("{name}（{number}）"));
         let free = std::iter::once(name.clone())
             .chain(numbered)
-            .find(|candidate| self.taken.insert(candidate.to_lowercase()));
+            .find(|candidate| self.taken.insert(caseless(candidate)));
         free.unwrap_or(name)
     }
+}
+
+/// A name in lower case, in the scripts with cases that Chinese titles hold. The tables for every script of the world
+/// would be 10 KB of the core.
+fn caseless(name: &str) -> String {
+    let lower = |character: char| match character {
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ω' | 'А'..='Я' | 'Ａ'..='Ｚ' => {
+            char::from_u32(u32::from(character) + 32).unwrap_or(character)
+        }
+        _ => character,
+    };
+    name.chars().map(lower).collect()
 }
 
 /// A title as a file name: what a file system forbids becomes its full-width twin, what prints nothing
@@ -163,7 +175,7 @@ fn safe_character(character: char) -> Option<char> {
 
 /// Names of devices, which Windows keeps for itself whatever their ending.
 fn is_reserved(stem: &str) -> bool {
-    let stem = stem.trim().to_uppercase();
+    let stem = stem.trim().to_ascii_uppercase();
     let numbered = stem
         .strip_prefix("COM")
         .or_else(|| stem.strip_prefix("LPT"));
@@ -193,6 +205,10 @@ mod tests {
         assert_eq!(next(" . "), UNTITLED);
         assert_eq!(next("Report"), "Report");
         assert_eq!(next("report"), "report（2）");
+        assert_eq!(next("Ｇ２０峰会"), "Ｇ２０峰会");
+        assert_eq!(next("ｇ２０峰会"), "ｇ２０峰会（2）");
+        assert_eq!(next("3×4"), "3×4");
+        assert_eq!(next("3÷4"), "3÷4");
         assert!(next(&"𠀀".repeat(300)).len() < 240);
     }
 

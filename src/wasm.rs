@@ -7,6 +7,8 @@
 mod configuration;
 mod errors;
 mod files;
+mod json;
+mod numbers;
 mod options;
 mod rule_help;
 
@@ -23,6 +25,7 @@ use crate::residue::garble::Memory;
 use crate::text::Source;
 use crate::{Checked, converge, fix, split};
 use errors::BorderError;
+use json::plain;
 use options::Choice;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -264,8 +267,8 @@ impl Newest {
 
     /// The ids as numbers, and what comes of applying their fixes.
     fn apply(&self, fix_ids: &JsValue) -> Result<(Vec<u32>, fix::Applied), BorderError> {
-        let ids: Vec<u32> = serde_wasm_bindgen::from_value(fix_ids.clone())
-            .map_err(|_| BorderError::Argument("fixIds", "an array of whole numbers"))?;
+        let ids: Vec<u32> = numbers::wholes(fix_ids)
+            .ok_or(BorderError::Argument("fixIds", "an array of whole numbers"))?;
         let chosen = ids
             .iter()
             .map(|&id| self.fix(id))
@@ -321,14 +324,6 @@ fn string(value: &JsValue) -> Result<String, BorderError> {
     value
         .as_string()
         .ok_or(BorderError::Argument("text", "a string"))
-}
-
-/// Plain objects, by way of one JSON text: an engine builds a large report from it many times faster than the core
-/// could, one call a member.
-fn plain(value: &impl Serialize) -> Result<JsValue, BorderError> {
-    let json =
-        serde_json::to_string(value).map_err(|error| BorderError::Answer(error.to_string()))?;
-    js_sys::JSON::parse(&json).map_err(|_| BorderError::Answer("no JSON was written".to_owned()))
 }
 
 fn object(members: &[(&str, JsValue)]) -> Result<JsValue, BorderError> {

@@ -116,7 +116,7 @@ impl Configuration {
             let (least, most) = RATES;
             return Err(ConfigurationError::OutOfRange(
                 "speakingRate",
-                rate.to_string(),
+                written(rate),
                 least,
                 most,
             ));
@@ -163,6 +163,19 @@ impl Configuration {
     }
 }
 
+/// A number as a reader is told it, to the tenth; the standard library's way of writing any fraction would be 6 KB of the core.
+#[allow(clippy::cast_possible_truncation, reason = "nobody speaks so fast")]
+fn written(number: f64) -> String {
+    let tenths = (number * 10.0).round() as i64;
+    let sign = if tenths < 0 { "-" } else { "" };
+    let (whole, rest) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+    match rest {
+        _ if number.is_nan() => "NaN".to_owned(),
+        0 => format!("{sign}{whole}"),
+        _ => format!("{sign}{whole}.{rest}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -195,6 +208,9 @@ mod tests {
             ),
             (r#"{"rules": {"numbering-gap": "loud"}}"#, "loud"),
             (r#"{"speakingRate": 0}"#, "speakingRate"),
+            (r#"{"speakingRate": 600.5}"#, " 600.5 "),
+            (r#"{"speakingRate": -0.5}"#, " -0.5 "),
+            (r#"{"speakingRate": 1e300}"#, "speakingRate"),
             (r#"{"overlongParagraph": 3}"#, "overlongParagraph"),
             (r#"{"levels": ["han-comma", "roman"]}"#, "levels[1]"),
         ] {

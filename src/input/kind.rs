@@ -161,7 +161,7 @@ fn is_html(name: &str, head: &[u8]) -> bool {
         .take(14)
         .map(|byte| byte.to_ascii_lowercase())
         .collect();
-    let lower = name.to_lowercase();
+    let lower = name.to_ascii_lowercase();
     let named = [".html", ".htm", ".xhtml"]
         .iter()
         .any(|ending| lower.ends_with(ending));

@@ -5,7 +5,7 @@ const OTHER: char = '•';
 
 /// The sign as a reader sees it.
 pub fn shown(sign: char, font: &str) -> char {
-    let font = font.to_lowercase();
+    let font = font.to_ascii_lowercase();
     let is_symbolic = font.starts_with("wingdings") || font == "symbol" || font == "webdings";
     let code = u32::from(sign);
     match code {

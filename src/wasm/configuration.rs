@@ -1,9 +1,10 @@
 //! In: a house's settings as a JavaScript object. Out: a [`Configuration`], or what is wrong with it and where. Read key by
-//! key, since serde-wasm-bindgen looks only for the keys that a struct has and does not tell where a value is wrong.
+//! key, since serde looks only for the keys that a struct has and does not tell where a value is wrong.
 
 use js_sys::{Array, JSON, Object};
 use wasm_bindgen::prelude::*;
 
+use super::numbers;
 use crate::{Configuration, ConfigurationError, Setting, Silenced};
 
 /// Reads the settings; a key whose value is `undefined` or `null` counts as left out.
@@ -77,8 +78,7 @@ fn text(value: &JsValue, place: &str) -> Result<String, ConfigurationError> {
 }
 
 fn whole<Number: TryFrom<u32>>(value: &JsValue, place: &str) -> Result<Number, ConfigurationError> {
-    let number: Option<u32> = serde_wasm_bindgen::from_value(value.clone()).ok();
-    let number = number.and_then(|number| Number::try_from(number).ok());
+    let number = numbers::whole(value).and_then(|number| Number::try_from(number).ok());
     number.ok_or_else(|| wrong(place, value))
 }
 

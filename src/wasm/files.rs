@@ -7,8 +7,9 @@ use js_sys::{Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 
 use super::errors::BorderError;
+use super::json::plain;
 use super::options::Choice;
-use super::{object, plain, report_on, string};
+use super::{object, report_on, string};
 use crate::input::{self, Charset, InputOptions};
 use crate::text::{Source, Span};
 

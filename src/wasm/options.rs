@@ -5,6 +5,7 @@ use wasm_bindgen::prelude::*;
 
 use super::configuration;
 use super::errors::BorderError;
+use super::numbers::{whole, wholes};
 use crate::converge::Selection;
 use crate::input::{Charset, InputOptions};
 use crate::rules::Language;
@@ -99,10 +100,10 @@ impl Choice {
         if let Some(format) = member(object, "format", &formats(), format)? {
             choice.format = format;
         }
-        if let Some(spans) = member(object, "synthesised", "an array of whole numbers", spans)? {
+        if let Some(spans) = member(object, "synthesised", "an array of whole numbers", wholes)? {
             choice.synthesised = spans;
         }
-        if let Some(spans) = member(object, "undecodable", "an array of whole numbers", spans)? {
+        if let Some(spans) = member(object, "undecodable", "an array of whole numbers", wholes)? {
             choice.undecodable = spans;
         }
         Ok(choice)
@@ -201,14 +202,6 @@ fn format(value: &JsValue) -> Option<Format> {
     known
         .find(|(known, _)| *known == name)
         .map(|(_, format)| format)
-}
-
-fn spans(value: &JsValue) -> Option<Vec<u32>> {
-    serde_wasm_bindgen::from_value(value.clone()).ok()
-}
-
-fn whole(value: &JsValue) -> Option<u32> {
-    serde_wasm_bindgen::from_value(value.clone()).ok()
 }
 
 fn silenced(value: &JsValue) -> Option<Vec<Silenced>> {

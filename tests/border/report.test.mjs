@@ -66,6 +66,11 @@ test("messages come in three languages", () => {
 test("the house's settings are obeyed: speaking rate, severities, limits", () => {
   const minutes = (speakingRate) => check(gappy.repeat(40), { configuration: { speakingRate } }).speeches[0].minutes;
   assert.ok(minutes(110) > minutes(220));
+  // To the tenth, and no digit lost on the way.
+  for (const rate of [61, 97, 220, 599]) {
+    const said = minutes(rate);
+    assert.equal(said, Math.round(said * 10) / 10);
+  }
   const gap = (setting) => check(gappy, { configuration: { rules: { "numbering-gap": setting } } }).diagnostics.find(({ code }) => code === "numbering-gap");
   assert.equal(gap("off"), undefined);
   assert.equal(gap("info").severity, "info");

@@ -124,7 +124,7 @@ impl<'b> Package<'b> {
 /// How the name of a part is looked up.
 fn key(name: &str) -> String {
     let name = name.replace('\\', "/");
-    name.trim_start_matches('/').to_lowercase()
+    name.trim_start_matches('/').to_ascii_lowercase()
 }
 
 /// The name of a part that is named from a folder.

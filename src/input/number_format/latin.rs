@@ -20,7 +20,7 @@ pub fn ordinal(number: u32) -> String {
 fn in_case(letters: String, case: Case) -> String {
     match case {
         Case::Upper => letters,
-        Case::Lower => letters.to_lowercase(),
+        Case::Lower => letters.to_ascii_lowercase(),
     }
 }
 
