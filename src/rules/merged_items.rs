@@ -50,6 +50,11 @@ static MERGED: Words = Words {
     zh_hant: "「{found}」沒有另起一行，接在前一項後面",
     en: "“{found}” has no line of its own",
 };
+static FIRST: Words = Words {
+    zh_hans: "其余各项都另起一行，“{found}”却接在前面的话后面",
+    zh_hant: "其餘各項都另起一行，「{found}」卻接在前面的話後面",
+    en: "The other items begin lines, “{found}” stands in one",
+};
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for (index, speech) in context.speeches() {
@@ -61,20 +66,25 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                 let rows = section.merged.chunk_by(|one, next| {
                     context.line_at(one.span.start) == context.line_at(next.span.start)
                 });
-                for row in rows.chain(section.first_glued.as_ref().map(std::slice::from_ref)) {
-                    findings.extend(merged(context, index, row));
-                }
+                let first = section.first_glued.as_ref().map(std::slice::from_ref);
+                findings.extend(first.and_then(|row| merged(context, index, row, &FIRST)));
+                findings.extend(rows.filter_map(|row| merged(context, index, row, &MERGED)));
             }
         }
     }
 }
 
 /// What is said of items that follow one another in a line.
-fn merged(context: &Context, speech: usize, row: &[Marker]) -> Option<Finding> {
+fn merged(
+    context: &Context,
+    speech: usize,
+    row: &[Marker],
+    words: &'static Words,
+) -> Option<Finding> {
     // 这是我要讲的第一点。 names the item that it ends.
     let first = row.first().filter(|first| first.separator != Some('。'))?;
     let clean = &*context.reading.layers.clean;
-    let mut finding = RULE.finding(context.to_source(first.span), &MERGED);
+    let mut finding = RULE.finding(context.to_source(first.span), words);
     finding.speech = Some(speech);
     finding.data = vec![("found", first.span.slice(clean).into())];
     let places = row.iter().map(|marker| marker.span.start);

@@ -6,7 +6,7 @@ use super::address::{is_thanks, salutation};
 use super::closing;
 use super::marker::{Marker, Style};
 use super::sentences::SENTENCE_ENDS;
-use super::titles::is_speech_title;
+use super::titles::{is_speech_title, may_name_talk};
 use crate::text::{Span, exceeds, is_alphabetic, signs};
 
 /// Characters from which a line may be a whole speech.
@@ -55,7 +55,10 @@ pub(super) fn lines_of(
 fn glued_title(text: &str) -> Option<Vec<usize>> {
     const FURTHEST: usize = 300;
     let mut near = signs(text).take_while(|&(at, _)| at < FURTHEST);
-    near.find(|(_, sign)| matches!(sign, '：' | ':' | '！'))?;
+    let (colon, _) = near.find(|(_, sign)| matches!(sign, '：' | ':' | '！'))?;
+    if !may_name_talk(&text[..colon]) {
+        return None;
+    }
     let start = bracketed_title(text).or_else(|| Some(address(text)?.start))?;
     let header = &text[..start];
     let title = title_end(header);

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::address::{is_bare_salutation, is_thanks, salutation};
-use super::chrome::{Chrome, chrome, is_badge, is_offer};
+use super::chrome::{Chrome, chrome, heads_block, is_badge, is_offer};
 use super::closing;
 use super::document::{Compilation, Segment, SegmentKind, Speech};
 use super::marker::{Marker, Style};
@@ -303,7 +303,7 @@ impl Cutter<'_> {
         let block = lines
             .clone()
             .skip(1)
-            .find(|&at| chrome(self.line(at)) == Some(Chrome::BlockHeading))
+            .find(|&at| heads_block(self.line(at)))
             .unwrap_or(lines.end);
         (lines.start + 1..block)
             .rev()

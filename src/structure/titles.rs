@@ -185,6 +185,11 @@ pub fn names_a_talk(title: &str) -> bool {
     KINDS.iter().any(|kind| title.contains(kind))
 }
 
+/// Whether a text may name a talk: one look at its characters.
+pub(super) fn may_name_talk(text: &str) -> bool {
+    text.chars().any(|character| KIND_ENDS.holds(character))
+}
+
 /// Whether a line names a talk and says nothing else: 在全市防汛工作会议上的讲话
 pub(super) fn is_speech_title(line: &str) -> bool {
     let bare = line.trim_matches(['《', '》', '【', '】', '*', '#', ' ', '　']);

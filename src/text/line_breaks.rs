@@ -43,7 +43,11 @@ fn line_end(bytes: &[u8], start: usize) -> (usize, Option<usize>) {
     (at, None)
 }
 
-/// Whether a byte of these may begin a line break. Written so that the compiler takes many at a time.
+/// Whether a byte of these may begin a line break.
+#[allow(
+    clippy::needless_bitwise_bool,
+    reason = "without a branch the compiler takes many bytes at a time"
+)]
 fn may_hold_break(block: &[u8]) -> bool {
     block.iter().fold(false, |found, &byte| {
         found | (byte <= b'\r') | (byte == 0xe2)

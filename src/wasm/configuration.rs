@@ -1,5 +1,5 @@
 //! In: a house's settings as a JavaScript object. Out: a [`Configuration`], or what is wrong with it and where. Read key by
-//! key, since serde looks only for the keys that a struct has and does not tell where a value is wrong.
+//! key, since serde-wasm-bindgen looks only for the keys that a struct has and does not tell where a value is wrong.
 
 use js_sys::{Array, JSON, Object};
 use wasm_bindgen::prelude::*;

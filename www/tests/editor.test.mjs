@@ -32,6 +32,14 @@ describe("the editor", () => {
     await close();
   });
 
+  test("what is the page's looks so, and the title right after it like a title", async () => {
+    const { page, close } = await open(site);
+    await paste(page, "首页 > 范文 > 讲话稿\n发布时间：2023-05-06\n在全县春耕会议上的讲话\n同志们：\n今天开会，主要是部署春耕。\n谢谢大家！\n相关文章：\n在秋收会议上的讲话");
+    const looks = await page.locator("speech-structure-checker .cm-line").evaluateAll((lines) => lines.map(({ className }) => className.match(/line-\w+/)?.[0] ?? ""));
+    assert.deepEqual(looks, ["line-chrome", "line-chrome", "line-title", "", "", "", "line-chrome", "line-chrome"]);
+    await close();
+  });
+
   test("F8 says message, reason and fixes at the caret; Alt+Enter goes in, Enter fixes, Escape leaves", async () => {
     const { page, close } = await open(site);
     const original = await text(page);

@@ -2,7 +2,7 @@
 //! unmistakable sign before it is searched.
 
 use super::codec::{self, FULL_WIDTH};
-use super::language::{UNKNOWN, is_word, language};
+use super::language::{UNKNOWN, is_word, tokens};
 use super::shown::{self, Shown};
 use super::signs::{SIGNS, sign_of};
 use crate::residue::syllables;
@@ -37,7 +37,8 @@ pub fn evidence(text: &str, at: usize, character: char) -> Option<(Evidence, usi
         }
         _ => {
             let sign = sign_of(character)?;
-            is_odd_after(text, sign, past).then_some((Evidence::Sign, at))
+            let is_odd = !is_usual_after(text, sign, past) && is_odd_after(text, sign, past);
+            is_odd.then_some((Evidence::Sign, at))
         }
     }
 }
@@ -58,6 +59,18 @@ fn orphan(text: &str, bracket: usize) -> Option<usize> {
     (syllables::has_tone_mark(syllable) && syllables::is_syllable(syllable)).then_some(start)
 }
 
+/// Whether what follows a sign plainly begins a clause, a quotation or a line. Nearly all signs of a text that is whole are
+/// told so, and it takes neither the table of GBK nor the model.
+fn is_usual_after(text: &str, sign: u8, past: usize) -> bool {
+    // All of them stand in the first row of GBK.
+    const MARKS: &str = "、。“”‘’《》〈〉「」『』【】…—　";
+    match text[past..].chars().next() {
+        None | Some('\n' | '\r') => true,
+        Some(next) if is_letter(next) => sign != b'?' && !is_rare(next),
+        Some(next) => MARKS.contains(next),
+    }
+}
+
 /// Whether what follows a sign is nothing that begins a clause.
 fn is_odd_after(text: &str, sign: u8, past: usize) -> bool {
     let (shown, length) = shown::at(text, past);
@@ -74,13 +87,14 @@ fn is_odd_after(text: &str, sign: u8, past: usize) -> bool {
         }
         Shown::Pair([lead, _], _) => !matches!(lead, 0xa1 | 0xa2),
         Shown::Single(byte) if byte.is_ascii_alphabetic() => {
-            codec::character([sign | 0x80, byte]).is_some_and(|c| is_ended_by(sign, c))
-                && match next() {
-                    // Only labels have this full stop behind a letter: A．one; B．another.
-                    Shown::Pair(_, character) => character != '．',
-                    Shown::Note(_) => true,
-                    _ => false,
-                }
+            let goes_on = match next() {
+                // Only labels have this full stop behind a letter: A．one; B．another.
+                Shown::Pair(_, character) => character != '．',
+                Shown::Note(_) => true,
+                _ => false,
+            };
+            let end = || codec::character([sign | 0x80, byte]);
+            goes_on && end().is_some_and(|end| is_ended_by(sign, end))
         }
         Shown::Single(byte) => {
             let follows = !matches!(next(), Shown::End) || byte == b'!';
@@ -102,7 +116,7 @@ fn begins_word(character: char, next: Shown) -> bool {
 /// Whether a Latin letter after a sign may be the second byte of a character: only a question mark may stand
 /// for another byte, so after other signs it is one that people write.
 fn is_ended_by(sign: u8, character: char) -> bool {
-    is_letter(character) && (sign == b'?' || language().token(character) != UNKNOWN)
+    is_letter(character) && (sign == b'?' || tokens().of(character) != UNKNOWN)
 }
 
 /// The same of what follows the second of two signs, where the first shows a lost byte.
@@ -114,7 +128,7 @@ fn is_odd_second(text: &str, sign: char, past: usize) -> bool {
 
 /// Whether a character is so rare that garble is likelier.
 pub fn is_rare(character: char) -> bool {
-    let token = language().token(character);
+    let token = tokens().of(character);
     is_letter(character) && (token >= RARE_FROM || token == UNKNOWN)
 }
 

@@ -106,12 +106,72 @@ impl Followers {
     }
 }
 
+/// The numbers of the characters, the commonest first. They are asked for in many texts, the model in garbled ones only.
+pub struct Tokens {
+    /// The token of each character of the basic plane, by code, as it stands in the model.
+    of_folded: Vec<Token>,
+    /// The same for every character, folded or not.
+    of_all: Vec<Token>,
+    /// The characters in the order of their tokens.
+    characters: Vec<char>,
+    /// The rest of the file.
+    rest: Reader,
+}
+
+static TOKENS: LazyLock<Tokens> = LazyLock::new(Tokens::read);
+
+/// The numbers of the characters, read on their first use.
+pub fn tokens() -> &'static Tokens {
+    &TOKENS
+}
+
+impl Tokens {
+    fn read() -> Self {
+        let mut reader = Reader { rest: FILE };
+        let count = reader.number();
+        let (low, high) = (reader.take(count), reader.take(count));
+        let mut of_folded = vec![UNKNOWN; 0x1_0000];
+        let mut characters = vec![EDGE, '\u{fffd}'];
+        for (token, (&low, &high)) in (2..).zip(low.iter().zip(high)) {
+            let code = u16::from_le_bytes([low, high]);
+            of_folded[usize::from(code)] = token;
+            characters.push(char::from_u32(u32::from(code)).unwrap_or('\u{fffd}'));
+        }
+        of_folded[EDGE as usize] = AT_EDGE;
+        let mut tokens = Self {
+            of_folded,
+            of_all: Vec::new(),
+            characters,
+            rest: reader,
+        };
+        let all = (0..0x1_0000).map(|code| char::from_u32(code).unwrap_or('\u{fffd}'));
+        tokens.of_all = all
+            .map(|character| tokens.of_folded(fold_char(character)))
+            .collect();
+        tokens
+    }
+
+    /// The token of a character.
+    pub fn of(&self, character: char) -> Token {
+        let known = usize::try_from(u32::from(character)).ok();
+        let known = known.and_then(|code| self.of_all.get(code));
+        known.copied().unwrap_or(UNKNOWN)
+    }
+
+    /// The same of one that is folded already.
+    fn of_folded(&self, folded: char) -> Token {
+        let standing = u32::from(standing_for(folded));
+        usize::try_from(standing)
+            .ok()
+            .and_then(|code| self.of_folded.get(code))
+            .copied()
+            .unwrap_or(UNKNOWN)
+    }
+}
+
 /// The model.
 pub struct Language {
-    /// The token of each character of the basic plane, by code, as it stands in the model.
-    tokens: Vec<Token>,
-    /// The same for every character, folded or not.
-    tokens_of_all: Vec<Token>,
+    tokens: &'static Tokens,
     /// The characters in the order of their tokens.
     pub characters: Vec<char>,
     alone: Vec<i32>,
@@ -147,6 +207,7 @@ pub fn is_word(before: char, character: char) -> bool {
 }
 
 /// Reads the file from its front.
+#[derive(Clone, Copy)]
 struct Reader {
     rest: &'static [u8],
 }
@@ -212,22 +273,12 @@ impl Reader {
 
 impl Language {
     fn read() -> Self {
-        let mut reader = Reader { rest: FILE };
-        let count = reader.number();
-        let (low, high) = (reader.take(count), reader.take(count));
-        let mut tokens = vec![UNKNOWN; 0x1_0000];
-        let mut characters = vec![EDGE, '\u{fffd}'];
-        for (token, (&low, &high)) in (2..).zip(low.iter().zip(high)) {
-            let code = u16::from_le_bytes([low, high]);
-            tokens[usize::from(code)] = token;
-            characters.push(char::from_u32(u32::from(code)).unwrap_or('\u{fffd}'));
-        }
-        tokens[EDGE as usize] = AT_EDGE;
-        let alone = reader.take(count + usize::from(FIRST)).iter();
+        let tokens = tokens();
+        let mut reader = tokens.rest;
+        let alone = reader.take(tokens.characters.len()).iter();
         let mut language = Self {
-            tokens_of_all: Vec::new(),
             tokens,
-            characters,
+            characters: tokens.characters.clone(),
             alone: alone.map(|&level| i32::from(level) * LEVEL).collect(),
             pairs: reader.followers(),
             threes: reader.followers(),
@@ -236,9 +287,6 @@ impl Language {
             probabilities: (0..USUAL).map(probability_of).collect(),
         };
         language.alone[usize::from(UNKNOWN)] += RARE;
-        let characters = (0..0x1_0000).map(|code| char::from_u32(code).unwrap_or('\u{fffd}'));
-        let of_folded = |character| language.token_of_folded(fold_char(character));
-        language.tokens_of_all = characters.map(of_folded).collect();
         language.weigh();
         language
     }
@@ -279,19 +327,7 @@ impl Language {
 
     /// The token of a character.
     pub fn token(&self, character: char) -> Token {
-        let known = usize::try_from(u32::from(character)).ok();
-        let known = known.and_then(|code| self.tokens_of_all.get(code));
-        known.copied().unwrap_or(UNKNOWN)
-    }
-
-    /// The same of one that is folded already.
-    pub fn token_of_folded(&self, folded: char) -> Token {
-        let standing = u32::from(standing_for(folded));
-        usize::try_from(standing)
-            .ok()
-            .and_then(|code| self.tokens.get(code))
-            .copied()
-            .unwrap_or(UNKNOWN)
+        self.tokens.of(character)
     }
 
     /// What follows a context: what follows the pair, and of what follows the last token the commonest.

@@ -24,7 +24,7 @@ static SPAM_BEGINNINGS: Bitmap = Bitmap::of("高国在免无字亚视", 1);
 /// The characters that the words of the tables above begin with, and those that headings of blocks end in: nearly every line
 /// of a speech is told by one look.
 static BEGINNINGS: Bitmap = Bitmap::of(
-    "上下为主人以作供值全公关分初加原友发向喜回图在复字审延张往微您扫投拓排推摄收文日时更最本来标栏校浏点热版访用网评手猜监相看精终继编设识责转轻近返通长阅",
+    "上下为主人以作供值全公关分初加原友发向喜回图在复字审延张往微您扫投拓排推摄收文日时更最本来标栏校浏点热版访用网评手猜监相看精终继编设识责转轻近返通长阅资大格页",
     1,
 );
 static HEADING_ENDS: Bitmap = Bitmap::of("关容文欢的章荐词读趣过", 1);
@@ -32,18 +32,33 @@ static HEADING_ENDS: Bitmap = Bitmap::of("关容文欢的章荐词读趣过", 1)
 /// Characters that a line of page furniture has at most.
 const LONGEST: usize = 120;
 
+/// Whether a line heads a block of links that runs to the end of the text.
+pub(super) fn heads_block(line: &str) -> bool {
+    if exceeds(line, LONGEST) {
+        return false;
+    }
+    let bare = line.trim_matches(|c| !is_alphanumeric(c));
+    let may_head = bare.starts_with(|c: char| BEGINNINGS.holds(c))
+        || bare.ends_with(|c: char| HEADING_ENDS.holds(c));
+    may_head && is_block_heading(line, bare)
+}
+
+/// Characters that a notice has at most: what lawyers write is longer.
+const LONGEST_NOTICE: usize = 300;
+
 /// Reads a line as a part of a web page.
 pub(super) fn chrome(line: &str) -> Option<Chrome> {
     if exceeds(line, LONGEST) {
-        return None;
+        let is_short = !exceeds(line, LONGEST_NOTICE);
+        return (is_short && is_notice(line)).then_some(Chrome::Line);
+    }
+    if heads_block(line) {
+        return Some(Chrome::BlockHeading);
     }
     let bare = line.trim_matches(|c| !is_alphanumeric(c));
     let begins = bare.starts_with(|c: char| BEGINNINGS.holds(c));
-    if (begins || bare.ends_with(|c: char| HEADING_ENDS.holds(c))) && is_block_heading(line, bare) {
-        return Some(Chrome::BlockHeading);
-    }
     let named = begins
-        && (is_label(bare)
+        && (is_label(line, bare)
             || FURNITURE.iter().any(|words| bare.starts_with(words))
             || is_of_article(line, bare));
     let furniture = named
@@ -80,10 +95,12 @@ fn is_block_heading(line: &str, bare: &str) -> bool {
     short && !line.ends_with('。') && (EARLIER.contains(&bare) || named())
 }
 
-fn is_label(bare: &str) -> bool {
+fn is_label(line: &str, bare: &str) -> bool {
     LABELS.iter().any(|label| {
-        bare.strip_prefix(label)
-            .is_some_and(|rest| rest.starts_with(['：', ':']) && rest.chars().count() < 40)
+        bare.strip_prefix(label).is_some_and(|rest| {
+            let is_all = rest.is_empty() && line.ends_with(['：', ':']);
+            is_all || rest.starts_with(['：', ':']) && rest.chars().count() < 40
+        })
     })
 }
 

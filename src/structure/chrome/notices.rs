@@ -30,7 +30,7 @@ pub(in crate::structure) fn is_offer(line: &str) -> bool {
 }
 
 /// Words that only notices about a document have.
-const NOTICES: [&str; 19] = [
+const NOTICES: [&str; 25] = [
     "本文档",
     "网站客服",
     "客服QQ",
@@ -50,6 +50,12 @@ const NOTICES: [&str; 19] = [
     "点击此处下载",
     "下载本文",
     "迅雷",
+    "由会员上传",
+    "由用户上传",
+    "需要先登录",
+    "本站仅提供",
+    "与本站立场无关",
+    "互联网用户自发",
 ];
 
 /// Whether a line is a notice about the document: 本文档由用户上传，…… （未完，全文共1662字）
@@ -89,6 +95,8 @@ mod tests {
             "试读结束，开通会员文档无限下载使用",
             "（未完，全文共1662字，当前显示422字）",
             "下载在全县春耕会议上的讲话.doc",
+            "版权声明：本文内容由互联网用户自发贡献，本站仅提供信息存储空间服务。",
+            "（阅读全部内容，您需要先登录！）",
         ] {
             assert!(is_notice(line), "{line}");
         }

@@ -1,7 +1,7 @@
 //! The words of web pages around texts, folded: what lines of furniture begin with, and what they say.
 
 /// Words that begin a line of page furniture, with a colon after them.
-pub(super) const LABELS: [&str; 34] = [
+pub(super) const LABELS: [&str; 39] = [
     "发布时间",
     "发布日期",
     "发表时间",
@@ -36,6 +36,11 @@ pub(super) const LABELS: [&str; 34] = [
     "点阅数",
     "人气",
     "张贴者",
+    "大小",
+    "格式",
+    "页数",
+    "文档页数",
+    "资源描述",
 ];
 
 /// Words that head a block of links after a text.

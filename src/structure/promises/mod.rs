@@ -7,7 +7,7 @@ use crate::structure::numeral::{Numeral, Numerals, is_han_digit};
 use crate::structure::sentences::{SENTENCE_ENDS, last_sentence};
 use crate::text::fold::Bitmap;
 use crate::text::{Span, exceeds};
-use words::{BACKWARD, COMPOUNDS, LEADING, SAYING, TELLING, TOLD, UNITS};
+use words::{BACKWARD, COMPOUNDS, LEADING, SAYING, TELLING, TOLD, UNITS, UNITS_BEGIN};
 
 /// Words that promise a number of items, in bytes of the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,6 +116,9 @@ fn next_number(line: &str, from: usize) -> Option<(usize, Number)> {
 /// What stands after a number and can be counted, and whether that needs a verb of promise.
 fn counted(line: &str, at: usize, number: Number) -> Option<(&'static str, bool)> {
     let rest = &line[at + number.length..];
+    if !rest.starts_with(|begin| UNITS_BEGIN.holds(begin)) {
+        return None;
+    }
     UNITS.into_iter().find(|(unit, _)| rest.starts_with(unit))
 }
 
@@ -299,6 +302,13 @@ mod tests {
             .iter()
             .map(|promise| (promise.declared, promise.firm))
             .collect()
+    }
+
+    #[test]
+    fn the_first_look_passes_over_no_unit() {
+        for (unit, _) in UNITS {
+            assert!(unit.starts_with(|begin| UNITS_BEGIN.holds(begin)), "{unit}");
+        }
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The words of promises: what is counted, and the verbs by which a speaker says that he is going to count.
 
+use crate::text::fold::Bitmap;
+
 /// Measure words and nouns that items are counted with. The second tells whether they need a verb of
 /// promise before them (个、项、条 count anything).
 pub(super) const UNITS: [(&str, bool); 41] = [
@@ -45,6 +47,9 @@ pub(super) const UNITS: [(&str, bool); 41] = [
     ("项", true),
     ("勤", true),
 ];
+
+/// The characters that they begin with: what follows most numbers is told by one look.
+pub(super) static UNITS_BEGIN: Bitmap = Bitmap::of("个点方项条种件句字大勤", 1);
 
 /// Verbs by which a speaker says what he is going to say.
 pub(super) const SAYING: [&str; 15] = [

@@ -109,7 +109,11 @@ function linesOf(report: Report, text: Text): DecorationSet {
   }
   for (const { kind, span } of report.segments) {
     if (kind !== "chrome") continue;
-    for (let line = span.line; line <= Math.min(span.endLine, text.lines); line += 1) styles.set(text.line(line).from, chromeLine);
+    // A segment ends where the next begins: at the start of a line, which is not its own.
+    for (let line = span.line; line <= Math.min(span.endLine, text.lines); line += 1) {
+      const { from } = text.line(line);
+      if (from < span.end) styles.set(from, chromeLine);
+    }
   }
   return Decoration.set(
     [...styles].map(([from, style]) => style.range(from)),
